@@ -1,0 +1,84 @@
+"""What a reader hands on: the calls, every text stream of the file, and where each letter stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from compliance_cli.transcript import RawText, Transcript
+from compliance_cli.vocabulary import Role
+
+
+class Escape(Enum):
+    """How a piece of text is written in the file (what splicing must undo and keep)."""
+
+    PLAIN = "plain"
+    JSON_STRING = "json-string"
+    JSON_NUMBER = "json-number"
+    CSV_QUOTED = "csv-quoted"
+    MARKUP = "markup"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`stream[start:end]` is written at code points `first:last` of the file's text.
+
+    For a JSON string or a quoted CSV cell, `first:last` is the content without its quotes.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    escape: Escape
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """One running text of a file (its turns, its word list, a second copy …), seen whole by the detector."""
+
+    transcript: Transcript
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Any other string, number or key of the file: scanned alone, for typed card data."""
+
+    first: int
+    last: int
+    escape: Escape
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How the file's bytes became text: a Python codec name, and the byte order mark that led it (kept)."""
+
+    codec: str
+    mark: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as read.
+
+    `calls` are its transcripts in file order. `streams` and `leaves` are filled only by `locate`, for
+    splicing; the calls' own texts are among the streams then.
+    """
+
+    format: str
+    calls: tuple[Transcript, ...]
+    encoding: Encoding
+    text: RawText
+    streams: tuple[Stream, ...] = ()
+    leaves: tuple[Leaf, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the user said about the input: a format by name, whose channel is the agent's, who a label is."""
+
+    format: str | None = None
+    agent_channel: str | None = None
+    speakers: Mapping[str, Role] = field(default_factory=dict)

@@ -1,0 +1,192 @@
+"""Cues, rules and packs as the engine sees them: checked, resolved, in plain types.
+
+The YAML spelling of each field has the field's name, unless said otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from compliance_cli.vocabulary import Outcome, Role, Severity
+
+#: Cues that the detector hears, not words: `data.pan`, `data.cvv` …
+DATA_PREFIX = "data."
+
+#: Languages that cues may be written in (`zh` serves simplified and traditional).
+LANGUAGES = ("en", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where something stands in a pack: file as given, line and column from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Guard(Enum):
+    """A reading of the wording around a hit that takes the hit away."""
+
+    NEGATED = "negated"
+    ASKED_BY_CUSTOMER = "asked-by-customer"
+    ABOUT_OTHERS = "about-others"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to word a cue in one language. It is heard when, inside one sentence (25 words, 50 Han characters),
+
+    one phrase of `any_of`, or one phrase of **each** group of `all_of`, or one of `patterns` occurs;
+    a phrase of `not_if` in the same sentence takes the hit away.
+    In a phrase `*` ends a word early (`neighbo*`), ` ... ` lets up to five words or ten Han characters
+    pass, and slots stand for values: `{num}` `{money}` `{percent}` `{date}` `{pan}` `{cvv}` `{pin}` `{otp}`
+    `{expiry}`.
+    """
+
+    any_of: tuple[str, ...] = ()
+    all_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    patterns: tuple[str, ...] = ()
+    not_if: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One thing that can be said. `by` is who says it (None: anyone); `wordings` by language."""
+
+    id: str
+    by: Role | None
+    wordings: Mapping[str, tuple[Wording, ...]]
+    guards: frozenset[Guard]
+    position: Position
+
+
+class Constraint(Enum):
+    """What a rule asks of its cues; the YAML key that holds them."""
+
+    REQUIRE = "require"
+    FORBID = "forbid"
+    ORDER = "order"
+    LIMIT = "limit"
+
+
+class Unit(Enum):
+    """What an amount counts."""
+
+    SECONDS = "seconds"
+    TURNS = "turns"
+    PERCENT = "percent"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount such as `60 seconds`, `4 turns`, `10 percent`."""
+
+    number: float
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A part of the call: its first or its last so much (YAML `in: {first: 4 turns}`; `turns` are the speaker's)."""
+
+    first: Amount | None = None
+    last: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A short call in a rule file, and the outcome that the rule must come to on it."""
+
+    outcome: Outcome
+    language: str
+    text: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A legal or practical ground of rules: a key of `rules/sources.yaml`."""
+
+    key: str
+    instrument: str
+    section: str
+    summary: str
+    basis: str
+    verified: bool
+    in_force: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule.
+
+    - `subject`: the cues under the constraint's key; for `order` all of them in order, else any one of them.
+    - `by`: whose turns count for the subject (None: the cue's own `by`).
+    - `when`: applies only if one of these is heard anywhere in the call.
+    - `before_first`: the first place where one of these is heard is the trigger; the subject must come before.
+    - `after`: each place where one of these is heard is a trigger; the subject must come (or not) after it.
+    - `within`: how far from its trigger the subject counts (the other speaker's turns do not count).
+    - `unless_heard`: heard before the trigger (or, without trigger, anywhere), these excuse it.
+    - `answered`: the subject counts only when the other speaker's answer to it holds this cue.
+    - `scope` (YAML `in`) / `outside`: the part of the call that is looked at.
+    - `at_most`: for `limit`, how many hits are still right.
+    """
+
+    id: str
+    title: Mapping[str, str]
+    severity: Severity
+    constraint: Constraint
+    subject: tuple[str, ...]
+    message: Mapping[str, str]
+    position: Position
+    pack: str
+    by: Role | None = None
+    when: tuple[str, ...] = ()
+    before_first: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    within: Amount | None = None
+    unless_heard: tuple[str, ...] = ()
+    answered: str | None = None
+    scope: Scope | None = None
+    outside: Scope | None = None
+    at_most: int = 0
+    sources: tuple[str, ...] = ()
+    in_force_from: date | None = None
+    in_force_to: date | None = None
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack: its id, version, and the rules it brings."""
+
+    id: str
+    version: str
+    title: Mapping[str, str]
+    default: bool
+    preview: bool
+    market: str | None
+    sha256: str
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """Everything loaded for a run: the packs in force, all cues by id, all sources by key."""
+
+    packs: tuple[Pack, ...]
+    cues: Mapping[str, Cue]
+    sources: Mapping[str, Source]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules of the packs in force, in order of id."""
+        return tuple(sorted((rule for pack in self.packs for rule in pack.rules), key=lambda rule: rule.id))

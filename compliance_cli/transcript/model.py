@@ -1,0 +1,53 @@
+"""The raw transcript: one joined string, and where its turns and words lie in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from compliance_cli.transcript.rawtext import RawText
+from compliance_cli.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn: its code points in `Transcript.text`, who spoke, when (seconds), at which line of the file.
+
+    `speaker` is the label as the file has it (it may hold anything, so it is raw); `role` is what the
+    format or the label says of it, `UNKNOWN` for a bare channel or number.
+    """
+
+    start: int
+    end: int
+    role: Role = Role.UNKNOWN
+    speaker: RawText | None = None
+    begins: float | None = None
+    ends: float | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One recognised word: its code points in `Transcript.text`, and its seconds in the recording."""
+
+    start: int
+    end: int
+    begins: float
+    ends: float
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """One call, in clear: the turns' texts joined by one newline each.
+
+    A newline inside a turn's own text is kept as a space in `text`, so that offsets stay exact and
+    newlines always are turn borders. `line` is the line of the file on which the call begins (JSONL).
+    """
+
+    text: RawText
+    turns: tuple[Turn, ...]
+    words: tuple[Word, ...] = ()
+    id: RawText | None = None
+    language: RawText | None = None
+    meta: Mapping[str, RawText] = field(default_factory=dict)
+    line: int | None = None
