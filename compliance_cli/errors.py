@@ -32,9 +32,18 @@ class Reason(Enum):
     BINARY = ("this is not a text transcript", "give a transcript in a format that `compliance formats` lists")
     ENCODING = ("the text is in no encoding that is known", "save the file as UTF-8")
     UNKNOWN_FORMAT = ("no known transcript format", "see `compliance formats`, or name one with --input-format")
-    BROKEN_JSON = ("the JSON ends early or is malformed", "export the transcript again; the place is where reading stopped")
-    BROKEN_FORMAT = ("the file does not keep to its format", "export the transcript again; the place is where reading stopped")
-    NO_TURNS = ("there are no turns in this file", "check that the export holds the transcript and not only its summary")
+    BROKEN_JSON = (
+        "the JSON ends early or is malformed",
+        "export the transcript again; the place is where reading stopped",
+    )
+    BROKEN_FORMAT = (
+        "the file does not keep to its format",
+        "export the transcript again; the place is where reading stopped",
+    )
+    NO_TURNS = (
+        "there are no turns in this file",
+        "check that the export holds the transcript and not only its summary",
+    )
     TOO_LARGE = ("the file is larger than the limit", "split it, or raise --max-file-size")
     TOO_DEEP = ("the file is nested deeper than any transcript", "export the transcript again")
     LONG_LINE = ("one line is longer than any transcript's", "split the file, or raise --max-file-size")
@@ -43,7 +52,10 @@ class Reason(Enum):
     NO_TRANSCRIPTS = ("no transcript in this folder", "check the path; `compliance formats` lists what is read")
     NOT_WRITABLE = ("the output cannot be written", "check the folder's rights and the free space")
     SIGNED = ("the file is signed or encrypted", "export it unsigned and unencrypted")
-    INTERNAL = ("the program failed on this input (our bug)", "please report it; no text of the input is in this message")
+    INTERNAL = (
+        "the program failed on this input (our bug)",
+        "please report it; no text of the input is in this message",
+    )
 
     @property
     def what(self) -> str:

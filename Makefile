@@ -1,0 +1,58 @@
+# Everything a developer or a CI system runs. On a fresh machine it needs Python 3.11+, make and git only.
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PYTEST_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format types imports check bench bench-short build lock clean
+
+help: ## what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+
+setup: $(READY) ## set up $(VENV) from the locked requirements
+
+$(READY): requirements/dev.txt pyproject.toml
+	@python=$$(sh scripts/find-python) && echo "Setting up $(VENV) with $$python" && \
+	  { [ -x $(BIN)/python ] || "$$python" -m venv $(VENV); }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(READY) ## check and redact the example calls
+	@BIN=$(BIN) sh scripts/demo
+
+test: $(READY) ## run the tests
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(READY) ## ruff: mistakes, style, layout
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(READY) ## let ruff put the layout right
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(READY) ## mypy --strict
+	$(BIN)/mypy
+
+imports: $(READY) ## the import contracts
+	$(BIN)/lint-imports
+
+check: test lint types imports ## all of the above
+
+bench: $(READY) ## speed and memory beside the floor (some minutes)
+	$(BIN)/python -m bench.run
+
+bench-short: $(READY) ## the same on a small corpus (seconds)
+	$(BIN)/python -m bench.run --short
+
+build: $(READY) ## the wheel and the source distribution, in dist/
+	$(BIN)/python -m build --no-isolation
+
+lock: $(READY) ## resolve the requirements again, with hashes
+	BIN=$(BIN) sh scripts/lock
+
+clean: ## remove what was made
+	rm -rf $(VENV) build dist redacted bench/corpus .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
