@@ -6,42 +6,23 @@ Detection and masking run here, first and always, whatever rules are asked for. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from compliance_cli import formats
 from compliance_cli.carddata import Detection, Hit, detect, detect_typed
 from compliance_cli.errors import InputError, Problem
-from compliance_cli.formats.model import Document, Leaf, ReadOptions
 from compliance_cli.redaction.guard import look_at_bytes
 from compliance_cli.redaction.masks import labels
-from compliance_cli.redaction.splice import Edit, LeafTarget, StreamTarget, splice
+from compliance_cli.redaction.settings import DoorSettings
+from compliance_cli.redaction.splice import Edit, splice
+from compliance_cli.redaction.substitution import Cover, Offsets, covers, opaque, written_out
 from compliance_cli.redaction.watch import Watch
-from compliance_cli.safetext import (
-    EMPTY,
-    MASK_CHARACTERS,
-    CardDatum,
-    Mask,
-    Place,
-    SafeText,
-    SafeTranscript,
-    SafeTurn,
-    SafeWord,
-)
+from compliance_cli.safetext import EMPTY, CardDatum, Mask, SafeText, SafeTranscript, SafeTurn, SafeWord
 from compliance_cli.speech import fold
 from compliance_cli.transcript import RawText, Transcript
-from compliance_cli.vocabulary import Kind, MaskStyle, Role
+from compliance_cli.vocabulary import Role
 
-_SURROGATES = {code: 0xFFFD for code in range(0xD800, 0xE000)}
-
-
-@dataclass(frozen=True, slots=True)
-class DoorSettings:
-    """How masks look, what the user said about the input, and the memory of the guard of this run."""
-
-    mask: MaskStyle = MaskStyle.LAST4
-    read: ReadOptions = field(default_factory=ReadOptions)
-    watch: Watch = field(default_factory=Watch)
+_SURROGATES = {code: "\ufffd" for code in range(0xD800, 0xE000)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +73,17 @@ def redact(data: bytes, name: str, settings: DoorSettings) -> Redaction:
     pieces = 0
     for number, stream in enumerate(document.streams):
         text = stream.transcript.text.expose()
-        found = _hear(text, stream.transcript, settings)
+        found = _heard(text, detect(stream.transcript, fold(text)), settings.watch)
+        edits += (_edit(cover, found.hits, settings, stream=number) for cover in covers(found.hits, settings.mask))
         pieces += len(found.hits)
-        for hit in found.hits:
-            first, rest = labels(hit, settings.mask)
-            edits += (
-                Edit(StreamTarget(number), span.start, span.end, first if place == 0 else rest, rest)
-                for place, span in enumerate(hit.spans)
-            )
     for number, leaf in enumerate(document.leaves):
-        for start, end, label in _leaf_masks(document, leaf, settings):
-            edits.append(Edit(LeafTarget(number), start, end, label, label))
-            pieces += 1
-    problems = tuple(problem.at(source) for problem in document.problems)
+        text = formats.leaf_text(document, leaf)
+        found = _heard(text, detect_typed(text), settings.watch)
+        edits += (_edit(cover, found.hits, settings, leaf=number) for cover in covers(found.hits, settings.mask))
+        pieces += len(found.hits)
     redacted = splice(document, edits) if edits else data
     look_at_bytes(redacted, document.encoding.codec, settings.watch)
-    return Redaction(source, document.format, redacted, pieces, problems)
+    return Redaction(source, document.format, redacted, pieces, tuple(p.at(source) for p in document.problems))
 
 
 def scrub(text: str, settings: DoorSettings | None = None) -> SafeText:
@@ -116,9 +92,70 @@ def scrub(text: str, settings: DoorSettings | None = None) -> SafeText:
     if not any(character.isdigit() for character in text):
         return SafeText(text)
     settings = settings or DoorSettings()
-    found = detect_typed(text)
-    _tell_watch(text, found, settings.watch)
-    return SafeText(_masked(text, found, settings.mask))
+    found = _heard(text, detect_typed(text), settings.watch)
+    return SafeText(written_out(text, found.hits, settings.mask))
+
+
+def _admit_call(call: Transcript, settings: DoorSettings, scrubber: _Scrubber) -> SafeTranscript:
+    text = call.text.expose()
+    folded = fold(text)
+    hits = _heard(text, detect(call, folded), settings.watch).hits
+    covered = covers(hits, settings.mask)
+    offset = Offsets(covered)
+    turns = tuple(
+        SafeTurn(
+            offset(turn.start),
+            offset(turn.end),
+            turn.start,
+            turn.end,
+            turn.role,
+            scrubber(turn.speaker),
+            turn.begins,
+            turn.ends,
+            turn.line,
+        )
+        for turn in call.turns
+    )
+    admitted = SafeTranscript(
+        id=scrubber(call.id),
+        language=None if call.language is None else scrubber(call.language),
+        meta={scrub(key, settings): scrubber(value) for key, value in call.meta.items()},
+        text=SafeText(opaque(text, covered)),
+        folded=SafeText(opaque(folded, covered)),
+        turns=turns,
+        masks=tuple(
+            Mask(offset.mask_at(number), cover.kind, SafeText(cover.label), cover.start, cover.end)
+            for number, cover in enumerate(covered)
+        ),
+        words=tuple(SafeWord(offset(word.start), word.begins, word.ends) for word in call.words),
+        card_data=(),
+        roles_given=any(turn.role is not Role.UNKNOWN for turn in call.turns),
+        line=call.line,
+    )
+    return replace(admitted, card_data=_card_data(admitted, hits, covered)) if hits else admitted
+
+
+def _card_data(call: SafeTranscript, hits: tuple[Hit, ...], covered: list[Cover]) -> tuple[CardDatum, ...]:
+    data = []
+    for number, hit in enumerate(hits):
+        at = tuple(mask.at for mask, cover in zip(call.masks, covered, strict=True) if cover.hit == number)
+        places = tuple(dict.fromkeys(call.place(offset, offset + 1) for offset in at))
+        data.append(CardDatum(hit.kind, hit.certainty, hit.clues, hit.spoken, hit.partial, at, places))
+    return tuple(sorted(data, key=lambda datum: datum.at))
+
+
+def _edit(
+    cover: Cover, hits: tuple[Hit, ...], settings: DoorSettings, stream: int | None = None, leaf: int | None = None
+) -> Edit:
+    _, rest = labels(hits[cover.hit], settings.mask)
+    return Edit(cover.start, cover.end, cover.label, rest, stream=stream, leaf=leaf)
+
+
+def _heard(text: str, found: Detection, watch: Watch) -> Detection:
+    """The detection, after the guard was told which typed numbers in it are harmless."""
+    for span in found.harmless:
+        watch.judge_harmless("".join(str(int(c)) for c in text[span.start : span.end] if c.isdecimal()))
+    return found
 
 
 class _Scrubber:
@@ -135,148 +172,3 @@ class _Scrubber:
         if text not in self._known:
             self._known[text] = scrub(text, self._settings)
         return self._known[text]
-
-
-def _hear(text: str, transcript: Transcript, settings: DoorSettings, folded: str | None = None) -> Detection:
-    found = detect(transcript, fold(text) if folded is None else folded)
-    _tell_watch(text, found, settings.watch)
-    return found
-
-
-def _tell_watch(text: str, found: Detection, watch: Watch) -> None:
-    for span in found.harmless:
-        digits = "".join(str(int(c)) for c in text[span.start : span.end] if c.isdecimal())
-        watch.judge_harmless(digits)
-
-
-def _masked(text: str, found: Detection, style: MaskStyle) -> str:
-    parts: list[str] = []
-    here = 0
-    for start, end, label, _ in _in_order(found.hits, style):
-        parts += (text[here:start], label)
-        here = end
-    parts.append(text[here:])
-    return "".join(parts)
-
-
-def _leaf_masks(document: Document, leaf: Leaf, settings: DoorSettings) -> Iterator[tuple[int, int, str]]:
-    text = formats.leaf_text(document, leaf)
-    found = detect_typed(text)
-    _tell_watch(text, found, settings.watch)
-    for start, end, label, _ in _in_order(found.hits, settings.mask):
-        yield start, end, label
-
-
-def _in_order(hits: tuple[Hit, ...], style: MaskStyle) -> list[tuple[int, int, str, int]]:
-    """(start, end, label, number of the hit) of every span, in order of the text."""
-    spans: list[tuple[int, int, str, int]] = []
-    for number, hit in enumerate(hits):
-        first, rest = labels(hit, style)
-        spans += ((s.start, s.end, first if place == 0 else rest, number) for place, s in enumerate(hit.spans))
-    return sorted(spans)
-
-
-def _admit_call(call: Transcript, settings: DoorSettings, scrubber: _Scrubber) -> SafeTranscript:
-    text = call.text.expose()
-    folded = fold(text)
-    found = _hear(text, call, settings, folded)
-    masks, safe, safe_folded = _substitute(text, folded, found.hits, settings.mask)
-    moved = _Moved(masks)
-    turns = tuple(
-        SafeTurn(
-            moved.to_safe(turn.start),
-            moved.to_safe(turn.end),
-            turn.start,
-            turn.end,
-            turn.role,
-            scrubber(turn.speaker),
-            turn.begins,
-            turn.ends,
-            turn.line,
-        )
-        for turn in call.turns
-    )
-    words = tuple(SafeWord(moved.to_safe(word.start), word.begins, word.ends) for word in call.words)
-    safe_call = SafeTranscript(
-        id=scrubber(call.id),
-        language=scrubber(call.language) if call.language is not None else None,
-        meta=_scrub_meta(call.meta, scrubber),
-        text=SafeText(safe),
-        folded=SafeText(safe_folded),
-        turns=turns,
-        masks=tuple(mask for mask, _ in masks),
-        words=words,
-        card_data=(),
-        roles_given=any(turn.role is not Role.UNKNOWN for turn in call.turns),
-        line=call.line,
-    )
-    return _with_card_data(safe_call, found.hits, masks) if found.hits else safe_call
-
-
-def _substitute(
-    text: str, folded: str, hits: tuple[Hit, ...], style: MaskStyle
-) -> tuple[list[tuple[Mask, int]], str, str]:
-    """Put one opaque character in place of each span, in the text and in its folded copy."""
-    masks: list[tuple[Mask, int]] = []
-    parts: list[str] = []
-    folded_parts: list[str] = []
-    here = at = 0
-    for start, end, label, number in _in_order(hits, style):
-        kind = hits[number].kind
-        at += start - here
-        parts += (text[here:start], MASK_CHARACTERS[kind])
-        folded_parts += (folded[here:start], MASK_CHARACTERS[kind])
-        masks.append((Mask(at, kind, SafeText(label), start, end), number))
-        at += 1
-        here = end
-    parts.append(text[here:])
-    folded_parts.append(folded[here:])
-    return masks, "".join(parts), "".join(folded_parts)
-
-
-class _Moved:
-    """Offsets of the raw text → offsets of the safe text. Questions must come in rising order per walk."""
-
-    def __init__(self, masks: list[tuple[Mask, int]]) -> None:
-        self._masks = [mask for mask, _ in masks]
-
-    def to_safe(self, offset: int) -> int:
-        shift = 0
-        for mask in self._masks:
-            if mask.start >= offset:
-                break
-            if offset < mask.end:
-                return mask.at
-            shift = mask.end - mask.at - 1
-        return offset - shift
-
-
-def _with_card_data(call: SafeTranscript, hits: tuple[Hit, ...], masks: list[tuple[Mask, int]]) -> SafeTranscript:
-    data = []
-    for number, hit in enumerate(hits):
-        at = tuple(mask.at for mask, owner in masks if owner == number)
-        places = _one_a_turn(tuple(call.place(offset, offset + 1) for offset in at), hit.kind)
-        data.append(CardDatum(hit.kind, hit.certainty, hit.clues, hit.spoken, hit.partial, at, places))
-    data.sort(key=lambda datum: datum.at)
-    return SafeTranscript(
-        call.id,
-        call.language,
-        call.meta,
-        call.text,
-        call.folded,
-        call.turns,
-        call.masks,
-        call.words,
-        tuple(data),
-        call.roles_given,
-        call.line,
-    )
-
-
-def _one_a_turn(places: tuple[Place, ...], kind: Kind) -> tuple[Place, ...]:
-    """A secret reported by its turn is reported once a turn."""
-    return tuple(dict.fromkeys(places)) if kind.reported_by_turn else places
-
-
-def _scrub_meta(meta: Mapping[str, RawText], scrubber: _Scrubber) -> dict[str, SafeText]:
-    return {scrub(key): scrubber(value) for key, value in meta.items()}
