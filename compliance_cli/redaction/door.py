@@ -46,9 +46,13 @@ class Redaction:
     problems: tuple[Problem, ...] = ()
 
 
-def admit(data: bytes, name: str, settings: DoorSettings) -> Admission:
-    """Read one input and hide its card data. Trouble with the input is in `problems`, never raised."""
-    source = scrub(name, settings)
+def admit(data: bytes, name: str, settings: DoorSettings, source: SafeText | None = None) -> Admission:
+    """Read one input and hide its card data. Trouble with the input is in `problems`, never raised.
+
+    `name` is its file name as found; `source` is how it is shown where that is settled already.
+    """
+    shown = scrub(name, settings)
+    source = source or shown
     try:
         document = formats.read(data, name, settings.read)
     except InputError as error:
@@ -58,13 +62,14 @@ def admit(data: bytes, name: str, settings: DoorSettings) -> Admission:
     return Admission(source, document.format, calls, tuple(problem.at(source) for problem in document.problems))
 
 
-def redact(data: bytes, name: str, settings: DoorSettings) -> Redaction:
-    """The same file with its card data masked and nothing else changed.
+def redact(data: bytes, name: str, settings: DoorSettings, source: SafeText | None = None) -> Redaction:
+    """The same file with its card data masked and nothing else changed (names as for `admit`).
 
     Every text stream of the file is heard whole; every other string, number and key is scanned alone.
     Raises `GuardTripped` if a card number would be left.
     """
-    source = scrub(name, settings)
+    shown = scrub(name, settings)
+    source = source or shown
     try:
         document = formats.locate(data, name, settings.read)
     except InputError as error:

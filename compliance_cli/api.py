@@ -1,0 +1,238 @@
+"""The public functions: what the command line does, for programs.
+
+    >>> from compliance_cli.api import check_text
+    >>> report = check_text("Agent: Please read me the three digits on the back of your card.")
+    >>> [finding.rule for finding in report.findings]
+    ['card.ask-sad']
+
+Everything these functions return holds masks in place of card data. Trouble with one input is part of the
+result (`CallReport.problem`); wrong arguments raise `UsageError`, an invalid rule pack raises `PackError`,
+a card number about to be written raises `GuardTripped`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from compliance_cli import packs
+from compliance_cli.batch.checking import Checker, unreadable
+from compliance_cli.batch.files import write_bytes
+from compliance_cli.batch.inputs import numbered
+from compliance_cli.batch.opening import Progress, opened
+from compliance_cli.engine import Engine, EngineOptions
+from compliance_cli.errors import Problem, UsageError
+from compliance_cli.findings import CallReport, Judgement, PackStamp, RunReport
+from compliance_cli.formats.model import ReadOptions
+from compliance_cli.packs.model import RuleBook
+from compliance_cli.redaction import door
+from compliance_cli.redaction.settings import DoorSettings
+from compliance_cli.redaction.watch import Watch
+from compliance_cli.review.examples import ExampleResult, run_examples
+from compliance_cli.safetext import SafeText
+from compliance_cli.vocabulary import InputKind, MaskStyle
+
+__all__ = [
+    "CheckOptions",
+    "Progress",
+    "RedactResult",
+    "check_file",
+    "check_paths",
+    "check_text",
+    "hear_paths",
+    "iterate_paths",
+    "load_rules",
+    "redact_file",
+    "redact_paths",
+    "run_rule_examples",
+]
+
+#: Larger inputs are refused unless asked for: the largest real export seen is under 2 MB.
+MAX_FILE_SIZE = 50 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """What to check and how; every default is the command line's.
+
+    - `packs`: names of shipped packs or paths of own ones (none: the default packs); `rules`, `ignore`: rule ids.
+    - `language`: `en` or `zh` to overrule what is heard; `kind`: call, chat or script.
+    - `as_of`: the date of calls that carry none; `meta`: metadata for all calls (kept over by a call's own).
+    - `max_file_size` in bytes. `timeout`: seconds of rule work a call may take.
+    - `watch`: the guard's memory; share one between all outputs of a run.
+    """
+
+    packs: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    mask: MaskStyle = MaskStyle.LAST4
+    language: str | None = None
+    kind: InputKind | None = None
+    read: ReadOptions = field(default_factory=ReadOptions)
+    as_of: date | None = None
+    meta: Mapping[str, str] = field(default_factory=dict)
+    max_file_size: int = MAX_FILE_SIZE
+    timeout: float | None = None
+    stdin_name: str = "<stdin>"
+    watch: Watch = field(default_factory=Watch)
+
+    @property
+    def door(self) -> DoorSettings:
+        return DoorSettings(self.mask, self.read, self.watch)
+
+
+@dataclass(frozen=True, slots=True)
+class RedactResult:
+    """One input of `redact`: its masked name, where it was written, and how many pieces were hidden."""
+
+    source: SafeText
+    target: SafeText | None
+    format: str
+    pieces: int
+    problems: tuple[Problem, ...] = ()
+
+
+def load_rules(names: Sequence[str] = (), rules: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleBook:
+    """The packs of these names or paths (none: the default packs), cut down to `rules` and without `ignore`."""
+    book = packs.load(names)
+    if not rules and not ignore:
+        return book
+    known = {rule.id for rule in book.rules}
+    for wanted in (*rules, *ignore):
+        if wanted not in known:
+            raise UsageError(f"no rule has the id {door.scrub(wanted)}: `compliance rules list` shows the ids")
+    chosen = (set(rules) or known) - set(ignore)
+    return replace(
+        book,
+        packs=tuple(replace(pack, rules=tuple(r for r in pack.rules if r.id in chosen)) for pack in book.packs),
+    )
+
+
+def check_text(text: str, options: CheckOptions | None = None) -> CallReport:
+    """Check one call given as plain text (`Agent: …` / `Customer: …` lines, or an unlabelled text)."""
+    options = options or CheckOptions()
+    options = replace(options, read=replace(options.read, format="text"))
+    return _checker(options).check(_encoded(text), "<text>")[0]
+
+
+def check_file(path: str | Path, options: CheckOptions | None = None) -> tuple[CallReport, ...]:
+    """Check one file; one report a call in it."""
+    return check_paths([str(path)], options).calls
+
+
+def check_paths(
+    paths: Sequence[str], options: CheckOptions | None = None, progress: Progress | None = None
+) -> RunReport:
+    """Check files, folders, patterns, or `-` for standard input; the reports come in order of source."""
+    options = options or CheckOptions()
+    book = load_rules(options.packs, options.rules, options.ignore)
+    return run_report(book, tuple(iterate_paths(paths, options, progress, book)))
+
+
+def run_report(book: RuleBook, calls: tuple[CallReport, ...]) -> RunReport:
+    """The report of a whole run: its calls, and the packs that judged them."""
+    stamps = tuple(PackStamp(pack.id, pack.version, pack.sha256) for pack in book.packs)
+    return RunReport(packs=stamps, calls=calls, rules=len(book.rules))
+
+
+def iterate_paths(
+    paths: Sequence[str],
+    options: CheckOptions | None = None,
+    progress: Progress | None = None,
+    book: RuleBook | None = None,
+) -> Iterator[CallReport]:
+    """As `check_paths`, one report after the other, so that a large run needs little memory."""
+    options = options or CheckOptions()
+    checker = _checker(options, book)
+    for one in opened(paths, options.stdin_name, options.max_file_size, progress):
+        if isinstance(one, Problem):
+            yield unreadable(one)
+        else:
+            entry, data = one
+            yield from checker.check(data, entry.name, entry.source)
+
+
+def hear_paths(
+    paths: Sequence[str], options: CheckOptions | None = None, progress: Progress | None = None
+) -> RunReport:
+    """What the tool hears: as `check_paths`, but reports carry every cue heard (`cues`) and no judgement."""
+    options = options or CheckOptions()
+    book = load_rules(options.packs, options.rules, options.ignore)
+    checker = _checker(options, book)
+    calls: list[CallReport] = []
+    for one in opened(paths, options.stdin_name, options.max_file_size, progress):
+        if isinstance(one, Problem):
+            calls.append(unreadable(one))
+        else:
+            entry, data = one
+            calls += checker.hear(data, entry.name, entry.source)
+    return run_report(book, tuple(calls))
+
+
+def redact_file(path: str | Path, target: str | Path, options: CheckOptions | None = None) -> RedactResult:
+    """Write one file into the folder `target` with its card data masked and nothing else changed."""
+    return next(redact_paths([str(path)], target, options))
+
+
+def redact_paths(
+    paths: Sequence[str], target: str | Path, options: CheckOptions | None = None, progress: Progress | None = None
+) -> Iterator[RedactResult]:
+    """Write each input into the folder `target`, below it as it lies below the PATH that named it.
+
+    Names are masked too; where that makes two names one, the later gets `-2`. A file that cannot be read
+    is not written, and is reported with its problem.
+    """
+    options = options or CheckOptions()
+    folder = Path(target)
+    taken: set[SafeText] = set()
+    for one in opened(paths, options.stdin_name, options.max_file_size, progress):
+        if isinstance(one, Problem):
+            yield RedactResult(door.scrub(one.source, options.door), None, "", 0, (one,))
+            continue
+        entry, data = one
+        done = door.redact(data, entry.name, options.door, entry.source)
+        if done.data is None:
+            yield RedactResult(done.source, None, done.format, 0, done.problems)
+            continue
+        name = _free_name(door.scrub(entry.relative, options.door), taken)
+        write_bytes(folder / name, done.data)
+        target_name = door.scrub((folder / name).as_posix(), options.door)
+        yield RedactResult(done.source, target_name, done.format, done.pieces, done.problems)
+
+
+def run_rule_examples(book: RuleBook) -> Sequence[ExampleResult]:
+    """Run every example of every rule through the door and the engine."""
+    checker = Checker(Engine(book, EngineOptions()), DoorSettings(read=ReadOptions(format="text")))
+
+    def judge(text: str, language: str) -> Mapping[str, Judgement]:
+        return checker.check(_encoded(text), "<example>")[0].details
+
+    return run_examples(book, judge)
+
+
+def _checker(options: CheckOptions, book: RuleBook | None = None) -> Checker:
+    book = book or load_rules(options.packs, options.rules, options.ignore)
+    return Checker(
+        Engine(book, EngineOptions(as_of=options.as_of, timeout=options.timeout)),
+        options.door,
+        door.scrub(options.language) if options.language else None,
+        options.kind,
+        {door.scrub(key): door.scrub(value) for key, value in options.meta.items()},
+    )
+
+
+def _free_name(name: SafeText, taken: set[SafeText]) -> SafeText:
+    """The name, or the name with the first number that makes it new among those written in this run."""
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = numbered(name, number)
+    taken.add(free)
+    return free
+
+
+def _encoded(text: str) -> bytes:
+    """UTF-8 bytes of a text; a lone surrogate, which no file can hold, becomes `?`."""
+    return text.encode("utf-8", "replace")
