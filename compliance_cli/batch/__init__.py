@@ -1,0 +1,1 @@
+"""Many inputs: finding them, reading their bytes, and writing files whole or not at all."""
