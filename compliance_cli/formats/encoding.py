@@ -1,0 +1,175 @@
+"""Bytes to text and back, byte for byte.
+
+The order of trial is: byte order mark, strict UTF-8, then the best score among the encodings that call
+centres in our markets export. Every codec here is used with an error handler that keeps what it cannot
+read as lone surrogates, so that `encode(decode(data))` is `data`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from types import MappingProxyType
+
+from compliance_cli.errors import InputError, Problem, Reason
+from compliance_cli.formats.model import Encoding
+
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_LEGACY = ("gb18030", "big5hkscs", "cp1252")
+_WIDE = ("utf-16-le", "utf-16-be")
+_PASSES_SURROGATES = frozenset({"utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
+
+_BINARY_STARTS = MappingProxyType(
+    {
+        b"PK\x03\x04": "a zip archive or an Office document",
+        b"\xd0\xcf\x11\xe0": "an old Office document",
+        b"%PDF": "a PDF",
+        b"\x1f\x8b": "a gzip archive",
+        b"RIFF": "a sound recording",
+        b"ID3": "a sound recording",
+        b"OggS": "a sound recording",
+        b"fLaC": "a sound recording",
+        b"\x89PNG": "a picture",
+        b"\xff\xd8\xff": "a picture",
+    }
+)
+
+_SAMPLE = 20_000
+_FAIR_SCORE = 0.5
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
+_MOST_CONTROLS = 0.02
+_BAD_BYTES = re.compile("[\udc80-\udcff]")
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
+_CP1252_USUAL = frozenset("‘’“”–—…•£€©®°·×«»àâäáãåçèéêëìíîïñòóôõöøùúûüßœæÀÉÈÜÖÄÅØ\xa0")
+
+
+def decode(data: bytes) -> tuple[str, Encoding]:
+    """The text of a file, and how it was written. Raises `InputError` EMPTY, BINARY or ENCODING."""
+    if not data.strip():
+        raise InputError(Problem(Reason.EMPTY))
+    for start, what in _BINARY_STARTS.items():
+        if data.startswith(start):
+            raise InputError(Problem(Reason.BINARY, detail=what))
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return _decode_as(data[len(mark) :], Encoding(codec, mark))
+    narrow = b"\0" not in data and _share_of_controls(data) <= _MOST_CONTROLS
+    if narrow:
+        try:
+            return data.decode("utf-8"), Encoding("utf-8")
+        except UnicodeDecodeError:
+            pass
+    return _best_guess(data, narrow)
+
+
+def encode(text: str, encoding: Encoding) -> bytes:
+    """The bytes of a text that `decode` read (lone surrogates become the bytes they stand for)."""
+    return encoding.mark + text.encode(encoding.codec, _handler(encoding.codec))
+
+
+def _handler(codec: str) -> str:
+    return "surrogatepass" if codec in _PASSES_SURROGATES else "surrogateescape"
+
+
+def _decode_as(data: bytes, encoding: Encoding) -> tuple[str, Encoding]:
+    try:
+        text = data.decode(encoding.codec, _handler(encoding.codec))
+    except UnicodeDecodeError:
+        raise InputError(Problem(Reason.ENCODING, detail=f"its mark says {encoding.codec}")) from None
+    if not text.strip():
+        raise InputError(Problem(Reason.EMPTY))
+    return text, encoding
+
+
+def _share_of_controls(data: bytes) -> float:
+    sample = data[:_SAMPLE]
+    return 1 - len(sample.translate(None, _CONTROLS)) / len(sample)
+
+
+def _best_guess(data: bytes, narrow: bool) -> tuple[str, Encoding]:
+    scored = [(_score(text, codec), codec, text) for codec, text in _candidates(data, narrow)]
+    score, codec, text = max(scored, key=lambda candidate: candidate[0], default=(0.0, "", ""))
+    if score < _FAIR_SCORE:
+        raise InputError(Problem(Reason.ENCODING if narrow else Reason.BINARY))
+    return _reversible(data, text, codec), Encoding(codec)
+
+
+def _candidates(data: bytes, narrow: bool) -> list[tuple[str, str]]:
+    """The readings of the bytes that are possible at all; `narrow`: ASCII may stand there as one byte a letter."""
+    found: list[tuple[str, str]] = []
+    if narrow:
+        damaged = data.decode("utf-8", "surrogateescape")
+        found.append(("utf-8", damaged))
+    for codec in (*_LEGACY, *_WIDE) if narrow else _WIDE:
+        try:
+            found.append((codec, data.decode(codec)))
+        except UnicodeDecodeError:
+            continue
+    return found
+
+
+def _score(text: str, codec: str) -> float:
+    """How much of a decoded text looks like writing, from 0 to 1.
+
+    One-byte-compatible codecs are judged by their characters beyond ASCII, which alone differ between
+    them; UTF-16 by all characters.
+    """
+    if codec == "utf-8":
+        beyond = len(_NOT_ASCII.findall(text))
+        return 1 - 10 * len(_BAD_BYTES.findall(text)) / beyond
+    usual = _CP1252_USUAL if codec == "cp1252" else _usual_characters()
+    if codec in _WIDE:
+        sample = text[:_SAMPLE]
+        seen = sum(char in usual or " " <= char < "\x7f" or char in "\t\r\n" for char in sample)
+        return seen / len(sample)
+    beyond_ascii = _NOT_ASCII.findall(text[:_SAMPLE]) or _NOT_ASCII.findall(text)
+    return sum(map(usual.__contains__, beyond_ascii)) / len(beyond_ascii) if beyond_ascii else 0.0
+
+
+@lru_cache(maxsize=1)
+def _usual_characters() -> frozenset[str]:
+    """Level 1 of GB 2312 (lead bytes B0-D7) and of Big5 (A4-C6), and the punctuation of both."""
+    usual = set("，。！？、；：“”‘’（）《》〈〉「」『』【】—…·～〇％￥　")
+    usual.update(chr(code) for code in range(0xFF01, 0xFF5F))
+    for lead in range(0xB0, 0xD8):
+        usual.update(bytes((lead, trail)).decode("gb2312", "ignore") for trail in range(0xA1, 0xFF))
+    for lead in range(0xA4, 0xC7):
+        trails = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+        usual.update(bytes((lead, trail)).decode("big5", "ignore") for trail in trails)
+    usual.discard("")
+    return frozenset(usual)
+
+
+def _reversible(data: bytes, text: str, codec: str) -> str:
+    """The text with every character that would be written back otherwise kept as escaped bytes.
+
+    Big5 and GB 18030 have a few byte pairs that share one character with another pair.
+    """
+    if text.encode(codec, _handler(codec)) == data:
+        return text
+    parts: list[str] = []
+    here = 0
+    while here < len(data):
+        width = next((size for size in (1, 2, 4) if _is_one_character(data[here : here + size], codec)), 1)
+        raw = data[here : here + width]
+        char = raw.decode(codec, "surrogateescape")
+        parts.append(char if char.encode(codec, "surrogateescape") == raw else raw.decode("ascii", "surrogateescape"))
+        here += width
+    exact = "".join(parts)
+    if exact.encode(codec, "surrogateescape") != data:
+        raise InputError(Problem(Reason.ENCODING, detail=f"{codec} with characters that cannot be kept"))
+    return exact
+
+
+def _is_one_character(raw: bytes, codec: str) -> bool:
+    try:
+        raw.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
