@@ -146,7 +146,7 @@ def iterate_paths(
     """As `check_paths`, one report after the other, so that a large run needs little memory."""
     options = options or CheckOptions()
     checker = _checker(options, book)
-    for one in opened(paths, options.stdin_name, options.max_file_size, progress):
+    for one in opened(paths, options.stdin_name, options.max_file_size, progress, options.door):
         if isinstance(one, Problem):
             yield unreadable(one)
         else:
@@ -162,7 +162,7 @@ def hear_paths(
     book = load_rules(options.packs, options.rules, options.ignore)
     checker = _checker(options, book)
     calls: list[CallReport] = []
-    for one in opened(paths, options.stdin_name, options.max_file_size, progress):
+    for one in opened(paths, options.stdin_name, options.max_file_size, progress, options.door):
         if isinstance(one, Problem):
             calls.append(unreadable(one))
         else:
@@ -187,7 +187,7 @@ def redact_paths(
     options = options or CheckOptions()
     folder = Path(target)
     taken: set[SafeText] = set()
-    for one in opened(paths, options.stdin_name, options.max_file_size, progress):
+    for one in opened(paths, options.stdin_name, options.max_file_size, progress, options.door):
         if isinstance(one, Problem):
             yield RedactResult(door.scrub(one.source, options.door), None, "", 0, (one,))
             continue

@@ -12,6 +12,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from compliance_cli.batch.ignore import IgnoreRules, ignore_rules_for
 from compliance_cli.errors import Problem, Reason
 from compliance_cli.redaction.door import scrub
+from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.safetext import SafeText
 
 #: In a folder only files with these endings are taken; a file that is named outright always is.
@@ -56,6 +57,7 @@ class _Found:
 class _Harvest:
     """What the walk brings in: one entry for each file however often it is reached."""
 
+    door: DoorSettings
     files: dict[str, _Found] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     ignored: set[str] = field(default_factory=set)
@@ -65,20 +67,20 @@ class _Harvest:
         self.files.setdefault(key, found)
 
     def refuse(self, reason: Reason, name: str, detail: str = "") -> None:
-        self.problems.append(Problem(reason, source=scrub(name), detail=detail))
+        self.problems.append(Problem(reason, source=scrub(name, self.door), detail=detail))
 
 
-def find_inputs(arguments: Sequence[str], stdin_name: str = "<stdin>") -> Inputs:
+def find_inputs(arguments: Sequence[str], stdin_name: str = "<stdin>", settings: DoorSettings | None = None) -> Inputs:
     """The inputs that PATH arguments name: files, folders (all below them), patterns the shell left, `-`.
 
     An argument that leads nowhere becomes a problem and the others go on. Hidden files and what
-    `.complianceignore` names are passed over in folders.
+    `.complianceignore` names are passed over in folders. Names are masked as `settings` say.
     """
-    harvest = _Harvest()
+    harvest = _Harvest(settings or DoorSettings())
     for argument in arguments:
         _take_argument(argument, stdin_name, harvest)
     problems = sorted(dict.fromkeys(harvest.problems), key=str)
-    return Inputs(_named(list(harvest.files.values())), tuple(problems), len(harvest.ignored))
+    return Inputs(_named(list(harvest.files.values()), harvest.door), tuple(problems), len(harvest.ignored))
 
 
 def _take_argument(argument: str, stdin_name: str, harvest: _Harvest) -> None:
@@ -146,9 +148,9 @@ def _under(folder: str, name: str) -> str:
     return f"{folder.rstrip('/')}/{name}" if folder else name
 
 
-def _named(found: list[_Found]) -> tuple[Input, ...]:
+def _named(found: list[_Found], settings: DoorSettings) -> tuple[Input, ...]:
     """Inputs with masked names; where masking makes two names one, the later gets `-2`, `-3` …"""
-    inputs = [Input(scrub(one.name), one.path, one.name, one.relative) for one in found]
+    inputs = [Input(scrub(one.name, settings), one.path, one.name, one.relative) for one in found]
     inputs.sort(key=lambda one: (one.source, one.name))
     uses: Counter[str] = Counter()
     unique: list[Input] = []
