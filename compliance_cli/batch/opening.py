@@ -20,7 +20,7 @@ def opened(
     progress: Progress | None = None,
     settings: DoorSettings | None = None,
 ) -> Iterator[tuple[Input, bytes] | Problem]:
-    """Every input that PATH arguments name, in order of its masked name; `limit` in bytes, names masked as `settings` say."""
+    """Every input that PATH arguments name, in order of its name as masked by `settings`; `limit` in bytes."""
     found = find_inputs(paths, stdin_name, settings)
     line: list[Input | Problem] = sorted([*found.inputs, *found.problems], key=lambda one: one.source)
     for done, one in enumerate(line, 1):

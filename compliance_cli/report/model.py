@@ -1,0 +1,43 @@
+"""What a reporter is given, and what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from compliance_cli.findings import CallReport, PackStamp
+from compliance_cli.report.tally import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class RunHead:
+    """What is known before the first call: the packs in force, how many rules, and what to tell the user."""
+
+    packs: tuple[PackStamp, ...] = ()
+    rules: int = 0
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How people want it: `verbosity` -1 (findings only), 0, 1 (also what came out unsure, and calls without findings).
+
+    `width` is the terminal's, in columns, for wrapping (None: lines stay whole).
+    """
+
+    verbosity: int = 0
+    colour: bool = False
+    width: int | None = None
+
+
+class Reporter(Protocol):
+    """One output format. It is handed each call as it comes, so that a large run needs little memory."""
+
+    def begin(self, head: RunHead) -> None:
+        """Called once, before the first call."""
+
+    def call(self, report: CallReport) -> None:
+        """Called with each call, in order of source."""
+
+    def end(self, tally: Tally) -> None:
+        """Called once, after the last call."""

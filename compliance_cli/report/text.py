@@ -1,0 +1,148 @@
+"""`-f text`: for people at a terminal of 80 columns, and for files that people read."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from compliance_cli.findings import CallReport, Finding
+from compliance_cli.report.model import RunHead, Style
+from compliance_cli.report.page import Page, Part, clock, counted
+from compliance_cli.report.records import speaker_of
+from compliance_cli.report.tally import Tally
+from compliance_cli.safetext import CardDatum, Place
+from compliance_cli.vocabulary import Certainty, Kind, Outcome, Severity
+
+#: Columns of the severity and its gap; what belongs to a finding stands under its rule.
+_INDENT, _COLUMN = 2, 12
+_TURNS_SHOWN = 8
+
+
+class TextReporter:
+    """Calls with something to tell, each with its findings, then the sum of the run."""
+
+    def __init__(self, stream: TextIO, style: Style) -> None:
+        self._page = Page(stream, style.colour, style.width)
+        self._verbosity = style.verbosity
+        self._head = RunHead()
+        self._shown = 0
+
+    def begin(self, head: RunHead) -> None:
+        self._head = head
+
+    def call(self, report: CallReport) -> None:
+        if report.problem is not None:
+            self._problem(report)
+            return
+        findings = [f for f in report.findings if f.outcome is Outcome.BROKEN and f.accepted is None]
+        if not findings and self._verbosity < 1:
+            return
+        unsure = [f for f in report.findings if f.outcome is Outcome.UNSURE]
+        self._header(report)
+        for finding in sorted(findings, key=lambda f: f.severity.rank):
+            self._finding(finding)
+        if self._verbosity > 0:
+            for finding in unsure:
+                self._finding(finding)
+        if report.card_data and self._verbosity >= 0:
+            self._field("card data", ", ".join(_by_kind(report.card_data)))
+        if unsure and self._verbosity == 0:
+            self._field("unsure", f"{counted(len(unsure), 'rule')} (-v shows them)")
+        if self._verbosity > 0:
+            self._outcomes(report)
+
+    def end(self, tally: Tally) -> None:
+        if self._verbosity < 0:
+            return
+        if self._shown:
+            self._page.gap()
+        for notice in self._head.notices:
+            self._page.line(("note: ", "note"), (notice, ""), hang=6)
+        calls = counted(tally.checked, "call")
+        trouble = f" ({tally.unreadable:,} unreadable)" if tally.unreadable else ""
+        kinds = ", ".join(counted(tally.findings[one], one.value) for one in Severity if tally.findings[one])
+        found = f"{counted(tally.found, 'finding')} ({kinds})" if tally.found else "no findings"
+        accepted = f", {tally.accepted:,} accepted" if tally.accepted else ""
+        rules = counted(self._head.rules, "rule")
+        self._page.line(
+            (f"Checked {calls}{trouble}, {rules}: ", "strong"), (found, _grade(tally)), (accepted, "faint"), hang=2
+        )
+        if tally.card_data:
+            pieces = ", ".join(f"{tally.card_data[kind]:,} {kind.label}" for kind in Kind if tally.card_data[kind])
+            self._page.line((f"Card data heard and hidden: {pieces}", ""), hang=2)
+        if tally.outcomes[Outcome.UNSURE] and self._verbosity == 0:
+            unsure = counted(tally.outcomes[Outcome.UNSURE], "outcome")
+            self._page.line((f"Unsure: {unsure} (-v shows where and why)", "faint"), hang=2)
+
+    def _header(self, report: CallReport) -> None:
+        if self._shown:
+            self._page.gap()
+        self._shown += 1
+        name = f"{report.source} {report.id}" if report.id and report.id not in report.source else report.source
+        facts = [report.kind.value, report.language, counted(report.turns, "turn")]
+        facts += [report.date] if report.date else []
+        facts += [] if report.roles == "given" else [f"roles {report.roles}"]
+        facts += [] if report.quality.state == "good" else [f"poor transcript: {', '.join(report.quality.reasons)}"]
+        self._page.line((name, "strong"), ("  " + ", ".join(facts), "faint"), hang=_INDENT)
+
+    def _problem(self, report: CallReport) -> None:
+        if self._shown:
+            self._page.gap()
+        self._shown += 1
+        self._page.line(("not checked  ", "error"), (str(report.problem), ""), hang=_INDENT)
+
+    def _finding(self, finding: Finding) -> None:
+        broken = finding.outcome is Outcome.BROKEN
+        word = finding.severity.value if broken else "unsure"
+        doubt = "" if finding.certainty is Certainty.SURE or not broken else f" ({finding.certainty.value})"
+        self._page.line(
+            (word.ljust(_COLUMN - _INDENT), finding.severity.value if broken else "note"),
+            (finding.rule, "strong"),
+            (f"{doubt}  {finding.message}", ""),
+            indent=_INDENT,
+            hang=_COLUMN,
+        )
+        parts: list[Part] = []
+        if finding.places:
+            parts.append((", ".join(dict.fromkeys(map(place_in_words, finding.places[:3]))), "note"))
+            if len(finding.places) > 3:
+                parts.append((f" and {len(finding.places) - 3} more", "note"))
+        if finding.excerpt:
+            parts.append((f'{"  " if parts else ""}"{finding.excerpt}"', "quote"))
+        if parts:
+            self._page.line(*parts, indent=_COLUMN, hang=_COLUMN)
+        if finding.sources:
+            self._page.line((f"see {', '.join(finding.sources)}", "faint"), indent=_COLUMN, hang=_COLUMN)
+
+    def _outcomes(self, report: CallReport) -> None:
+        came = [judgement.outcome for judgement in report.details.values()]
+        counts = [f"{came.count(outcome)} {outcome.value}" for outcome in Outcome if outcome in came]
+        self._field("rules", ", ".join(counts) or "none")
+
+    def _field(self, name: str, text: str) -> None:
+        self._page.line((name.ljust(_COLUMN - _INDENT), "faint"), (text, ""), indent=_INDENT, hang=_COLUMN)
+
+
+def _grade(tally: Tally) -> str:
+    worst = next((severity.value for severity in Severity if tally.findings[severity]), None)
+    return worst or ("good" if tally.checked else "")
+
+
+def place_in_words(place: Place) -> str:
+    """`0:31 turn 7 agent`; the line where the file has lines."""
+    where = [clock(place.begins)] if place.begins is not None else []
+    where.append(f"turn {place.turn}" if place.line is None else f"line {place.line}")
+    return f"{' '.join(where)} {speaker_of(place)}"
+
+
+def _by_kind(data: tuple[CardDatum, ...]) -> list[str]:
+    """`2 PAN (turns 9, 11, 15)`, a kind each."""
+    told = []
+    for kind in Kind:
+        turns = sorted({place.turn for datum in data if datum.kind is kind for place in datum.places})
+        if not turns:
+            continue
+        number = sum(datum.kind is kind for datum in data)
+        more = ", ..." if len(turns) > _TURNS_SHOWN else ""
+        word = "turn" if len(turns) == 1 else "turns"
+        told.append(f"{number} {kind.label} ({word} {', '.join(map(str, turns[:_TURNS_SHOWN]))}{more})")
+    return told
