@@ -112,7 +112,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A legal or practical ground of rules: a key of `rules/sources.yaml`."""
+    """A legal or practical ground of rules: a key of `rules/sources.yaml`.
+
+    `checked` says what the summary was checked against (primary text, secondary source, unverified);
+    `verified` is true for the primary text only.
+    """
 
     key: str
     instrument: str
@@ -122,6 +126,7 @@ class Source:
     verified: bool
     in_force: str
     address: str
+    checked: str = "unverified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +181,7 @@ class Pack:
     market: str | None
     sha256: str
     rules: tuple[Rule, ...]
+    description: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,146 @@
+"""Reading cues: a cue file, an inline cue of a rule, and a pack's additions to a shipped cue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from compliance_cli.packs import patterns, phrases
+from compliance_cli.packs.ids import cue_id
+from compliance_cli.packs.model import LANGUAGES, Cue, Guard, Wording
+from compliance_cli.packs.page import Page
+from compliance_cli.packs.tree import Items, Node, Table
+from compliance_cli.vocabulary import Role
+
+#: Keys of a cue file.
+CUE_KEYS = ("cue", "by", *LANGUAGES, "ignore_when")
+#: Keys of one wording.
+WORDING_KEYS = ("any_of", "all_of", "patterns", "not_if")
+#: Keys of a cue that is written inside a rule.
+INLINE_KEYS = ("say", "ignore_when")
+#: Keys of an addition to a cue in pack.yaml.
+ADDITION_KEYS = ("also", "not_if")
+
+SPEAKERS: Mapping[str, Role] = {"agent": Role.AGENT, "customer": Role.CUSTOMER, "any": Role.UNKNOWN}
+_GUARDS = {guard.value: guard for guard in Guard}
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A firm's own wording of a cue, and phrases that take a hit of it away, by language."""
+
+    also: Mapping[str, tuple[Wording, ...]]
+    not_if: Mapping[str, tuple[str, ...]]
+
+
+def read_cue(node: Node, page: Page) -> Cue | None:
+    """The cue of a cue file."""
+    found = page.table(node, CUE_KEYS, ("cue",))
+    name = cue_id(found["cue"], page) if "cue" in found else None
+    by = speaker(found["by"], page) if "by" in found else None
+    wordings = _by_language(found, page)
+    guards = _guards(found, page)
+    if found and not any(language in found for language in LANGUAGES):
+        page.wrong(node, "this cue has no wording; give `en:` or `zh:`")
+    return Cue(name, by, wordings, guards, page.position(node)) if name else None
+
+
+def read_inline(node: Table, page: Page, rule: str) -> Cue:
+    """The cue that a rule holds itself, named after the rule."""
+    found = page.table(node, INLINE_KEYS, ("say",))
+    wordings = _languages(found["say"], page) if "say" in found else {}
+    return Cue(f"{rule}/say", None, wordings, _guards(found, page), page.position(node))
+
+
+def read_addition(node: Node, page: Page) -> Addition:
+    """What a pack adds to a cue of another."""
+    found = page.table(node, ADDITION_KEYS)
+    if isinstance(node, Table) and not found:
+        page.wrong(node, "nothing is added here; give `also:` or `not_if:`")
+    also = _languages(found["also"], page) if "also" in found else {}
+    not_if: Mapping[str, tuple[str, ...]] = {}
+    if "not_if" in found:
+        by_language = page.table(found["not_if"], LANGUAGES)
+        not_if = {language: _phrases(value, page) for language, value in by_language.items()}
+    return Addition(also, not_if)
+
+
+def extended(cue: Cue, addition: Addition) -> Cue:
+    """A cue with a pack's additions: more wordings, and more that takes a hit away from each of them."""
+    wordings = {
+        language: tuple(
+            replace(wording, not_if=wording.not_if + addition.not_if.get(language, ()))
+            for wording in cue.wordings.get(language, ()) + addition.also.get(language, ())
+        )
+        for language in LANGUAGES
+        if language in cue.wordings or language in addition.also
+    }
+    return replace(cue, wordings=wordings)
+
+
+def speaker(node: Node, page: Page) -> Role | None:
+    """`agent`, `customer`, or None for `any`."""
+    role = page.choice(node, SPEAKERS)
+    return None if role is Role.UNKNOWN else role
+
+
+def _languages(node: Node, page: Page) -> Mapping[str, tuple[Wording, ...]]:
+    found = page.table(node, LANGUAGES)
+    if isinstance(node, Table) and not found:
+        page.wrong(node, "no wording stands here; give `en:` or `zh:`")
+    return _by_language(found, page)
+
+
+def _by_language(found: Mapping[str, Node], page: Page) -> Mapping[str, tuple[Wording, ...]]:
+    return {language: _wordings(found[language], page) for language in LANGUAGES if language in found}
+
+
+def _guards(found: Mapping[str, Node], page: Page) -> frozenset[Guard]:
+    if "ignore_when" not in found:
+        return frozenset()
+    chosen = (page.choice(word, _GUARDS) for word in page.texts(found["ignore_when"]))
+    return frozenset(guard for guard in chosen if guard is not None)
+
+
+def _wordings(node: Node, page: Page) -> tuple[Wording, ...]:
+    """One wording, a list of alternative wordings, or a plain list of phrases."""
+    if isinstance(node, Table):
+        return (_wording(node, page),)
+    if isinstance(node, Items) and any(isinstance(item, Table) for item in node.items):
+        return tuple(_wording(item, page) for item in node.items)
+    return (Wording(any_of=_phrases(node, page)),)
+
+
+def _wording(node: Node, page: Page) -> Wording:
+    found = page.table(node, WORDING_KEYS)
+    if found and not found.keys() & {"any_of", "all_of", "patterns"}:
+        page.wrong(node, "nothing can be heard here; give `any_of:`, `all_of:` or `patterns:`")
+    return Wording(
+        any_of=_phrases(found["any_of"], page) if "any_of" in found else (),
+        all_of=_groups(found["all_of"], page) if "all_of" in found else {},
+        patterns=_patterns(found["patterns"], page) if "patterns" in found else (),
+        not_if=_phrases(found["not_if"], page) if "not_if" in found else (),
+    )
+
+
+def _groups(node: Node, page: Page) -> Mapping[str, tuple[str, ...]]:
+    if not isinstance(node, Table) or len(node.entries) < 2:
+        page.wrong(node, "`all_of` needs two named groups of phrases or more; one group alone is `any_of`")
+        return {}
+    return {name: _phrases(entry.value, page) for name, entry in node.entries.items()}
+
+
+def _phrases(node: Node, page: Page) -> tuple[str, ...]:
+    written = page.texts(node)
+    for text in written:
+        if (wrong := phrases.trouble(text.value)) is not None:
+            page.wrong(text, wrong)
+    return tuple([text.value for text in written])
+
+
+def _patterns(node: Node, page: Page) -> tuple[str, ...]:
+    written = page.texts(node)
+    for text in written:
+        if (wrong := patterns.trouble(text.value)) is not None:
+            page.wrong(text, wrong)
+    return tuple(text.value for text in written)

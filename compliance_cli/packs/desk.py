@@ -1,0 +1,40 @@
+"""The desk that the files of one loading are opened on: all their complaints and references come together here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from compliance_cli.packs.model import Position
+from compliance_cli.packs.page import Complaint, Page, Reference
+from compliance_cli.packs.shelf import Spot
+from compliance_cli.packs.tree import MAX_BYTES, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What was found wrong, and what names must be looked up."""
+
+    complaints: list[Complaint] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+
+    def page(self, spot: Spot) -> Page:
+        """A page for a file."""
+        return Page(spot.shown, self.complaints, self.references)
+
+    def opened(self, spot: Spot, page: Page) -> Node | None:
+        """The tree of a file; None (and a complaint) where it cannot be read."""
+        try:
+            with spot.path.open("rb") as stream:
+                data = stream.read(MAX_BYTES + 1)
+        except OSError:
+            self.complain(page.start, "this file cannot be read; check that it is there and its rights")
+            return None
+        return page.parsed(data)
+
+    def complain(self, position: Position, what: str) -> None:
+        """Notes what is wrong at a place."""
+        self.complaints.append(Complaint(position, what))
+
+    def problems(self) -> tuple[str, ...]:
+        """All complaints in order of place, each once."""
+        return tuple(dict.fromkeys(str(complaint) for complaint in sorted(self.complaints, key=lambda one: one.order)))

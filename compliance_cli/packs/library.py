@@ -1,0 +1,77 @@
+"""The cues and sources that rules name: found by name, read when needed, unknown ones noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from compliance_cli.packs import shelf
+from compliance_cli.packs.choosing import OpenPack
+from compliance_cli.packs.cuefile import extended, read_cue
+from compliance_cli.packs.desk import Desk
+from compliance_cli.packs.model import DATA_PREFIX, Cue, Position, Source
+from compliance_cli.packs.page import Naming, Reference, nearest, quoted
+from compliance_cli.packs.shelf import Spot
+from compliance_cli.packs.sourcefile import read_sources
+from compliance_cli.vocabulary import Kind
+
+#: The cues that the detector hears.
+DATA_CUES = tuple(f"{DATA_PREFIX}{kind.value}" for kind in Kind)
+
+
+def read_cues(packs: Sequence[OpenPack], root: Spot, desk: Desk, every: bool) -> Mapping[str, Cue]:
+    """The cues that the rules read so far refer to (or every cue there is), with the packs' additions."""
+    files = shelf.cue_files(shelf.around([pack.folder for pack in packs], root, shelf.CUES_FOLDER))
+    named = {one.name: one for one in desk.references if one.naming is Naming.CUE}
+    cues: dict[str, Cue] = {}
+    for name in sorted({*named, *files} if every else named):
+        if name in files:
+            cue = _cue(name, files[name], desk)
+            if cue is not None:
+                cues[name] = cue
+    for one in [one for one in desk.references if one.naming is Naming.CUE]:
+        if one.name not in files and one.name not in DATA_CUES:
+            known = DATA_CUES if one.name.startswith(DATA_PREFIX) else tuple(files)
+            desk.complain(one.position, f"unknown cue {quoted(one.name)}; {nearest(one.name, known)}")
+    for pack in packs:
+        for name, addition in pack.head.additions.items():
+            if name in cues:
+                cues[name] = extended(cues[name], addition)
+    return cues
+
+
+def _cue(name: str, files: tuple[Spot, ...], desk: Desk) -> Cue | None:
+    for other in files[1:]:
+        desk.complain(
+            Position(other.shown, 1, 1),
+            f"the cue {quoted(name)} stands in {files[0].shown} already; "
+            "give this one another name, or add to the other in pack.yaml under `cues:`",
+        )
+    page = desk.page(files[0])
+    node = desk.opened(files[0], page)
+    cue = None if node is None else read_cue(node, page)
+    if cue is not None and cue.id != name:
+        desk.complain(cue.position, f"this file is named after another cue; name it {cue.id}{shelf.SUFFIX}")
+    return cue
+
+
+def read_all_sources(packs: Sequence[OpenPack], root: Spot, desk: Desk) -> Mapping[str, Source]:
+    """All sources within reach of the packs."""
+    sources: dict[str, Source] = {}
+    places: dict[str, Position] = {}
+    for spot in shelf.around([pack.folder for pack in packs], root, shelf.SOURCES_FILE):
+        page = desk.page(spot)
+        node = desk.opened(spot, page)
+        for key, (source, position) in (read_sources(node, page) if node is not None else {}).items():
+            if key in sources:
+                desk.complain(position, f"the source {quoted(key)} stands at {places[key]} already")
+            else:
+                sources[key] = source
+                places[key] = position
+    _check_sources([one for one in desk.references if one.naming is Naming.SOURCE], sources, desk)
+    return sources
+
+
+def _check_sources(references: Iterable[Reference], sources: Mapping[str, Source], desk: Desk) -> None:
+    for one in references:
+        if one.name not in sources:
+            desk.complain(one.position, f"unknown source {quoted(one.name)}; {nearest(one.name, tuple(sources))}")

@@ -1,0 +1,85 @@
+"""Rule packs from YAML files, checked and resolved, or every problem in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from compliance_cli.errors import PackError
+from compliance_cli.packs import shelf
+from compliance_cli.packs.choosing import OpenPack, choose
+from compliance_cli.packs.desk import Desk
+from compliance_cli.packs.digest import digest
+from compliance_cli.packs.library import read_all_sources, read_cues
+from compliance_cli.packs.model import Cue, Pack, Rule, RuleBook
+from compliance_cli.packs.page import quoted
+from compliance_cli.packs.rulefile import ReadRule, read_rule
+from compliance_cli.packs.shelf import Spot
+
+
+def load(names: Sequence[str] = (), *, markets: Sequence[str] = (), root: Spot | None = None) -> RuleBook:
+    """The packs of these names or paths (none: the default packs) and of these markets.
+
+    A path is a pack's folder, a folder of packs, or one rule file. The book holds the cues that its rules
+    name. `root` is the shelf of shipped packs (the program's own, if not given).
+    Raises `PackError` with every problem of every file read, `UsageError` for an unknown name or market.
+    """
+    desk = Desk()
+    book = _read(choose(names, markets, root or shelf.shipped(), desk), root or shelf.shipped(), desk, every_cue=False)
+    if problems := desk.problems():
+        raise PackError(problems)
+    return book
+
+
+def validate(names: Sequence[str] = (), *, root: Spot | None = None) -> tuple[str, ...]:
+    """Every problem in these packs (none: all shipped packs) and in every cue file within their reach.
+
+    Raises `UsageError` for an unknown name, `PackError` for a folder that is no pack.
+    """
+    desk = Desk()
+    home = root or shelf.shipped()
+    packs = choose(names or shipped_packs(root=home), (), home, desk)
+    _read(packs, home, desk, every_cue=True)
+    return desk.problems()
+
+
+def shipped_packs(*, root: Spot | None = None) -> tuple[str, ...]:
+    """The names of all shipped packs, default or not."""
+    return tuple(shelf.packs_in(root or shelf.shipped()))
+
+
+def _read(packs: Sequence[OpenPack], root: Spot, desk: Desk, *, every_cue: bool) -> RuleBook:
+    rules: dict[str, ReadRule] = {}
+    for pack in packs:
+        for spot in pack.files:
+            _add_rule(spot, pack, rules, desk)
+    sources = read_all_sources(packs, root, desk)
+    inline = {one.inline.id: one.inline for one in rules.values() if one.inline}
+    cues = {**read_cues(packs, root, desk, every_cue), **inline}
+    return RuleBook(tuple(_pack(pack, [one.rule for one in rules.values()], cues) for pack in packs), cues, sources)
+
+
+def _add_rule(spot: Spot, pack: OpenPack, rules: dict[str, ReadRule], desk: Desk) -> None:
+    page = desk.page(spot)
+    node = desk.opened(spot, page)
+    read = None if node is None else read_rule(node, page, pack.head.id)
+    if read is None:
+        return
+    earlier = rules.setdefault(read.rule.id, read)
+    if earlier is not read:
+        desk.complain(read.rule.position, f"the rule {quoted(read.rule.id)} stands at {earlier.rule.position} already")
+
+
+def _pack(pack: OpenPack, rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Pack:
+    head = pack.head
+    own = tuple(rule for rule in rules if rule.pack == head.id)
+    return Pack(
+        id=head.id,
+        version=head.version,
+        title=head.title,
+        default=head.default,
+        preview=head.preview,
+        market=head.market,
+        sha256=digest(own, cues),
+        rules=own,
+        description=head.description,
+    )

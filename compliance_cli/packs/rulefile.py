@@ -1,0 +1,208 @@
+"""Reading a rule file."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from compliance_cli.packs.cuefile import read_inline, speaker
+from compliance_cli.packs.ids import dotted_id
+from compliance_cli.packs.model import Amount, Constraint, Cue, Example, Rule, Scope, Unit
+from compliance_cli.packs.page import Naming, Page, quoted
+from compliance_cli.packs.tree import Node, Table, Text
+from compliance_cli.packs.values import amount, count, day, scope
+from compliance_cli.vocabulary import Outcome, Severity
+
+#: Keys of a rule file, in the order that rules are written in.
+RULE_KEYS = (
+    "id",
+    "title",
+    "severity",
+    *(constraint.value for constraint in Constraint),
+    "at_most",
+    "by",
+    "when",
+    "before_first",
+    "after",
+    "within",
+    "unless_heard",
+    "answered",
+    "in",
+    "outside",
+    "sources",
+    "in_force",
+    "message",
+    "examples",
+)
+#: Languages that examples may be written in.
+EXAMPLE_LANGUAGES = ("en", "zh", "zh-Hans", "zh-Hant")
+
+_CONSTRAINTS = {constraint.value: constraint for constraint in Constraint}
+_SEVERITIES = {severity.value: severity for severity in Severity}
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
+_PLACEHOLDERS = ("at",)
+
+
+class ReadRule(NamedTuple):
+    """A rule, and the cue that it holds itself."""
+
+    rule: Rule
+    inline: Cue | None
+
+
+class _Subject(NamedTuple):
+    constraint: Constraint
+    cues: tuple[str, ...]
+    inline: Cue | None
+
+
+def read_rule(node: Node, page: Page, pack: str) -> ReadRule | None:
+    """The rule of a rule file; None where it has no id or no constraint (which is noted)."""
+    found = page.table(node, RULE_KEYS, ("id", "title", "message"))
+    if not found:
+        return None
+    name = dotted_id(found["id"], page) if "id" in found else None
+    subject = _subject(node, found, page, name or "rule")
+    _check_together(node, found, page)
+    since, until = _in_force(found, page)
+    rule = Rule(
+        id=name or "",
+        title=page.titles(found["title"]) if "title" in found else {},
+        severity=_severity(found, page),
+        constraint=subject.constraint if subject else Constraint.REQUIRE,
+        subject=subject.cues if subject else (),
+        message=_message(found, page),
+        position=page.position(node),
+        pack=pack,
+        by=speaker(found["by"], page) if "by" in found else None,
+        when=_cues("when", found, page),
+        before_first=_cues("before_first", found, page),
+        after=_cues("after", found, page),
+        within=_within(found, page),
+        unless_heard=_cues("unless_heard", found, page),
+        answered=_answered(found, page),
+        scope=_scope("in", found, page),
+        outside=_scope("outside", found, page),
+        at_most=(count(found["at_most"], page) if "at_most" in found else None) or 0,
+        sources=page.names(found["sources"], Naming.SOURCE) if "sources" in found else (),
+        in_force_from=since,
+        in_force_to=until,
+        examples=_examples(found, page),
+    )
+    return ReadRule(rule, subject.inline) if subject and name else None
+
+
+def _subject(node: Node, found: Mapping[str, Node], page: Page, name: str) -> _Subject | None:
+    """What stands under the one constraint key of a rule."""
+    keys = [key for key in _CONSTRAINTS if key in found]
+    if len(keys) != 1:
+        allowed = ", ".join(f"`{key}`" for key in _CONSTRAINTS)
+        page.wrong(
+            found[keys[1]] if keys else node,
+            f"this rule has {len(keys)} constraints; exactly one of {allowed} is needed",
+        )
+        return None
+    constraint, value = _CONSTRAINTS[keys[0]], found[keys[0]]
+    if isinstance(value, Table):
+        inline = read_inline(value, page, name)
+        if constraint is Constraint.ORDER:
+            page.wrong(value, "`order` needs two cues or more, each by its id")
+        return _Subject(constraint, (inline.id,), inline)
+    cues = page.names(value, Naming.CUE)
+    if constraint is Constraint.ORDER and len(cues) < 2:
+        page.wrong(value, "`order` needs two cues or more")
+    return _Subject(constraint, cues, None)
+
+
+def _check_together(node: Node, found: Mapping[str, Node], page: Page) -> None:
+    """Keys that need or exclude one another."""
+    if "limit" in found and "at_most" not in found:
+        page.wrong(node, "`limit` needs `at_most: N`: how many are still right")
+    if "at_most" in found and "limit" not in found:
+        page.wrong(found["at_most"], "`at_most` belongs to `limit`, which is not in this rule")
+    if "within" in found and not found.keys() & {"after", "before_first"}:
+        page.wrong(found["within"], "`within` is counted from a trigger; give `after:` or `before_first:`")
+    if "after" in found and "before_first" in found:
+        page.wrong(found["after"], "a rule has one trigger, `after` or `before_first`; make two rules of this")
+    if "answered" in found and "require" not in found:
+        page.wrong(found["answered"], "`answered` belongs to `require`, which is not in this rule")
+
+
+def _severity(found: Mapping[str, Node], page: Page) -> Severity:
+    chosen = page.choice(found["severity"], _SEVERITIES) if "severity" in found else None
+    return chosen or Severity.ERROR
+
+
+def _message(found: Mapping[str, Node], page: Page) -> Mapping[str, str]:
+    """The message in each language; `{at}` is the one placeholder."""
+    if "message" not in found:
+        return {}
+    node = found["message"]
+    if isinstance(node, Table):
+        for entry in node.entries.values():
+            _check_placeholders(entry.value, page)
+    return page.titles(node)
+
+
+def _check_placeholders(node: Node, page: Page) -> None:
+    if not isinstance(node, Text) or ("{" not in node.value and "}" not in node.value):
+        return
+    try:
+        names = [name for _, name, _, _ in string.Formatter().parse(node.value) if name is not None]
+    except ValueError:
+        page.wrong(node, "a brace without its partner; the placeholder is written `{at}`")
+        return
+    for name in names:
+        if name not in _PLACEHOLDERS:
+            page.wrong(node, f"unknown placeholder {quoted('{' + name + '}')}; allowed: `{{at}}`")
+
+
+def _cues(key: str, found: Mapping[str, Node], page: Page) -> tuple[str, ...]:
+    return page.names(found[key], Naming.CUE) if key in found else ()
+
+
+def _answered(found: Mapping[str, Node], page: Page) -> str | None:
+    if "answered" not in found:
+        return None
+    named = page.names(found["answered"], Naming.CUE)
+    if len(named) > 1:
+        page.wrong(found["answered"], "one cue is needed here")
+    return named[0] if named else None
+
+
+def _within(found: Mapping[str, Node], page: Page) -> Amount | None:
+    return amount(found["within"], page, (Unit.SECONDS, Unit.TURNS)) if "within" in found else None
+
+
+def _scope(key: str, found: Mapping[str, Node], page: Page) -> Scope | None:
+    return scope(found[key], page) if key in found else None
+
+
+def _in_force(found: Mapping[str, Node], page: Page) -> tuple[date | None, date | None]:
+    if "in_force" not in found:
+        return None, None
+    node = found["in_force"]
+    dates = page.table(node, ("from", "to"))
+    if isinstance(node, Table) and not dates:
+        page.wrong(node, "give `from:`, `to:` or both")
+    since = day(dates["from"], page) if "from" in dates else None
+    until = day(dates["to"], page) if "to" in dates else None
+    if since and until and since > until:
+        page.wrong(dates["to"], "this ends before it begins")
+    return since, until
+
+
+def _examples(found: Mapping[str, Node], page: Page) -> tuple[Example, ...]:
+    if "examples" not in found:
+        return ()
+    by_outcome = page.table(found["examples"], tuple(_OUTCOMES))
+    return tuple(
+        [
+            Example(_OUTCOMES[outcome], language, text.value, page.position(text))
+            for outcome, node in by_outcome.items()
+            for language, value in page.table(node, EXAMPLE_LANGUAGES).items()
+            for text in page.texts(value)
+        ]
+    )

@@ -1,0 +1,87 @@
+"""Where packs, cues and sources lie.
+
+    rules/sources.yaml  rules/cues/**/<cue id>.yaml  rules/<pack>/pack.yaml  rules/<pack>/<rule>.yaml
+
+A pack of a user's own may hold `cues/` and `sources.yaml` itself, or stand beside them as the shipped ones do.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+PACK_FILE = "pack.yaml"
+CUES_FOLDER = "cues"
+SOURCES_FILE = "sources.yaml"
+SUFFIX = ".yaml"
+
+
+class Spot(NamedTuple):
+    """A file or folder, and how it is called in messages (no place on this machine for what is shipped)."""
+
+    path: Path
+    shown: str
+
+    def inside(self, name: str) -> Spot:
+        return Spot(self.path / name, f"{self.shown}/{name}")
+
+    def beside(self) -> Spot:
+        """The folder around it."""
+        return Spot(self.path.resolve().parent, os.path.normpath(os.path.join(self.shown, os.pardir)))
+
+
+def shipped() -> Spot:
+    """The rules that come with the program: inside the package when installed, beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "rules"
+    return Spot(inside if inside.is_dir() else package.parent / "rules", "rules")
+
+
+def packs_in(shelf: Spot) -> Mapping[str, Spot]:
+    """The folders of a shelf that hold a pack, by their names."""
+    try:
+        names = sorted(entry.name for entry in os.scandir(shelf.path) if entry.is_dir())
+    except OSError:
+        return {}
+    return {name: shelf.inside(name) for name in names if (shelf.path / name / PACK_FILE).is_file()}
+
+
+def rule_files(pack: Spot) -> tuple[Spot, ...]:
+    """The rule files of a pack's folder, in order of name."""
+    names = sorted(entry.name for entry in os.scandir(pack.path) if entry.is_file())
+    others = (PACK_FILE, SOURCES_FILE)
+    return tuple(pack.inside(name) for name in names if name.endswith(SUFFIX) and name not in others)
+
+
+def misnamed_files(pack: Spot) -> tuple[Spot, ...]:
+    """Files that look as if they were meant as rules, and would be passed over."""
+    names = sorted(entry.name for entry in os.scandir(pack.path) if entry.is_file())
+    likely = (name for name in names if name.lower().endswith((".yml", SUFFIX)))
+    return tuple(pack.inside(name) for name in likely if not name.endswith(SUFFIX))
+
+
+def cue_files(folders: Sequence[Spot]) -> Mapping[str, tuple[Spot, ...]]:
+    """The cue files in these folders and the folders in them, by cue id (the name of the file)."""
+    found: dict[str, tuple[Spot, ...]] = {}
+    for folder in folders:
+        for here, inner, names in os.walk(folder.path):
+            inner.sort()
+            way = Path(here).relative_to(folder.path).as_posix()
+            spot = folder if way == "." else folder.inside(way)
+            for name in sorted(names):
+                if name.endswith(SUFFIX):
+                    cue = name.removesuffix(SUFFIX)
+                    found[cue] = (*found.get(cue, ()), Spot(Path(here, name), f"{spot.shown}/{name}"))
+    return found
+
+
+def around(packs: Sequence[Spot], root: Spot, name: str) -> tuple[Spot, ...]:
+    """What is called `name` in a pack, beside a pack, and on the shipped shelf: each place once, if it is there."""
+    places: dict[Path, Spot] = {}
+    for folder in (*(spot for pack in packs for spot in (pack, pack.beside())), root):
+        spot = folder.inside(name)
+        if spot.path.exists():
+            places.setdefault(spot.path.resolve(), spot)
+    return tuple(places.values())
