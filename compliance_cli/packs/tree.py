@@ -135,12 +135,13 @@ class _Builder:
         self._values = 0
 
     def take(self, event: yaml.Event) -> None:
+        """One event of the parser, in the order of the file."""
         line, column = _place_of(event.start_mark)
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
-            raise Flaw(line, column, "a tag (`!…`) stands here; write the plain value")
         if isinstance(event, yaml.ScalarEvent):
+            _check_untagged(event.tag, line, column)
             self._place(Text(line, column, event.value), event.anchor, 1)
         elif isinstance(event, yaml.CollectionStartEvent):
+            _check_untagged(event.tag, line, column)
             if len(self._stack) == MAX_DEPTH:
                 raise Flaw(line, column, f"nested deeper than {MAX_DEPTH} lists and tables")
             self._stack.append(_Open(line, column, event.anchor, self._values, []))
@@ -161,12 +162,13 @@ class _Builder:
     def _close(self, done: _Open, node: Node) -> None:
         self._place(node, done.anchor, 1, self._values + 1 - done.values_before)
 
-    def _place(self, node: Node, anchor: str | None, counted: int, size: int | None = None) -> None:
+    def _place(self, node: Node, anchor: str | None, counted: int, size: int = 1) -> None:
+        """Puts a node where it belongs: `counted` values more in all, `size` values at each use of its anchor."""
         self._values += counted
         if self._values > MAX_VALUES:
             raise Flaw(node.line, node.column, f"more than {MAX_VALUES:,} values (aliases counted at each use)")
         if anchor is not None:
-            self._anchors[anchor] = (node, counted if size is None else size)
+            self._anchors[anchor] = (node, size)
         if self._stack:
             self._stack[-1].nodes.append(node)
         else:
@@ -184,6 +186,11 @@ class _Builder:
             else:
                 entries[key.value] = Entry(key, value)
         return entries
+
+
+def _check_untagged(tag: str | None, line: int, column: int) -> None:
+    if tag is not None:
+        raise Flaw(line, column, "a tag (`!…`) stands here; write the plain value")
 
 
 def _place_of(mark: _Mark | None) -> tuple[int, int]:
