@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from compliance_cli.packs.model import Position
 from compliance_cli.packs.page import Complaint, Page, Reference
@@ -12,14 +13,19 @@ from compliance_cli.packs.tree import MAX_BYTES, Node
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What was found wrong, and what names must be looked up."""
+    """What was found wrong, and what names must be looked up.
 
+    `tested`: the folder whose files were tested before they were shipped (None: every file is checked in full).
+    """
+
+    tested: Path | None = None
     complaints: list[Complaint] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
 
     def page(self, spot: Spot) -> Page:
         """A page for a file."""
-        return Page(spot.shown, self.complaints, self.references)
+        tested = self.tested is not None and spot.path.is_relative_to(self.tested)
+        return Page(spot.shown, self.complaints, self.references, tested)
 
     def opened(self, spot: Spot, page: Page) -> Node | None:
         """The tree of a file; None (and a complaint) where it cannot be read."""

@@ -23,8 +23,9 @@ def load(names: Sequence[str] = (), *, markets: Sequence[str] = (), root: Spot |
     name. `root` is the shelf of shipped packs (the program's own, if not given).
     Raises `PackError` with every problem of every file read, `UsageError` for an unknown name or market.
     """
-    desk = Desk()
-    book = _read(choose(names, markets, root or shelf.shipped(), desk), root or shelf.shipped(), desk, every_cue=False)
+    home = root or shelf.shipped()
+    desk = Desk(tested=None if root else home.path)
+    book = _read(choose(names, markets, home, desk), home, desk, every_cue=False)
     if problems := desk.problems():
         raise PackError(problems)
     return book

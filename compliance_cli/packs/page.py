@@ -50,11 +50,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file: its name as shown, and the lists that its complaints and references are added to."""
+    """One file: its name as shown, and the lists that its complaints and references are added to.
+
+    `tested`: the file was tested before it was shipped, so that checks which cost more than reading are left out.
+    """
 
     file: str
     complaints: list[Complaint]
     references: list[Reference]
+    tested: bool = False
 
     def parsed(self, data: bytes) -> Node | None:
         """The tree of the file's bytes; None (and a complaint) where it is not readable."""
