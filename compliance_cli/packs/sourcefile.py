@@ -32,10 +32,7 @@ def read_sources(node: Node, page: Page) -> Mapping[str, tuple[Source, Position]
 
 def _source(key: Text, node: Node, page: Page) -> Source:
     if not _KEY.fullmatch(key.value):
-        page.wrong(
-            key,
-            f"{quoted(key.value)} is no key of a source; write letters, digits and hyphens, a capital first (`CN-PIPL-17`)",
-        )
+        page.wrong(key, f"{quoted(key.value)} is no key of a source; it is written like `CN-PIPL-17` or `PCI-3.4.1`")
     found = page.table(node, SOURCE_KEYS, ("instrument", "summary", "basis", "verified", "checked"))
     written = {name: page.text(found[name]) or "" for name in _TEXTS if name in found}
     basis = page.choice(found["basis"], BASES) if "basis" in found else None
