@@ -1,0 +1,109 @@
+"""Readings of the wording around a place that take it away: negated, asked by the customer, about others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import regex
+
+from compliance_cli.engine import readings
+from compliance_cli.packs.model import Guard
+from compliance_cli.vocabulary import Role
+
+_HAN_SPACE = regex.compile(r"(?<=\p{Han}) +(?=\p{Han})")
+_CLAUSE_BREAK = regex.compile(readings.CLAUSE_BREAK)
+_EN_NO_NEGATION = regex.compile(readings.EN_NO_NEGATION)
+_EN_NEGATOR = regex.compile(readings.EN_NEGATOR)
+_EN_NO = regex.compile(readings.EN_NO)
+_ZH_NO_NEGATION = regex.compile(readings.ZH_NO_NEGATION)
+_ZH_NEGATOR = regex.compile(readings.ZH_NEGATOR)
+_OTHERS = regex.compile(readings.OTHERS)
+_THIRD_PERSON = regex.compile(readings.THIRD_PERSON)
+_FIRST_OR_SECOND = regex.compile(readings.FIRST_OR_SECOND_PERSON)
+_CUSTOMER_QUESTION = regex.compile(readings.CUSTOMER_QUESTION)
+_SECOND_PERSON_POSSESSIVE = regex.compile(readings.SECOND_PERSON_POSSESSIVE)
+_WORD = regex.compile(r"[^\s\p{Han}]+|\p{Han}")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A place of a cue, with the text around it. All numbers are safe offsets of `folded`.
+
+    `turns`: the turns of its utterance; `starts`: where the concepts of the cue begin; `role`: who speaks.
+    """
+
+    folded: str
+    turns: tuple[tuple[int, int], ...]
+    sentence: tuple[int, int]
+    starts: tuple[int, ...]
+    end: int
+    role: Role
+
+    def text(self, start: int, end: int) -> str:
+        """What the utterance says from `start` to `end`, folded, without spaces between Han letters."""
+        pieces = (self.folded[max(start, first) : min(end, last)] for first, last in self.turns)
+        return _HAN_SPACE.sub("", " ".join(piece for piece in pieces if piece).lstrip())
+
+    def before(self, start: int) -> str:
+        """The sentence up to `start`."""
+        return self.text(self.sentence[0], start)
+
+
+def negated(place: Surroundings) -> bool:
+    """Whether a negation in the clause reaches one of the cue's concepts."""
+    return any(is_negated(place.before(start)) for start in place.starts)
+
+
+def is_negated(before: str) -> bool:
+    """Whether the folded words before a place negate it."""
+    before = _EN_NO_NEGATION.sub(" ", _ZH_NO_NEGATION.sub("", before))
+    clause = before[_last_end(_CLAUSE_BREAK, before) :]
+    return _negated_in_english(clause) or _negated_in_chinese(clause)
+
+
+def _negated_in_english(clause: str) -> bool:
+    if _EN_NO.search(clause):
+        return True
+    last = _last_end(_EN_NEGATOR, clause)
+    return bool(last) and len(_WORD.findall(clause, last)) <= readings.EN_REACH
+
+
+def _negated_in_chinese(clause: str) -> bool:
+    last = _last_end(_ZH_NEGATOR, clause)
+    return bool(last) and len(_WORD.findall(clause, last)) <= readings.ZH_REACH
+
+
+def asked_by_customer(place: Surroundings) -> bool:
+    """Whether the customer speaks; where the role is unknown, whether it is worded as a customer's question."""
+    if place.role is not Role.UNKNOWN:
+        return place.role is Role.CUSTOMER
+    sentence = place.text(*place.sentence)
+    return bool(_CUSTOMER_QUESTION.search(sentence)) and not _SECOND_PERSON_POSSESSIVE.search(sentence)
+
+
+def about_others(place: Surroundings) -> bool:
+    """Whether the sentence tells what others do: fraudsters, another company, a person not present."""
+    before = place.before(place.starts[-1])
+    if _OTHERS.search(before):
+        return True
+    third = _last_end(_THIRD_PERSON, before)
+    if not third:
+        return False
+    return not _FIRST_OR_SECOND.search(place.text(place.sentence[0], place.end)[third:])
+
+
+def _last_end(pattern: regex.Pattern[str], text: str) -> int:
+    """Where the last match of a pattern ends; 0 if there is none."""
+    end = 0
+    for match in pattern.finditer(text):
+        end = match.end()
+    return end
+
+
+GUARDS: Mapping[Guard, Callable[[Surroundings], bool]] = {
+    Guard.NEGATED: negated,
+    Guard.ASKED_BY_CUSTOMER: asked_by_customer,
+    Guard.ABOUT_OTHERS: about_others,
+}
+"""Every guard: whether it takes a place away."""

@@ -1,0 +1,159 @@
+"""The engine: rules and cues in, reports on calls out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from compliance_cli.engine import forbid, limit, order, require
+from compliance_cli.engine.context import CallContext
+from compliance_cli.engine.dates import date_of, is_dated, is_in_force
+from compliance_cli.engine.languages import language_label
+from compliance_cli.engine.outcome import Trial, doubted, gravest, not_applicable, strongest
+from compliance_cli.engine.patterns import OutOfTime
+from compliance_cli.engine.vocabulary import Vocabulary
+from compliance_cli.engine.writing import finding_of, places_of
+from compliance_cli.errors import Problem, Reason
+from compliance_cli.findings import CallReport, CueHit, Finding, Judgement, Quality
+from compliance_cli.packs.model import Constraint, Rule, RuleBook
+from compliance_cli.safetext import SafeText, SafeTranscript
+from compliance_cli.vocabulary import Certainty, InputKind, Outcome, Role
+
+CONSTRAINTS: Mapping[Constraint, Callable[[Rule, CallContext], list[Trial]]] = {
+    Constraint.REQUIRE: require.judge,
+    Constraint.FORBID: forbid.judge,
+    Constraint.ORDER: order.judge,
+    Constraint.LIMIT: limit.judge,
+}
+"""Every kind of constraint: the trials of a rule of this kind on a call."""
+
+_REPORTED = (Outcome.BROKEN, Outcome.UNSURE)
+
+
+@dataclass(frozen=True, slots=True)
+class EngineOptions:
+    """`as_of`: the date of calls that carry none. `timeout`: seconds that the rules may take on one call."""
+
+    as_of: date | None = None
+    timeout: float | None = None
+
+
+class Engine:
+    """Judges calls by the rules of a book. Built once a run; it keeps nothing of a call."""
+
+    def __init__(self, book: RuleBook, options: EngineOptions | None = None) -> None:
+        self._options = options or EngineOptions()
+        self._rules = book.rules
+        self._vocabulary = Vocabulary(book.cues)
+        self._tellers = [cue for cue in book.cues.values() if cue.by in (Role.AGENT, Role.CUSTOMER)]
+
+    def judge(self, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
+        """The report on one call: every rule's judgement, and the findings in order of place.
+
+        `source` is the masked name of the input. Trouble (a regex that runs away, the time limit) is in the
+        report's `problem`, never raised.
+        """
+        try:
+            return self._report(call, source, format, kind)
+        except OutOfTime as error:
+            problem = Problem(Reason.TIMED_OUT, source, line=call.line, detail=error.detail)
+            return replace(_frame(call, source, format, kind), state="timed-out", problem=problem)
+
+    def cues(self, call: SafeTranscript, kind: InputKind = InputKind.CALL) -> tuple[CueHit, ...]:
+        """Every cue of words heard in a call, by whom it must be said, in order of place."""
+        context = CallContext(call, kind, self._vocabulary, self._tellers)
+        hits = [
+            CueHit(said.cue, call.place(said.start, said.end), said.certainty, said.start, said.end)
+            for cue in self._vocabulary.cues
+            for said in context.said(cue)
+        ]
+        return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.cue)))
+
+    def _report(self, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
+        frame = _frame(call, source, format, kind)
+        ends = None if self._options.timeout is None else time.monotonic() + self._options.timeout
+        context = CallContext(call, kind, self._vocabulary, self._tellers)
+        day = date_of(call, self._options.as_of)
+        details: dict[str, Judgement] = {}
+        findings: list[Finding] = []
+        for rule in self._rules:
+            if ends is not None and time.monotonic() > ends:
+                raise OutOfTime("the rules took longer than --timeout")
+            trials = judged(rule, context, day)
+            details[rule.id] = _summed(trials, call)
+            findings += (
+                finding_of(rule, trial, call, source, frame.language) for trial in trials if trial.outcome in _REPORTED
+            )
+        return replace(
+            frame,
+            date=day.isoformat() if day else None,
+            roles=context.roles.state,
+            quality=context.quality,
+            details=details,
+            findings=tuple(sorted(findings, key=_by_place)),
+        )
+
+
+def judged(rule: Rule, context: CallContext, day: date | None) -> list[Trial]:
+    """The trials of one rule on one call of a day (None: not known)."""
+    if is_dated(rule) and day is not None and not is_in_force(rule, day):
+        return [not_applicable("not in force on the day of the call")]
+    if rule.when:
+        openings = context.triggers(rule.when)
+        if not openings:
+            return [not_applicable("what the rule applies to was never heard")]
+        trials = CONSTRAINTS[rule.constraint](rule, context)
+        if all(said.certainty is Certainty.POSSIBLE for said in openings):
+            trials = [doubted(trial, "it is not sure that the rule applies") for trial in trials]
+    else:
+        trials = CONSTRAINTS[rule.constraint](rule, context)
+    if is_dated(rule) and day is None:
+        return [_undated(trial) for trial in trials]
+    return trials
+
+
+def _undated(trial: Trial) -> Trial:
+    if trial.outcome is Outcome.NOT_APPLICABLE:
+        return trial
+    return replace(
+        trial, outcome=Outcome.UNSURE, reason="the day of the call is not known", certainty=Certainty.POSSIBLE
+    )
+
+
+def _summed(trials: Sequence[Trial], call: SafeTranscript) -> Judgement:
+    """The judgement that single trials come to; reason, certainty and places are those of the gravest."""
+    outcome = gravest(trials)
+    deciding = [trial for trial in trials if trial.outcome is outcome]
+    if not deciding:
+        return Judgement(outcome)
+    return Judgement(
+        outcome,
+        deciding[0].reason,
+        strongest(*(trial.certainty for trial in deciding)),
+        places_of(call, [said for trial in deciding for said in trial.places]),
+    )
+
+
+def _frame(call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
+    """The report on a call before any rule has run."""
+    return CallReport(
+        source=source,
+        id=call.id,
+        format=format,
+        language=language_label(call),
+        kind=kind,
+        turns=len(call.turns),
+        date=None,
+        meta=call.meta,
+        roles="given" if call.roles_given else "unknown",
+        quality=Quality(),
+        state="checked",
+        card_data=call.card_data,
+    )
+
+
+def _by_place(finding: Finding) -> tuple[int, int, str]:
+    place = finding.places[0] if finding.places else None
+    return (place.turn if place else 0, place.chars[0] if place else 0, finding.rule)

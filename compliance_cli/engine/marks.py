@@ -1,0 +1,60 @@
+"""Marks that other tools left where card data was: `[PII]`, `[CREDIT_DEBIT_NUMBER]`, `****1111`, `####`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compliance_cli.vocabulary import Kind
+
+_NAMED = re.compile(r"[\[<{]{1,2}([a-z][a-z0-9 _\-]{1,40}?)(?:[ _][*x#\d]+)?[\]>}]{1,2}")
+_RUN = re.compile(r"(?<![\w#*])(?:[#*•█]{4,}|x{4,})(?:[ -]?(?:[#*•█]{2,}|x{2,}|\d{2,4}(?!\d)))*(?!\w)")
+
+#: Words of a mark's name → what it hid; the first that fits.
+_NAMES: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"\bcv[vc]2?\b|security code|verification (?:code|value)"), Kind.CVV),
+    (re.compile(r"\bpin\b"), Kind.PIN),
+    (re.compile(r"\botp\b|passcode|one time"), Kind.OTP),
+    (re.compile(r"expir"), Kind.EXPIRY),
+    (re.compile(r"bank|account|iban|routing|sort code"), Kind.ACCOUNT),
+    (re.compile(r"\bssn\b|social security|passport|national id|driver"), Kind.NATIONAL_ID),
+    (re.compile(r"\bpan\b|credit|debit|card ?number|payment card|\bcard\b"), Kind.PAN),
+)
+_UNNAMED = re.compile(r"^(?:pii|redacted|sensitive|masked|removed|hidden|number|digits?|numbers?|confidential)\b")
+
+#: So many marks for digits can only have been a card number.
+_LONG_RUN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class VendorMark:
+    """A mark: its safe offsets, and what it hid where it tells (None: something)."""
+
+    start: int
+    end: int
+    kind: Kind | None
+
+
+def vendor_marks(folded: str) -> tuple[VendorMark, ...]:
+    """The marks in a folded text, in order."""
+    return tuple(sorted((*_named(folded), *_runs(folded)), key=lambda mark: mark.start))
+
+
+def _named(folded: str) -> Iterator[VendorMark]:
+    if "[" not in folded and "<" not in folded and "{" not in folded:
+        return
+    for match in _NAMED.finditer(folded):
+        name = match[1].replace("_", " ").replace("-", " ").strip()
+        kind = next((kind for pattern, kind in _NAMES if pattern.search(name)), None)
+        if kind is not None or _UNNAMED.search(name):
+            yield VendorMark(*match.span(), kind)
+
+
+def _runs(folded: str) -> Iterator[VendorMark]:
+    if not any(mark in folded for mark in ("####", "****", "xxxx", "••••", "████")):
+        return
+    for match in _RUN.finditer(folded):
+        hidden = sum(character in "#*x•█" for character in match[0])
+        digits = sum(character.isdigit() for character in match[0])
+        yield VendorMark(*match.span(), Kind.PAN if hidden + digits >= _LONG_RUN or digits == 4 else None)

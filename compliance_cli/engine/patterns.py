@@ -1,0 +1,183 @@
+"""Regexes of packs and phrases: compiled at their first use, searched with a time limit; literals they need.
+
+The needed literals of a regex are found by a cautious reading: where it is not sure, a piece is left out,
+and a regex without any is run on every utterance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import regex
+
+from compliance_cli.errors import PackError
+from compliance_cli.packs.model import Position
+from compliance_cli.speech import fold
+
+#: CPU seconds that one regex may take on one utterance; a sane one takes microseconds.
+PATTERN_SECONDS = 0.5
+
+_CLASSES = frozenset("dDwWsSbBAZzhHvVRXKGpPNLmM0123456789gkux")
+_CONTROLS = frozenset("ntrfav")
+
+
+class OutOfTime(Exception):
+    """A regex, or the rules on one call, took more time than they may. `detail` is our own wording."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+class Pattern:
+    """One regex over squeezed text. `owner` is the cue it belongs to, `position` where the cue stands."""
+
+    def __init__(self, source: str, owner: str, position: Position) -> None:
+        self.source = source
+        self._owner = owner
+        self._position = position
+
+    @cached_property
+    def _compiled(self) -> regex.Pattern[str]:
+        try:
+            return regex.compile(self.source, regex.IGNORECASE)
+        except regex.error:
+            raise PackError((f"{self._position}: a pattern of cue {self._owner} does not compile",)) from None
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """All matches that are not empty, as offsets. Raises `OutOfTime` on a runaway, `PackError` if malformed."""
+        try:
+            for match in self._compiled.finditer(text, timeout=PATTERN_SECONDS):
+                if match.end() > match.start():
+                    yield match.span()
+        except TimeoutError:
+            raise OutOfTime(f"a pattern of cue {self._owner} ran away") from None
+
+
+def levelled(source: str) -> str:
+    """A pack's regex with its characters beyond ASCII folded, as the text it is run on is."""
+    return "".join(character if character.isascii() else fold(character) for character in source)
+
+
+def needed_literals(source: str) -> tuple[str, ...]:
+    """Literals of which at least one is in everything the regex matches, lower case; () where none is certain."""
+    if "(?x" in source or "(?V1" in source or "[:" in source:
+        return ()
+    try:
+        found, end = _alternatives(source, 0)
+    except IndexError:
+        return ()
+    return tuple(sorted(found)) if found and end == len(source) else ()
+
+
+def _alternatives(source: str, at: int) -> tuple[frozenset[str], int]:
+    """The needed literals of `a|b|c` from `at` to the closing bracket or the end."""
+    needed: list[frozenset[str]] = []
+    while True:
+        branch, at = _sequence(source, at)
+        needed.append(branch)
+        if at >= len(source) or source[at] == ")":
+            break
+        at += 1
+    if not all(needed):
+        return frozenset(), at
+    return frozenset().union(*needed), at
+
+
+def _sequence(source: str, at: int) -> tuple[frozenset[str], int]:
+    """The best needed literals of a run of atoms, up to `|`, `)` or the end."""
+    best: frozenset[str] = frozenset()
+    run = ""
+    while at < len(source) and source[at] not in "|)":
+        literal, inner, at = _atom(source, at)
+        optional, repeated, at = _quantifier(source, at)
+        if literal is not None and not optional:
+            run += literal
+            if not repeated:
+                continue
+        best = _better(best, frozenset({run}) if run else frozenset())
+        run = ""
+        if not optional:
+            best = _better(best, inner)
+    return _better(best, frozenset({run}) if run else frozenset()), at
+
+
+def _atom(source: str, at: int) -> tuple[str | None, frozenset[str], int]:
+    """One atom: its literal character, or the needed literals of a group; and where it ends."""
+    character = source[at]
+    if character == "\\":
+        following = source[at + 1]
+        if following in _CLASSES or following in _CONTROLS:
+            end = at + 2
+            if following in "pPNgkL" and source[end : end + 1] in ("{", "<"):
+                end = source.index("}" if source[end] == "{" else ">", end) + 1
+            elif following in "xu":
+                end = at + (4 if following == "x" else 6)
+            return None, frozenset(), end
+        return following.lower(), frozenset(), at + 2
+    if character == "[":
+        return None, frozenset(), _class_end(source, at)
+    if character == "(":
+        return _group(source, at)
+    if character in ".^$":
+        return None, frozenset(), at + 1
+    return character.lower(), frozenset(), at + 1
+
+
+def _group(source: str, at: int) -> tuple[str | None, frozenset[str], int]:
+    start = at + 1
+    counts = True
+    if source.startswith("(?", at):
+        if source[at + 2] in ":>|":
+            start = at + 3
+        elif source.startswith(("(?P<", "(?<"), at) and source[source.index("<", at) + 1] not in "=!":
+            start = source.index(">", at) + 1
+        else:
+            # A look-around, a flag or a condition: what it holds need not be in the match.
+            counts = False
+            start = at + 2
+    inner, end = _alternatives(source, start)
+    if source[end] != ")":
+        raise IndexError
+    return None, inner if counts else frozenset(), end + 1
+
+
+def _class_end(source: str, at: int) -> int:
+    end = at + 1
+    if source[end] == "^":
+        end += 1
+    if source[end] == "]":
+        end += 1
+    while source[end] != "]":
+        end += 2 if source[end] == "\\" else 1
+    return end + 1
+
+
+def _quantifier(source: str, at: int) -> tuple[bool, bool, int]:
+    """Whether the atom before `at` may be missing, whether it may be repeated, and where its quantifier ends."""
+    optional = repeated = False
+    if at < len(source) and source[at] in "?*+{":
+        mark = source[at]
+        repeated = True
+        if mark == "{":
+            end = source.index("}", at)
+            lowest = source[at + 1 : end].split(",")[0]
+            optional = not lowest.isdigit() or int(lowest) == 0
+            at = end + 1
+        else:
+            optional = mark in "?*"
+            at += 1
+        if at < len(source) and source[at] in "?+":
+            at += 1
+    return optional, repeated, at
+
+
+def _better(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The rarer of two sets of needed literals: the one whose shortest literal weighs more."""
+    return max(one, other, key=lambda literals: min(map(weight, literals), default=0))
+
+
+def weight(literal: str) -> int:
+    """How telling a literal is: its length, where a character beyond ASCII says as much as two letters."""
+    return sum(1 if character.isascii() else 2 for character in literal)

@@ -1,0 +1,95 @@
+"""Whether a transcript is good enough to say that something was *not* said.
+
+The limits are ours: ordinary calls have 600 to 1,000 letters a minute in English, 200 to 300 in Chinese.
+"""
+
+from __future__ import annotations
+
+import re
+
+from compliance_cli.engine.view import View, is_named
+from compliance_cli.findings import Quality
+from compliance_cli.safetext import SafeTranscript
+from compliance_cli.vocabulary import InputKind
+
+#: Fewer letters a minute (a Han letter counts three) in a call of a minute or more: most of it is missing.
+_FEW_A_MINUTE = 150
+_SHORTEST = 60.0
+#: Silences over 30 seconds that make up more than a quarter of the call.
+_SILENCE = 30.0
+_SILENT_SHARE = 0.25
+#: So many turns under one label, and no other voice.
+_ONE_VOICE_TURNS = 8
+#: More than one blank in so many characters.
+_BLANK_EVERY = 150
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_BLANK = re.compile(r"<unk>|[\[(](?:inaudible|unintelligible|unclear|crosstalk|noise|听不清|噪音|杂音)[\])]|_{2,}")
+_SENTENCE_START = re.compile(r"(?:[.?!]|\n) *([A-Za-z])")
+_START_LOOKED_AT = 2000
+_CAPITAL_SHARE = 0.8
+
+FEW_CHARACTERS = "few-characters"
+ONE_VOICE = "one-voice"
+CUT_START = "cut-start"
+GAPS = "gaps"
+BLANKS = "blanks"
+
+
+def quality_of(view: View, kind: InputKind) -> Quality:
+    """The state (`good`, `poor`) of a transcript, and what is poor about it. A script is always good."""
+    if kind is InputKind.SCRIPT:
+        return Quality()
+    call = view.call
+    reasons = []
+    if kind is InputKind.CALL:
+        seconds, silent = _times(call)
+        if seconds >= _SHORTEST and _letters(call, seconds / 60 * _FEW_A_MINUTE) < seconds / 60 * _FEW_A_MINUTE:
+            reasons.append(FEW_CHARACTERS)
+        if seconds and silent > seconds * _SILENT_SHARE:
+            reasons.append(GAPS)
+    if len(call.turns) >= _ONE_VOICE_TURNS and len(set(view.speakers)) == 1 and is_named(view.speakers[0]):
+        reasons.append(ONE_VOICE)
+    if _is_cut(call.text):
+        reasons.append(CUT_START)
+    if _has_blanks(call.folded):
+        reasons.append(BLANKS)
+    return Quality("poor", tuple(reasons)) if reasons else Quality()
+
+
+def _times(call: SafeTranscript) -> tuple[float, float]:
+    """Seconds from the first turn to the last, and how many of them lie in long silences."""
+    first = last = None
+    silent = 0.0
+    for turn in call.turns:
+        if turn.begins is None or turn.ends is None:
+            continue
+        if first is None:
+            first = turn.begins
+        if last is not None and turn.begins - last > _SILENCE:
+            silent += turn.begins - last
+        last = max(last or 0.0, turn.ends)
+    return ((last or 0.0) - first if first is not None else 0.0), silent
+
+
+def _letters(call: SafeTranscript, enough: float) -> int:
+    """Letters of a call, Han letters three times; not counted further where there are enough."""
+    if len(call.folded) >= enough * 2:
+        return len(call.folded)
+    return len(call.folded) + 2 * len(_HAN.findall(call.folded))
+
+
+def _is_cut(text: str) -> bool:
+    """Whether the call begins in mid-sentence, in a transcript that begins its sentences with capitals."""
+    first = text[:1]
+    if not (first.isascii() and first.islower()):
+        return False
+    starts = _SENTENCE_START.findall(text, 0, _START_LOOKED_AT)
+    return len(starts) > 1 and sum(map(str.isupper, starts)) >= _CAPITAL_SHARE * len(starts)
+
+
+def _has_blanks(folded: str) -> bool:
+    if "<" not in folded and "[" not in folded and "(" not in folded and "__" not in folded:
+        return False
+    blanks = len(_BLANK.findall(folded))
+    return blanks > 1 and blanks * _BLANK_EVERY > len(folded)

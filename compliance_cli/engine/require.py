@@ -1,0 +1,118 @@
+"""`require`: the subject must be heard: at all, before the first trigger, or after each trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compliance_cli.engine.absence import absent
+from compliance_cli.engine.context import CallContext, is_after, is_before
+from compliance_cli.engine.hearing import Said
+from compliance_cli.engine.outcome import Trial, doubted, met, not_applicable, surest
+from compliance_cli.packs.model import Rule
+from compliance_cli.vocabulary import Certainty, Outcome
+
+EXCUSED = not_applicable("excused by what was said before")
+NEVER_TRIGGERED = not_applicable("what opens the rule was never heard")
+
+
+def judge(rule: Rule, context: CallContext) -> list[Trial]:
+    """The trials of a `require` rule on a call."""
+    said = context.subject(rule)
+    counted = context.answered(rule, said)
+    if not rule.before_first and not rule.after:
+        return [_anywhere(rule, context, said, counted)]
+    trials = []
+    if rule.before_first:
+        trials.append(_before_first(rule, context, said, counted))
+    if rule.after:
+        trials += _after_each(rule, context, counted)
+    return trials
+
+
+def _anywhere(rule: Rule, context: CallContext, said: Sequence[Said], counted: Sequence[Said]) -> Trial:
+    if counted:
+        return _heard(counted)
+    if context.any_said(rule.unless_heard):
+        return not_applicable("excused by what was said")
+    if not _opens(rule, context):
+        return not_applicable("the part of the call that is looked at never comes")
+    if said:
+        return absent(rule, context, "asked, but not answered as it must be", said[0])
+    elsewhere = context.any_said(rule.subject, rule.by)
+    reason = "heard only outside the part of the call where it must be said" if elsewhere else "not heard"
+    return absent(rule, context, reason)
+
+
+def _opens(rule: Rule, context: CallContext) -> bool:
+    speaker = context.speaker(rule)
+    if rule.scope is None:
+        return True
+    # Where the speaker's turns are missing altogether, silence is doubtful, not out of scope.
+    missing = not any(context.role_of(turn) is speaker for turn in range(len(context.call.turns)))
+    return missing or context.ruler.speaks_in(rule.scope, speaker)
+
+
+def _heard(places: Sequence[Said]) -> Trial:
+    best = surest(places)
+    doubtful = best.certainty is Certainty.POSSIBLE
+    return met("heard, but by whom or how answered is not clear" if doubtful else "heard", (best,), best.certainty)
+
+
+def _before_first(rule: Rule, context: CallContext, said: Sequence[Said], counted: Sequence[Said]) -> Trial:
+    triggers = context.triggers(rule.before_first)
+    if not triggers:
+        return NEVER_TRIGGERED
+    first = _before(rule, context, said, counted, triggers[0])
+    if triggers[0].certainty is not Certainty.POSSIBLE or first.outcome is not Outcome.UNSURE:
+        return first
+    # The first trigger may be none: a breach is certain if the first certain trigger is breached too.
+    firm = next((trigger for trigger in triggers if trigger.certainty is not Certainty.POSSIBLE), None)
+    if firm is not None:
+        second = _before(rule, context, said, counted, firm)
+        if second.outcome is Outcome.BROKEN:
+            return second
+    return doubted(first, "it is not sure that this opens the rule")
+
+
+def _before(rule: Rule, context: CallContext, said: Sequence[Said], counted: Sequence[Said], trigger: Said) -> Trial:
+    speaker = context.speaker(rule)
+    if any(is_before(excuse, trigger) for excuse in context.any_said(rule.unless_heard)):
+        return EXCUSED
+    good = [
+        place
+        for place in counted
+        if is_before(place, trigger)
+        and (rule.within is None or context.ruler.within(rule.within, trigger, place, speaker))
+    ]
+    if good:
+        return _heard(good)
+    if any(is_before(place, trigger) for place in said) and rule.answered is not None:
+        return absent(rule, context, "asked, but not answered as it must be", trigger)
+    return absent(rule, context, "heard only later" if counted else "not heard", trigger)
+
+
+def _after_each(rule: Rule, context: CallContext, counted: Sequence[Said]) -> list[Trial]:
+    triggers = _one_an_utterance(context.triggers(rule.after))
+    return [_after(rule, context, counted, trigger) for trigger in triggers] or [NEVER_TRIGGERED]
+
+
+def _after(rule: Rule, context: CallContext, counted: Sequence[Said], trigger: Said) -> Trial:
+    speaker = context.speaker(rule)
+    good = [
+        place
+        for place in counted
+        if is_after(place, trigger)
+        and (rule.within is None or context.ruler.within(rule.within, trigger, place, speaker))
+    ]
+    if good:
+        return _heard(good)
+    if any(is_before(excuse, trigger) for excuse in context.any_said(rule.unless_heard)):
+        return EXCUSED
+    if not context.ruler.speaks_after(trigger.turn, speaker):
+        return not_applicable("the call ends there")
+    late = any(is_after(place, trigger) for place in counted)
+    return absent(rule, context, "heard only too late" if late else "not heard after it", trigger)
+
+
+def _one_an_utterance(triggers: Sequence[Said]) -> list[Said]:
+    return list({trigger.utterance: trigger for trigger in reversed(triggers)}.values())[::-1]

@@ -1,0 +1,85 @@
+"""Slots of phrases: what `{num}`, `{money}`, `{date}` … stand for in squeezed text, and what must be in sight for each.
+
+Squeezed text has no commas and no space beside a Han letter. A slot's literals are a prefilter: where none
+of them stands in a call, the slot cannot match.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from compliance_cli.safetext import MASK_CHARACTERS
+from compliance_cli.vocabulary import Kind
+
+_EN_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million"
+).split()
+_ZH_NUMBERS = "〇零一二三四五六七八九十百千万亿两"
+_MONTHS = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+).split()
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth"
+).split()
+_EN_CURRENCIES = (
+    "dollars dollar pounds pound euros euro cents cent pence quid bucks yuan rmb usd gbp eur hkd twd nt"
+).split()
+_ZH_CURRENCIES = "元 块 圆 角 美元 美金 港币 港元 港纸 新台币 台币 人民币 英镑 欧元".split()
+_SIGNS = "$£€¥"
+
+
+def _words(words: list[str]) -> str:
+    return rf"(?<![a-z])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![a-z])"
+
+
+_FIGURES = r"\d[\d.]*+(?: \d{3})*+"
+_SPOKEN = rf"{_words(_EN_NUMBERS)}(?:[ -](?:and )?{_words(_EN_NUMBERS)}){{0,11}}"
+_HAN_NUMBER = rf"[{_ZH_NUMBERS}\d.]++"
+_NUM = rf"(?:{_FIGURES}[{_ZH_NUMBERS}]*+|{_SPOKEN}|{_HAN_NUMBER})"
+_MONEY = (
+    rf"(?:(?:us|hk|nt|rmb|s|a|au|ca)?[{_SIGNS}] ?{_NUM}(?: (?:hundred|thousand|million))?"
+    rf"|{_NUM} ?(?:{_words(_EN_CURRENCIES)}|{'|'.join(sorted(_ZH_CURRENCIES, key=len, reverse=True))})钱?)"
+)
+_PERCENT = rf"(?:{_NUM} ?(?:%|per ?cent|percentage points?|个百分点|个点)|百分之{_NUM})"
+_MONTH = _words(_MONTHS)
+_ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:(?:twenty|thirty)[ -])?{_words(_ORDINALS)})"
+_DATE = (
+    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
+    rf"|{_MONTH} (?:the )?(?:{_ORDINAL}|\d{{1,2}})|(?:{_ORDINAL}|\d{{1,2}}) (?:of )?{_MONTH}"
+    rf"|{_ORDINAL} of (?:each|every|the|next|this) month|{_words(_DAYS)}"
+    rf"|(?:[{_ZH_NUMBERS}\d]{{2,4}}年)?[{_ZH_NUMBERS}\d]{{1,3}}月(?:份|[{_ZH_NUMBERS}\d]{{1,3}}[号日])?"
+    rf"|[每这本下]个?月(?:的)?[{_ZH_NUMBERS}\d]{{1,3}}[号日]|(?:星期|礼拜|周)[一二三四五六日天])"
+)
+_NUMBER_LITERALS = (*"0123456789", *_ZH_NUMBERS, *_EN_NUMBERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot: its regex over squeezed text, and literals of which one is in every match."""
+
+    pattern: str
+    literals: tuple[str, ...]
+
+
+SLOTS: Mapping[str, Slot] = {
+    "num": Slot(_NUM, _NUMBER_LITERALS),
+    "money": Slot(_MONEY, (*_SIGNS, *_EN_CURRENCIES, *_ZH_CURRENCIES)),
+    "percent": Slot(_PERCENT, ("%", "percent", "per cent", "百分之", "百分点", "个点")),
+    "date": Slot(_DATE, (*_MONTHS, *_DAYS, "月", "星期", "礼拜", "周", "month", "-", "/", ".")),
+    **{
+        name: Slot(MASK_CHARACTERS[kind], (MASK_CHARACTERS[kind],))
+        for name, kind in (
+            ("pan", Kind.PAN),
+            ("cvv", Kind.CVV),
+            ("pin", Kind.PIN),
+            ("otp", Kind.OTP),
+            ("expiry", Kind.EXPIRY),
+        )
+    },
+}
+"""Every slot by the name that phrases give it."""
