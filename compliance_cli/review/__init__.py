@@ -1,0 +1,1 @@
+"""Looking over what rules and reviewers say: here, whether the rules come out as their own examples demand."""

@@ -1,0 +1,86 @@
+"""Examples of rules: what counts as missing, noisy and misplaced, and which examples are lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from compliance_cli.findings import Judgement
+from compliance_cli.packs.model import Constraint, Example, Pack, Position, Rule, RuleBook
+from compliance_cli.review.examples import Failure, Gap, gaps, run_examples
+from compliance_cli.vocabulary import Outcome, Severity
+
+HERE = Position("rule.yaml", 1, 1)
+BROKEN, MET, UNSURE, NOT_APPLICABLE = Outcome.BROKEN, Outcome.MET, Outcome.UNSURE, Outcome.NOT_APPLICABLE
+
+
+def rule(name: str, *examples: Example, title: Mapping[str, str] | None = None) -> Rule:
+    return Rule(
+        name, title or {"en": "T"}, Severity.ERROR, Constraint.FORBID, ("x",), {"en": "M"}, HERE, "p", examples=examples
+    )
+
+
+def book(*rules: Rule) -> RuleBook:
+    return RuleBook((Pack("p", "1", {"en": "P"}, False, False, None, "0", rules),), {}, {})
+
+
+@pytest.mark.parametrize(
+    ("wanted", "came_out", "failure"),
+    [
+        (BROKEN, BROKEN, None),
+        (BROKEN, MET, Failure.MISSING),
+        (BROKEN, NOT_APPLICABLE, Failure.MISSING),
+        (BROKEN, UNSURE, Failure.MISSING),
+        (BROKEN, None, Failure.MISSING),
+        (MET, MET, None),
+        (MET, BROKEN, Failure.NOISY),
+        (MET, NOT_APPLICABLE, Failure.MISPLACED),
+        (MET, UNSURE, Failure.MISPLACED),
+        (NOT_APPLICABLE, NOT_APPLICABLE, None),
+        (NOT_APPLICABLE, BROKEN, Failure.NOISY),
+        (NOT_APPLICABLE, MET, Failure.MISPLACED),
+        (NOT_APPLICABLE, None, Failure.MISPLACED),
+        (UNSURE, UNSURE, None),
+        (UNSURE, BROKEN, Failure.MISPLACED),
+    ],
+)
+def test_failures_by_name(wanted: Outcome, came_out: Outcome | None, failure: Failure | None) -> None:
+    judged = {} if came_out is None else {"a": Judgement(came_out)}
+    [result] = run_examples(book(rule("a", Example(wanted, "en", "Agent: Hi.", HERE))), lambda text, language: judged)
+    assert (result.failure, result.judgement) == (failure, judged.get("a"))
+
+
+def test_each_rule_is_judged_on_its_own_examples_in_their_language() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def judge(text: str, language: str) -> Mapping[str, Judgement]:
+        asked.append((text, language))
+        return {"a": Judgement(BROKEN), "b": Judgement(MET)}
+
+    first, second = Example(BROKEN, "en", "one", HERE), Example(MET, "zh-Hant", "二", HERE)
+    results = run_examples(book(rule("b", second), rule("a", first)), judge)
+    assert [(result.rule, result.example, result.failure) for result in results] == [
+        ("a", first, None),
+        ("b", second, None),
+    ]
+    assert asked == [("one", "en"), ("二", "zh-Hant")]
+
+
+@pytest.mark.parametrize(
+    ("examples", "missing"),
+    [
+        ([], [("en", MET), ("en", BROKEN), ("zh", MET), ("zh", BROKEN)]),
+        ([("en", MET), ("en", BROKEN), ("zh", MET), ("zh", BROKEN)], []),
+        ([("en", MET), ("en", BROKEN), ("zh-Hant", MET), ("zh-Hans", BROKEN)], []),
+        ([("en", MET), ("en", NOT_APPLICABLE), ("zh", MET), ("zh", UNSURE)], [("en", BROKEN), ("zh", BROKEN)]),
+    ],
+)
+def test_gaps(examples: list[tuple[str, Outcome]], missing: list[tuple[str, Outcome]]) -> None:
+    written = [Example(outcome, language, "x", HERE) for language, outcome in examples]
+    found = gaps(book(rule("a", *written, title={"en": "T", "zh-Hant": "題"})))
+    assert found == tuple(Gap("a", language, outcome) for language, outcome in missing)
+
+
+def test_no_gap_in_a_language_that_the_rule_does_not_have() -> None:
+    assert gaps(book(rule("a", Example(MET, "en", "x", HERE), Example(BROKEN, "en", "y", HERE)))) == ()
