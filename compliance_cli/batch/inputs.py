@@ -11,12 +11,16 @@ from pathlib import Path, PurePath, PurePosixPath
 
 from compliance_cli.batch.ignore import IgnoreRules, ignore_rules_for
 from compliance_cli.errors import Problem, Reason
+from compliance_cli.formats import FORMATS
 from compliance_cli.redaction.door import scrub
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.safetext import SafeText
 
+#: Endings of files that stand beside transcripts more often than they are any.
+_BESIDE = frozenset({".md", ".log"})
+
 #: In a folder only files with these endings are taken; a file that is named outright always is.
-SUFFIXES = frozenset({".json", ".jsonl", ".ndjson", ".txt", ".vtt", ".srt", ".csv", ".tsv"})
+SUFFIXES = frozenset(ending for one in FORMATS.values() for ending in one.extensions) - _BESIDE
 
 #: The argument that stands for standard input.
 STDIN = "-"

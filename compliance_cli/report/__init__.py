@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TextIO
 
 from compliance_cli.findings import RunReport
 from compliance_cli.report.jsonformat import JsonReporter
 from compliance_cli.report.jsonlines import JsonLinesReporter
-from compliance_cli.report.model import Reporter, RunHead, Style
+from compliance_cli.report.model import Reporter, RunHead, Sink, Style
 from compliance_cli.report.tally import Tally
 from compliance_cli.report.text import TextReporter
 
-REPORTERS: Mapping[str, Callable[[TextIO, Style], Reporter]] = {
+REPORTERS: Mapping[str, Callable[[Sink, Style], Reporter]] = {
     "text": TextReporter,
     "json": JsonReporter,
     "jsonl": JsonLinesReporter,

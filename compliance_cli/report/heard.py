@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TextIO
 
 from compliance_cli.findings import CallReport
-from compliance_cli.report.model import Reporter, RunHead, Style
+from compliance_cli.report.model import Reporter, RunHead, Sink, Style
 from compliance_cli.report.page import Page, Part, counted
 from compliance_cli.report.records import encoded, heard_record
+from compliance_cli.report.summary import tell_problem
 from compliance_cli.report.tally import Tally
 from compliance_cli.report.text import place_in_words
 from compliance_cli.safetext import Place
@@ -18,7 +18,7 @@ from compliance_cli.vocabulary import Certainty
 class HeardTextReporter:
     """A call a block, a cue a line, in order of the call."""
 
-    def __init__(self, stream: TextIO, style: Style) -> None:
+    def __init__(self, stream: Sink, style: Style) -> None:
         self._page = Page(stream, style.colour, style.width)
         self._quiet = style.verbosity < 0
         self._shown = 0
@@ -32,7 +32,7 @@ class HeardTextReporter:
             self._page.gap()
         self._shown += 1
         if report.problem is not None:
-            self._page.line(("not checked  ", "error"), (str(report.problem), ""), hang=2)
+            tell_problem(self._page, report.problem)
             return
         name = f"{report.source} {report.id}" if report.id and report.id not in report.source else report.source
         self._page.line((name, "strong"), (f"  {report.language}, {counted(report.turns, 'turn')}", "faint"), hang=2)
@@ -58,7 +58,7 @@ class HeardTextReporter:
 class HeardJsonReporter:
     """One document, one call a line."""
 
-    def __init__(self, stream: TextIO, style: Style) -> None:
+    def __init__(self, stream: Sink, style: Style) -> None:
         self._stream = stream
         self._first = True
 
@@ -73,7 +73,7 @@ class HeardJsonReporter:
         self._stream.write(("" if self._first else "\n") + "]}\n")
 
 
-HEARD_REPORTERS: Mapping[str, Callable[[TextIO, Style], Reporter]] = {
+HEARD_REPORTERS: Mapping[str, Callable[[Sink, Style], Reporter]] = {
     "text": HeardTextReporter,
     "json": HeardJsonReporter,
 }

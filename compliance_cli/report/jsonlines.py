@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
 from compliance_cli.findings import CallReport
-from compliance_cli.report.model import RunHead, Style
+from compliance_cli.report.model import RunHead, Sink, Style
 from compliance_cli.report.records import call_record, encoded, head_record, totals_record
 from compliance_cli.report.tally import Tally
 
@@ -13,7 +11,7 @@ from compliance_cli.report.tally import Tally
 class JsonLinesReporter:
     """The calls of the results document, one a line; the last line is the rest of the document."""
 
-    def __init__(self, stream: TextIO, style: Style) -> None:
+    def __init__(self, stream: Sink, style: Style) -> None:
         self._stream = stream
         self._head = RunHead()
 

@@ -30,6 +30,20 @@ class Style:
     width: int | None = None
 
 
+class Sink(Protocol):
+    """Where a reporter writes: a text stream, guarded or plain."""
+
+    @property
+    def encoding(self) -> str | None:
+        """The encoding behind it, if there is one."""
+
+    def write(self, text: str, /) -> int:
+        """Write a text."""
+
+    def flush(self) -> None:
+        """Pass on what is held back."""
+
+
 class Reporter(Protocol):
     """One output format. It is handed each call as it comes, so that a large run needs little memory."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
+
+from compliance_cli.report.model import Sink
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -34,7 +36,7 @@ class Page:
     `width` in columns wraps (None: lines stay whole).
     """
 
-    def __init__(self, stream: TextIO, colour: bool = False, width: int | None = None) -> None:
+    def __init__(self, stream: Sink, colour: bool = False, width: int | None = None) -> None:
         self._stream = stream
         self._width = width
         self._console = _console(stream, colour, width) if colour or width else None
@@ -67,11 +69,11 @@ class Page:
             console.print(Text(" " * (min(indent, hang) if number == 0 else hang)) + row, soft_wrap=True)
 
 
-def _console(stream: TextIO, colour: bool, width: int | None) -> Console:
+def _console(stream: Sink, colour: bool, width: int | None) -> Console:
     from rich.console import Console
 
     return Console(
-        file=stream,
+        file=stream,  # type: ignore[arg-type]  # rich writes, flushes and asks for the encoding, no more
         force_terminal=True,
         color_system="standard" if colour else None,
         no_color=not colour,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from typing import TextIO, TypeAlias
+from typing import TypeAlias
 
 from compliance_cli import __version__
 from compliance_cli.errors import Problem
 from compliance_cli.findings import CallReport, CueHit, Finding, Judgement
-from compliance_cli.report.model import RunHead
+from compliance_cli.report.model import RunHead, Sink
 from compliance_cli.report.tally import Tally
 from compliance_cli.safetext import CardDatum, Place
 from compliance_cli.vocabulary import Outcome, Role, Severity
@@ -20,7 +20,7 @@ SCHEMA = "compliance-cli/results/1"
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 
 
-def encoded(value: Json, stream: TextIO) -> str:
+def encoded(value: Json, stream: Sink) -> str:
     """A value on one line. Where the stream is not UTF-8, letters it may not have are written as `\\uXXXX`."""
     wide = (stream.encoding or "utf-8").lower().replace("_", "-").startswith("utf-")
     return json.dumps(value, ensure_ascii=not wide, allow_nan=False)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TextIO
-
+from compliance_cli.errors import Problem
 from compliance_cli.findings import CallReport, Finding
-from compliance_cli.report.model import RunHead, Style
+from compliance_cli.report.model import RunHead, Sink, Style
 from compliance_cli.report.page import Page, Part, clock, counted
 from compliance_cli.report.records import speaker_of
+from compliance_cli.report.summary import tell_problem, tell_sum
 from compliance_cli.report.tally import Tally
 from compliance_cli.safetext import CardDatum, Place
-from compliance_cli.vocabulary import Certainty, Kind, Outcome, Severity
+from compliance_cli.vocabulary import Certainty, Kind, Outcome
 
 #: Columns of the severity and its gap; what belongs to a finding stands under its rule.
 _INDENT, _COLUMN = 2, 12
@@ -20,18 +20,19 @@ _TURNS_SHOWN = 8
 class TextReporter:
     """Calls with something to tell, each with its findings, then the sum of the run."""
 
-    def __init__(self, stream: TextIO, style: Style) -> None:
+    def __init__(self, stream: Sink, style: Style) -> None:
         self._page = Page(stream, style.colour, style.width)
         self._verbosity = style.verbosity
         self._head = RunHead()
         self._shown = 0
+        self._after_problem = False
 
     def begin(self, head: RunHead) -> None:
         self._head = head
 
     def call(self, report: CallReport) -> None:
         if report.problem is not None:
-            self._problem(report)
+            self._problem(report.problem)
             return
         findings = [f for f in report.findings if f.outcome is Outcome.BROKEN and f.accepted is None]
         if not findings and self._verbosity < 1:
@@ -55,28 +56,12 @@ class TextReporter:
             return
         if self._shown:
             self._page.gap()
-        for notice in self._head.notices:
-            self._page.line(("note: ", "note"), (notice, ""), hang=6)
-        calls = counted(tally.checked, "call")
-        trouble = f" ({tally.unreadable:,} unreadable)" if tally.unreadable else ""
-        kinds = ", ".join(counted(tally.findings[one], one.value) for one in Severity if tally.findings[one])
-        found = f"{counted(tally.found, 'finding')} ({kinds})" if tally.found else "no findings"
-        accepted = f", {tally.accepted:,} accepted" if tally.accepted else ""
-        rules = counted(self._head.rules, "rule")
-        self._page.line(
-            (f"Checked {calls}{trouble}, {rules}: ", "strong"), (found, _grade(tally)), (accepted, "faint"), hang=2
-        )
-        if tally.card_data:
-            pieces = ", ".join(f"{tally.card_data[kind]:,} {kind.label}" for kind in Kind if tally.card_data[kind])
-            self._page.line((f"Card data heard and hidden: {pieces}", ""), hang=2)
-        if tally.outcomes[Outcome.UNSURE] and self._verbosity == 0:
-            unsure = counted(tally.outcomes[Outcome.UNSURE], "outcome")
-            self._page.line((f"Unsure: {unsure} (-v shows where and why)", "faint"), hang=2)
+        tell_sum(self._page, self._head, tally, self._verbosity)
 
     def _header(self, report: CallReport) -> None:
         if self._shown:
             self._page.gap()
-        self._shown += 1
+        self._shown, self._after_problem = self._shown + 1, False
         name = f"{report.source} {report.id}" if report.id and report.id not in report.source else report.source
         facts = [report.kind.value, report.language, counted(report.turns, "turn")]
         facts += [report.date] if report.date else []
@@ -84,11 +69,11 @@ class TextReporter:
         facts += [] if report.quality.state == "good" else [f"poor transcript: {', '.join(report.quality.reasons)}"]
         self._page.line((name, "strong"), ("  " + ", ".join(facts), "faint"), hang=_INDENT)
 
-    def _problem(self, report: CallReport) -> None:
-        if self._shown:
+    def _problem(self, problem: Problem) -> None:
+        if self._shown and not self._after_problem:
             self._page.gap()
-        self._shown += 1
-        self._page.line(("not checked  ", "error"), (str(report.problem), ""), hang=_INDENT)
+        self._shown, self._after_problem = self._shown + 1, True
+        tell_problem(self._page, problem)
 
     def _finding(self, finding: Finding) -> None:
         broken = finding.outcome is Outcome.BROKEN
@@ -120,11 +105,6 @@ class TextReporter:
 
     def _field(self, name: str, text: str) -> None:
         self._page.line((name.ljust(_COLUMN - _INDENT), "faint"), (text, ""), indent=_INDENT, hang=_COLUMN)
-
-
-def _grade(tally: Tally) -> str:
-    worst = next((severity.value for severity in Severity if tally.findings[severity]), None)
-    return worst or ("good" if tally.checked else "")
 
 
 def place_in_words(place: Place) -> str:

@@ -1,0 +1,57 @@
+"""The commands by name. Each imports what it works with only when it runs, so that help is quick."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from typer.core import TyperGroup
+
+from compliance_cli import __version__
+from compliance_cli.cli import check, cues, formats, redact, rules_list, rules_show, rules_test, rules_validate
+
+PROGRAM = "compliance"
+
+_EPILOG = f"""Start with:  {PROGRAM} check calls/
+
+Exit codes: 0 clean, 1 findings, 2 wrong use, 3 some input could not be read, \
+4 invalid rule pack, 5 nothing was checked, 6 the output guard stopped a card number, 130 interrupted.
+
+Nothing is sent anywhere: the program uses no network."""
+
+
+def command_line() -> TyperGroup:
+    """The whole command line."""
+    app = typer.Typer(
+        help="Check call transcripts against rule packs, and hide card data before anything else happens.",
+        epilog=_EPILOG,
+        no_args_is_help=True,
+    )
+    app.callback()(_root)
+    app.command("check", epilog=check.EPILOG)(check.check)
+    app.command("redact", epilog=redact.EPILOG)(redact.redact)
+    app.command("cues", epilog=cues.EPILOG)(cues.cues)
+    rules = typer.Typer(help="The rules: list, read, test and validate them.", no_args_is_help=True)
+    rules.command("list", epilog=rules_list.EPILOG)(rules_list.list_rules)
+    rules.command("show", epilog=rules_show.EPILOG)(rules_show.show_rule)
+    rules.command("test", epilog=rules_test.EPILOG)(rules_test.run_examples)
+    rules.command("validate", epilog=rules_validate.EPILOG)(rules_validate.validate_rules)
+    app.add_typer(rules, name="rules")
+    app.command("formats", epilog=formats.EPILOG)(formats.formats)
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)
+    return group
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"compliance-cli {__version__}")
+        raise typer.Exit
+
+
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Carries `--version`; the commands do the work."""

@@ -1,0 +1,91 @@
+"""`compliance check`: run the rules over transcripts."""
+
+from __future__ import annotations
+
+import typer
+
+from compliance_cli.cli import options
+from compliance_cli.cli.session import session_of
+
+EPILOG = """Examples:
+
+compliance check calls/
+
+compliance check call.vtt -v --speaker Anna=agent
+
+compliance check calls/ -f json -o text=report.txt > results.json"""
+
+
+def check(
+    ctx: typer.Context,
+    paths: options.Paths,
+    pack: options.Packs = None,
+    rule: options.Rules = None,
+    ignore: options.Ignored = None,
+    as_of: options.AsOf = None,
+    kind: options.As = "auto",
+    language: options.Language = "auto",
+    input_format: options.InputFormat = None,
+    agent_channel: options.AgentChannel = None,
+    speaker: options.Speakers = None,
+    meta: options.Meta = None,
+    stdin_filename: options.StdinName = "<stdin>",
+    form: options.Format = "text",
+    output: options.OutputFiles = None,
+    mask: options.Mask = "last4",
+    fail_on: options.FailOn = "error",
+    fail_on_unsure: options.FailOnUnsure = None,
+    exit_zero: options.ExitZero = False,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    color: options.Colour = "auto",
+    max_file_size: options.MaxFileSize = "50MB",
+    timeout: options.Timeout = None,
+) -> int:
+    """Check transcripts: which rules were met, which were broken, and where.
+
+    Card numbers, security codes, PINs and one-time codes are hidden in everything that is written.
+    """
+    session = session_of(ctx)
+
+    from compliance_cli import api
+    from compliance_cli.cli import values
+    from compliance_cli.cli.asked import check_options
+    from compliance_cli.cli.exits import Verdict
+    from compliance_cli.cli.outputs import Screen, opened_outputs, parsed_outputs
+    from compliance_cli.cli.progress import progress_bar
+    from compliance_cli.report import REPORTERS
+    from compliance_cli.report.model import RunHead
+    from compliance_cli.vocabulary import Severity
+
+    values.known(color, options.COLOURS, "--color")
+    values.known(form, REPORTERS, "--format")
+    asked = check_options(
+        session.watch,
+        packs=pack,
+        rules=rule,
+        ignore=ignore,
+        as_of=as_of,
+        kind=kind,
+        language=language,
+        input_format=input_format,
+        agent_channel=agent_channel,
+        speakers=speaker,
+        meta=meta,
+        stdin_name=stdin_filename,
+        mask=mask,
+        max_file_size=max_file_size,
+        timeout=timeout,
+    )
+    verdict = Verdict(values.one_of(Severity, fail_on, "--fail-on"), fail_on_unsure)
+    files = parsed_outputs(output or [], REPORTERS)
+    book = api.load_rules(asked.packs, asked.rules, asked.ignore)
+    run = api.run_report(book, ())
+    screen = Screen(form, int(verbose) - int(quiet), color)
+    with progress_bar(session, quiet) as progress, opened_outputs(session, screen, files, progress) as outputs:
+        outputs.begin(RunHead(run.packs, run.rules, run.notices))
+        for report in api.iterate_paths(paths, asked, progress.tick, book):
+            verdict.add(report)
+            outputs.call(report)
+        outputs.end()
+    return verdict.exit_code(exit_zero)

@@ -1,0 +1,157 @@
+"""The manual page of a rule: made from its YAML, with its examples passed through the door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from compliance_cli.formats.model import ReadOptions
+from compliance_cli.packs.model import DATA_PREFIX, Amount, Constraint, Cue, Rule, RuleBook, Scope, Wording
+from compliance_cli.redaction import door
+from compliance_cli.redaction.settings import DoorSettings
+from compliance_cli.redaction.watch import Watch
+from compliance_cli.report.page import Page
+from compliance_cli.safetext import SafeTranscript
+from compliance_cli.vocabulary import Outcome, Role
+
+_ASKS: Mapping[Constraint, str] = {
+    Constraint.REQUIRE: "must be heard",
+    Constraint.FORBID: "must not be heard",
+    Constraint.ORDER: "must be heard in this order",
+    Constraint.LIMIT: "must not be heard more than {at_most} times",
+}
+
+#: Phrases of a list that are shown unless all are asked for.
+_PHRASES_SHOWN = 6
+
+
+def manual_page(book: RuleBook, rule: Rule, page: Page, language: str, watch: Watch, whole: bool = False) -> None:
+    """Write all that is to know of a rule; of long lists of phrases only the beginning, unless it is to be `whole`."""
+    most = None if whole else _PHRASES_SHOWN
+    page.line((rule.id, "strong"), (f"  {in_language(rule.title, language)}", ""), hang=2)
+    page.line((f"{rule.severity.value}, pack {rule.pack}, {rule.position}", "faint"), hang=2)
+    _section(page, "What it asks", _asks(rule))
+    _section(page, "What it says when broken", [in_language(rule.message, language)])
+    _section(page, "Cues", [line for cue in _cues_of(rule) for line in _cue(cue, book.cues.get(cue), most)])
+    _section(page, "Sources", [line for key in rule.sources for line in _source(book, key)])
+    for outcome in Outcome:
+        texts = [example.text for example in rule.examples if example.outcome is outcome]
+        _section(page, f"Examples: {outcome.value}", _examples(texts, watch))
+
+
+def in_language(texts: Mapping[str, str], language: str) -> str:
+    """A title or message in this language, else in English, else in the first there is."""
+    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
+
+
+def _section(page: Page, title: str, lines: Sequence[str]) -> None:
+    if not lines:
+        return
+    page.gap()
+    page.line((title, "strong"))
+    for line in lines:
+        indent = len(line) - len(line.lstrip())
+        page.line((line.lstrip(), ""), indent=2 + indent, hang=4 + indent)
+
+
+def _asks(rule: Rule) -> list[str]:
+    between = ", then " if rule.constraint is Constraint.ORDER else " or "
+    by = "" if rule.by is None else f" from the {rule.by.value}"
+    asks = _ASKS[rule.constraint].format(at_most=rule.at_most)
+    told = [f"{between.join(rule.subject)} {asks}{by}"]
+    if rule.when:
+        told.append(f"if the call holds {' or '.join(rule.when)}")
+    if rule.before_first:
+        told.append(f"before the first {' or '.join(rule.before_first)}")
+    if rule.after:
+        told.append(f"after each {' or '.join(rule.after)}")
+    if rule.within is not None:
+        told.append(f"within {_amount(rule.within)}")
+    if rule.answered is not None:
+        told.append(f"and be answered with {rule.answered}")
+    if rule.unless_heard:
+        told.append(f"unless {' or '.join(rule.unless_heard)} is heard")
+    told += [f"looking only at {_scope(rule.scope)}"] if rule.scope else []
+    told += [f"looking at all but {_scope(rule.outside)}"] if rule.outside else []
+    told += [f"for calls from {rule.in_force_from.isoformat()} on"] if rule.in_force_from else []
+    told += [f"for calls until {rule.in_force_to.isoformat()}"] if rule.in_force_to else []
+    return told
+
+
+def _cues_of(rule: Rule) -> list[str]:
+    answered = () if rule.answered is None else (rule.answered,)
+    named = (*rule.subject, *rule.when, *rule.before_first, *rule.after, *rule.unless_heard, *answered)
+    return list(dict.fromkeys(named))
+
+
+def _cue(name: str, cue: Cue | None, most: int | None) -> Iterator[str]:
+    if cue is None:
+        heard = f"{name.removeprefix(DATA_PREFIX)}, heard by the card data detector"
+        yield f"{name}: {heard}" if name.startswith(DATA_PREFIX) else name
+        return
+    by = "anyone" if cue.by is None else f"the {cue.by.value}"
+    guards = sorted(guard.value for guard in cue.guards)
+    yield f"{name}: said by {by}" + (f"; not when {', '.join(guards)}" if guards else "")
+    for language, wordings in cue.wordings.items():
+        for wording in wordings:
+            for line in _wording(wording, most):
+                yield f"  {language}: {door.scrub(line)}"
+
+
+def _wording(wording: Wording, most: int | None) -> Iterator[str]:
+    if wording.any_of:
+        yield f"one of: {_phrases(wording.any_of, most)}"
+    if wording.all_of:
+        groups = (f"{name} ({_phrases(phrases, most)})" for name, phrases in wording.all_of.items())
+        yield f"one of each: {' + '.join(groups)}"
+    if wording.patterns:
+        yield f"pattern: {_phrases(wording.patterns, most)}"
+    if wording.not_if:
+        yield f"but not with: {_phrases(wording.not_if, most)}"
+
+
+def _phrases(phrases: Sequence[str], most: int | None) -> str:
+    shown = " | ".join(phrases[:most])
+    hidden = len(phrases[most:]) if most is not None else 0
+    return f"{shown} | ... {hidden} more" if hidden else shown
+
+
+def _source(book: RuleBook, key: str) -> Iterator[str]:
+    source = book.sources.get(key)
+    if source is None:
+        yield key
+        return
+    mark = "verified" if source.verified else "not verified"
+    yield f"{key}: {source.instrument}, {source.section} ({source.basis}, {mark})"
+    yield f"  {source.summary}"
+    if source.in_force:
+        yield f"  in force: {source.in_force}"
+    if source.address:
+        yield f"  {source.address}"
+
+
+def _examples(texts: Sequence[str], watch: Watch) -> list[str]:
+    settings = DoorSettings(read=ReadOptions(format="text"), watch=watch)
+    lines: list[str] = []
+    for number, text in enumerate(texts, 1):
+        admission = door.admit(text.encode("utf-8", "replace"), "<example>", settings)
+        lines += (f"{number}. {line}" if first else f"   {line}" for first, line in _turns(admission.calls))
+    return lines
+
+
+def _turns(calls: Sequence[SafeTranscript]) -> Iterator[tuple[bool, str]]:
+    for call in calls:
+        for place, turn in enumerate(call.turns):
+            speaker = turn.speaker or ("" if turn.role is Role.UNKNOWN else turn.role.value)
+            yield (
+                place == 0,
+                f"{speaker}: {call.shown(turn.start, turn.end)}" if speaker else call.shown(turn.start, turn.end),
+            )
+
+
+def _amount(amount: Amount) -> str:
+    return f"{amount.number:g} {amount.unit.value}"
+
+
+def _scope(scope: Scope) -> str:
+    parts = [f"the first {_amount(scope.first)}"] if scope.first else []
+    return " and ".join(parts + ([f"the last {_amount(scope.last)}"] if scope.last else []))

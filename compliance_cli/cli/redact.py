@@ -1,0 +1,82 @@
+"""`compliance redact`: write files back with their card data masked."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from compliance_cli.cli import options
+from compliance_cli.cli.session import session_of
+
+EPILOG = """Examples:
+
+compliance redact calls/ -o redacted/
+
+compliance redact call.json other.vtt -o redacted/ --mask full"""
+
+_Folder = Annotated[
+    str,
+    typer.Option(
+        "-o", "--output", metavar="DIR", help="The folder to write to; it is made if need be.", show_default=False
+    ),
+]
+_Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Problems only.")]
+
+
+def redact(
+    ctx: typer.Context,
+    paths: options.Paths,
+    output: _Folder,
+    mask: options.Mask = "last4",
+    input_format: options.InputFormat = None,
+    agent_channel: options.AgentChannel = None,
+    speaker: options.Speakers = None,
+    stdin_filename: options.StdinName = "<stdin>",
+    max_file_size: options.MaxFileSize = "50MB",
+    quiet: _Quiet = False,
+    color: options.Colour = "auto",
+) -> int:
+    """Write each file back in its own format, with card data masked and nothing else changed.
+
+    The originals are not touched. A file that cannot be read is not written.
+    """
+    session = session_of(ctx)
+
+    from compliance_cli import api
+    from compliance_cli.cli import values
+    from compliance_cli.cli.asked import check_options
+    from compliance_cli.cli.exits import input_exit_code
+    from compliance_cli.cli.progress import progress_bar
+    from compliance_cli.errors import Problem
+    from compliance_cli.report.page import Page, counted
+    from compliance_cli.report.summary import tell_problem
+
+    values.known(color, options.COLOURS, "--color")
+    asked = check_options(
+        session.watch,
+        mask=mask,
+        input_format=input_format,
+        agent_channel=agent_channel,
+        speakers=speaker,
+        stdin_name=stdin_filename,
+        max_file_size=max_file_size,
+    )
+    page = Page(session.stdout, session.colour(session.stdout, color), session.width(session.stdout))
+    talk = Page(session.stderr, session.colour(session.stderr, color), session.width(session.stderr))
+    outcomes: list[Problem | None] = []
+    files = pieces = 0
+    with progress_bar(session, quiet) as bar:
+        for result in api.redact_paths(paths, output, asked, bar.tick):
+            bar.hide()
+            outcomes += result.problems or (None,)
+            for problem in result.problems:
+                tell_problem(talk, problem)
+            if result.target is not None:
+                files, pieces = files + 1, pieces + result.pieces
+                hidden = counted(result.pieces, "piece") if result.pieces else "nothing to hide"
+                if not quiet:
+                    page.line((result.target, "strong"), (f"  {result.format}, {hidden}", ""), hang=2)
+    if not quiet:
+        talk.line((f"Wrote {counted(files, 'file')}, {counted(pieces, 'piece')} of card data hidden", "strong"))
+    return input_exit_code(outcomes)
