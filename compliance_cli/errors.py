@@ -95,9 +95,17 @@ class Problem:
 
 
 class ComplianceError(Exception):
-    """An expected failure: it is shown in one line, without a traceback."""
+    """An expected failure: it is shown in one line, without a traceback.
+
+    What was being handled when it was raised may hold input text, so it is never shown behind it, as if
+    every such error were raised `from None`.
+    """
 
     exit_code: ExitCode = ExitCode.USAGE
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.__suppress_context__ = True
 
 
 class InputError(ComplianceError):

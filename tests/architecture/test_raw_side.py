@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import json
+import traceback
 
 import pytest
 
+from compliance_cli.errors import InputError, Problem, Reason
 from tests.architecture.sources import CODE, called, package_nodes, parsed, python_files, shown
 
 #: Who may read the content of raw text: the readers, the detector, and the two files of the door that need it.
@@ -16,6 +19,7 @@ EXPOSING_FILES = {"compliance_cli/redaction/door.py", "compliance_cli/redaction/
 MINTING_FILES = {
     "compliance_cli/redaction/door.py": "it has just hidden the card data",
     "compliance_cli/safetext.py": "parts and joins of safe text",
+    "compliance_cli/engine/writing.py": "an excerpt of safe text with dots at its ends",
     "compliance_cli/batch/inputs.py": "a masked name with a number behind it",
     "compliance_cli/batch/checking.py": "the name in a problem, which the door put there masked",
 }
@@ -24,7 +28,14 @@ MINTING_FILES = {
 HASHING_FILES = {
     "compliance_cli/redaction/watch.py": "keyed, of harmless numbers, in process memory only",
     "compliance_cli/packs/digest.py": "of rules, which hold no input",
+    "compliance_cli/engine/fingerprint.py": "of safe text",
 }
+
+#: Who may write the words of somebody else's error, and of what: never of an input.
+QUOTING_FILES = {"compliance_cli/packs/patterns.py": "of a pattern in a pack"}
+
+#: Who may tell the type checker what it cannot see, and what that is.
+CASTING_FILES = {"compliance_cli/formats/jsonvalues.py": "the keys of a JSON object are strings"}
 
 
 def files_where(name: str) -> set[str]:
@@ -53,7 +64,7 @@ def test_only_the_door_mints_safe_text() -> None:
 
 
 def test_only_named_files_cast() -> None:
-    assert files_where("cast") == set()
+    assert files_where("cast") == set(CASTING_FILES)
 
 
 def imported(module: str) -> set[str]:
@@ -78,17 +89,18 @@ def test_modules_through_which_text_would_leak(module: str) -> None:
 OURS = ("InputError", "PackError", "UsageError", "GuardTripped")
 
 
-def test_every_input_error_forgets_what_was_behind_it() -> None:
+def test_an_error_of_ours_hides_what_was_behind_it() -> None:
     """An exception behind ours may hold input text (`JSONDecodeError.doc`, `UnicodeError.object`)."""
-    chained = [
-        f"{file}:{node.lineno}"
-        for file, node in package_nodes()
-        if isinstance(node, ast.Raise)
-        and node.exc is not None
-        and called(node.exc) == "InputError"
-        and not (isinstance(node.cause, ast.Constant) and node.cause.value is None)
-    ]
-    assert chained == []
+    try:
+        try:
+            json.loads('{"card": "4111111111111111')
+        except ValueError:
+            raise InputError(Problem(Reason.BROKEN_JSON, line=1))  # noqa: B904  (forgotten: what is tried)
+    except InputError as error:
+        told = "".join(traceback.format_exception(error))
+    assert "malformed" in told
+    assert "JSONDecodeError" not in told
+    assert "During handling" not in told
 
 
 def test_no_error_of_ours_is_raised_with_another_behind_it() -> None:
@@ -108,15 +120,15 @@ def test_no_error_of_ours_is_raised_with_another_behind_it() -> None:
 
 def test_no_caught_error_is_written_into_a_text() -> None:
     """`f"… {error}"` and `str(error)` would carry the input along; our own errors are safe to show."""
-    shown_errors = [
-        f"{shown(path)}:{node.lineno}"
+    quoting = {
+        shown(path)
         for path in python_files("compliance_cli")
         for handler in ast.walk(parsed(path))
         if isinstance(handler, ast.ExceptHandler) and handler.name and not _is_ours(handler.type)
         for node in ast.walk(handler)
         if isinstance(node, ast.expr) and _writes(node, handler.name)
-    ]
-    assert shown_errors == []
+    }
+    assert quoting == set(QUOTING_FILES)
 
 
 def _is_ours(caught: ast.expr | None) -> bool:

@@ -20,8 +20,8 @@ except SystemExit:
 print(*sorted({name.split(".")[0] for name in sys.modules}), sep="\\n", file=sys.stderr)
 """
 
-#: Needed by some command or rule, never for help.
-HEAVY = {"spacy", "numpy", "opencc", "pydantic", "jinja2", "stdnum", "ahocorasick_rs", "msgspec", "regex", "yaml"}
+#: Needed by some command or rule, never for help. (Pydantic is not among them: typer itself loads it.)
+HEAVY = {"spacy", "numpy", "opencc", "jinja2", "stdnum", "ahocorasick_rs", "msgspec", "regex", "yaml"}
 
 
 def loaded(*arguments: str) -> set[str]:
