@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from compliance_cli.errors import Problem
 from compliance_cli.transcript import RawText, Transcript
 from compliance_cli.vocabulary import Role
 
@@ -24,7 +25,8 @@ class Escape(Enum):
 class Piece:
     """`stream[start:end]` is written at code points `first:last` of the file's text.
 
-    For a JSON string or a quoted CSV cell, `first:last` is the content without its quotes.
+    For a JSON string or a quoted CSV cell, `first:last` is the content without its quotes. `copy` counts
+    the places that hold the same words (a vendor's word list beside the running text): 0 is the first.
     """
 
     start: int
@@ -32,6 +34,7 @@ class Piece:
     first: int
     last: int
     escape: Escape
+    copy: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,22 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Offset:
+    """A number of the file, at code points `first:last`, that counts characters of one turn.
+
+    `at` is the place it points to in the text of stream number `stream`; `closing`: it ends a span there.
+    When a mask changes the length of that turn's text, splicing moves the number.
+    """
+
+    stream: int
+    turn: int
+    at: int
+    first: int
+    last: int
+    closing: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Encoding:
     """How the file's bytes became text: a Python codec name, and the byte order mark that led it (kept)."""
 
@@ -63,8 +82,9 @@ class Encoding:
 class Document:
     """One file as read.
 
-    `calls` are its transcripts in file order. `streams` and `leaves` are filled only by `locate`, for
-    splicing; the calls' own texts are among the streams then.
+    `calls` are its transcripts in file order; `problems` are those of parts that could not be read (a
+    broken line of JSONL), the rest was read all the same. `text`, `streams`, `leaves` and `offsets` are
+    filled only by `locate`, for splicing; the calls' own texts are the first streams then, in order.
     """
 
     format: str
@@ -73,6 +93,8 @@ class Document:
     text: RawText
     streams: tuple[Stream, ...] = ()
     leaves: tuple[Leaf, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    offsets: tuple[Offset, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,156 @@
+"""Amazon Transcribe batch output: turns by audio segment, channel or speaker label, else by pauses."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from compliance_cli.formats.aws_items import Item, items_of, parted_by_pauses, turn_of, with_copies, with_repeated
+from compliance_cli.formats.clock import seconds
+from compliance_cli.formats.definition import Entry, JsonFormat, Reading, TestedOn
+from compliance_cli.formats.jsonvalues import items, members, text_of
+from compliance_cli.formats.model import ReadOptions
+from compliance_cli.formats.talk import Said, Talk, Token
+
+
+def sniff(tree: object) -> bool:
+    """`results` with items or transcripts, and the job's name or both of them."""
+    found = members(tree)
+    results = members(found.get("results"))
+    both = "transcripts" in results and "items" in results
+    return both or ("jobName" in found and ("items" in results or "transcripts" in results))
+
+
+def read(entries: Sequence[Entry], options: ReadOptions) -> Reading:
+    """One call a document."""
+    return Reading([_talk(entry) for entry in entries])
+
+
+def copies(entries: Sequence[Entry]) -> Iterable[Talk]:
+    """The running transcripts, the segments' transcripts, the channels' items, and all further alternatives."""
+    for entry in entries:
+        results = members(members(entry.tree).get("results"))
+        yield _texts(members(one).get("transcript") for one in items(results.get("transcripts")))
+        yield _texts(members(one).get("transcript") for one in items(results.get("audio_segments")))
+        for channel in items(members(results.get("channel_labels")).get("channels")):
+            yield Talk((turn_of(items_of(members(channel).get("items")), None),))
+        yield from _alternatives(results)
+
+
+def _talk(entry: Entry) -> Talk:
+    found = members(entry.tree)
+    results = members(found.get("results"))
+    language = text_of(results.get("language_code")) or text_of(found.get("languageCode"))
+    return Talk(tuple(_turns(results)), text_of(found.get("jobName")), language, line=entry.line)
+
+
+def _turns(results: object) -> list[Said]:
+    own = members(results)
+    running = [text for one in items(own.get("transcripts")) if (text := text_of(members(one).get("transcript")))]
+    channels = items(members(own.get("channel_labels")).get("channels"))
+    heard = items_of(own.get("items"))
+    by_channel = [items_of(members(one).get("items"), _channel(one)) for one in channels]
+    if not heard and not any(by_channel):
+        return [Said((Token(text),)) for text in running]
+    heard = with_copies(heard, running)
+    if any(by_channel):
+        return _by_channel(heard, by_channel)
+    segments = items(own.get("audio_segments"))
+    if segments and all(item.id is not None for item in heard):
+        return _by_audio_segment(heard, segments)
+    segments = items(members(own.get("speaker_labels")).get("segments"))
+    return _by_speaker(heard, segments) if segments else _by_label(heard)
+
+
+def _by_channel(heard: Sequence[Item], channels: Sequence[Sequence[Item]]) -> list[Said]:
+    """Each channel cut at pauses, and the parts of all channels in order of time."""
+    turns = [
+        turn_of(group, group[0].label)
+        for channel in channels
+        for group in parted_by_pauses(with_repeated(channel, heard))
+    ]
+    return sorted(turns, key=lambda turn: turn.begins or 0.0)
+
+
+def _by_audio_segment(heard: Sequence[Item], segments: Sequence[object]) -> list[Said]:
+    by_id = {item.id: item for item in heard}
+    turns: list[Said] = []
+    for segment in segments:
+        found = members(segment)
+        names = [text_of(name) for name in items(found.get("items"))]
+        group = [by_id.pop(name) for name in names if name in by_id]
+        if group:
+            text = text_of(found.get("transcript"))
+            label = text_of(found.get("speaker_label")) or text_of(found.get("channel_label")) or group[0].label
+            turns.append(turn_of(with_copies(group, [text] if text else []), label))
+    return turns + _by_label(list(by_id.values()))
+
+
+def _by_speaker(heard: Sequence[Item], segments: Sequence[object]) -> list[Said]:
+    """Each item in the segment that began last before it; marks stay with the word before them."""
+    begun = sorted(
+        (begins, text_of(members(one).get("speaker_label")) or None)
+        for one in segments
+        if (begins := seconds(members(one).get("start_time"))) is not None
+    )
+    starts = [begins for begins, _ in begun]
+    placed: list[tuple[int, Item]] = []
+    for item in heard:
+        last = placed[-1][0] if placed else 0
+        number = last if item.begins is None else max(bisect_right(starts, item.begins) - 1, 0)
+        placed.append((number, item))
+    turns = []
+    for number, group in groupby(placed, key=lambda one: one[0]):
+        words = [item for _, item in group]
+        turns.append(turn_of(words, words[0].label or (begun[number][1] if begun else None)))
+    return turns
+
+
+def _by_label(heard: Sequence[Item]) -> list[Said]:
+    """Items cut at pauses and where their own label changes."""
+    marked: list[Item] = []
+    for item in heard:
+        marked.append(item._replace(label=marked[-1].label) if item.mark and item.label is None and marked else item)
+    return [
+        turn_of(part, label)
+        for label, group in groupby(marked, key=lambda item: item.label)
+        for part in parted_by_pauses(group)
+    ]
+
+
+def _channel(channel: object) -> str | None:
+    return text_of(members(channel).get("channel_label"))
+
+
+def _texts(values: Iterable[object]) -> Talk:
+    return Talk(tuple(Said((Token(text),)) for value in values if (text := text_of(value))))
+
+
+def _alternatives(results: object) -> Iterable[Talk]:
+    """What else may have been said: by item, and by segment, one text for each rank."""
+    own = members(results)
+    ranked: dict[int, list[Said]] = {}
+    for segment in items(own.get("segments")):
+        for rank, other in enumerate(items(members(segment).get("alternatives"))):
+            found = members(other)
+            text = text_of(found.get("transcript"))
+            ranked.setdefault(2 * rank, []).append(Said((Token(text),) if text else ()))
+            ranked.setdefault(2 * rank + 1, []).append(turn_of(items_of(found.get("items")), None))
+    for turns in ranked.values():
+        yield Talk(tuple(turns))
+    others = [items(members(item).get("alternatives"))[1:] for item in items(own.get("items"))]
+    for rank in range(max(map(len, others), default=0)):
+        words = [{"alternatives": [some[rank]]} for some in others if len(some) > rank]
+        yield Talk((turn_of(items_of(words), None),))
+
+
+FORMAT = JsonFormat(
+    name="aws-transcribe",
+    title="Amazon Transcribe batch output",
+    extensions=(".json",),
+    tested_on=TestedOn.REAL_FILE,
+    sniff=sniff,
+    read=read,
+    copies=copies,
+)

@@ -1,0 +1,123 @@
+"""Bytes → a document: encoding, format, calls; for redaction, where every letter stands as well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from typing import NamedTuple
+
+from compliance_cli.errors import InputError, Problem, Reason, UsageError
+from compliance_cli.formats import turns_fast
+from compliance_cli.formats.assembly import assemble, clean, leaves_beside, lines_beside, offsets
+from compliance_cli.formats.definition import Format, JsonFormat, Reading, TextFormat
+from compliance_cli.formats.documents import json_file, looks_like_json
+from compliance_cli.formats.encoding import decode
+from compliance_cli.formats.escapes import decode as unescape
+from compliance_cli.formats.located import Located
+from compliance_cli.formats.model import Document, Encoding, Leaf, ReadOptions
+from compliance_cli.formats.registry import FORMATS
+from compliance_cli.formats.speakers import Roles
+from compliance_cli.formats.talk import Talk
+from compliance_cli.transcript import RawText
+
+
+class _Contents(NamedTuple):
+    """What a file holds: the calls, their problems, other copies of their words, and everything else in it."""
+
+    format: str
+    spoken: Sequence[Talk]
+    problems: tuple[Problem, ...]
+    copies: Sequence[Talk]
+    leaves: Sequence[Located] | None
+    unread: tuple[Leaf, ...] = ()
+
+
+def read(data: bytes, name: str, options: ReadOptions) -> Document:
+    """The calls of a file. `name` is its file name, of which only the extension counts, to break a tie.
+
+    Raises `InputError` if nothing can be read; parts that cannot be are `Document.problems`.
+    """
+    if options.format in (None, "turns") and data[:1].isspace() | data.startswith(b"{"):
+        calls = turns_fast.read(data, options)
+        if calls is not None:
+            return Document("turns", calls, Encoding("utf-8"), RawText(""))
+    return _document(data, name, options, located=False)
+
+
+def locate(data: bytes, name: str, options: ReadOptions) -> Document:
+    """As `read`, with every text stream and every other leaf of the file and its place in the file's text."""
+    return _document(data, name, options, located=True)
+
+
+def leaf_text(document: Document, leaf: Leaf) -> str:
+    """The decoded text of a leaf; what is no text, and our own mask characters, as U+FFFD."""
+    return clean(unescape(document.text.expose()[leaf.first : leaf.last], leaf.escape))
+
+
+def _document(data: bytes, name: str, options: ReadOptions, located: bool) -> Document:
+    text, encoding = decode(data)
+    extension = PurePath(name).suffix.lower()
+    forced = _forced(options)
+    if isinstance(forced, JsonFormat) or (forced is None and looks_like_json(text, extension)):
+        contents = _json_contents(text, extension, options, forced, located)
+    else:
+        contents = _text_contents(text, extension, options, forced)
+    roles = Roles(options)
+    assembled = [assemble(talk, roles) for talk in (*contents.spoken, *contents.copies)]
+    streams = [one.stream for one in assembled]
+    document = Document(
+        contents.format,
+        tuple(stream.transcript for stream in streams[: len(contents.spoken)]),
+        encoding,
+        RawText(text if located else ""),
+        problems=contents.problems,
+    )
+    if not located:
+        return document
+    leaves = lines_beside(streams, text) if contents.leaves is None else leaves_beside(streams, contents.leaves)
+    return replace(document, streams=tuple(streams), leaves=leaves + contents.unread, offsets=offsets(assembled))
+
+
+def _json_contents(text: str, extension: str, options: ReadOptions, forced: Format | None, located: bool) -> _Contents:
+    file = json_file(text, extension, located)
+    json_formats = [one for one in FORMATS.values() if isinstance(one, JsonFormat)]
+    known = forced if isinstance(forced, JsonFormat) else next((f for f in json_formats if f.sniff(file.first)), None)
+    if known is None:
+        raise InputError(Problem(Reason.UNKNOWN_FORMAT, detail="JSON of another shape"))
+    spoken, problems = _spoken(known.read(file.entries, options), file.problems)
+    copies = [talk for talk in known.copies(file.entries) if _is_spoken(talk)] if located else []
+    return _Contents(known.name, spoken, problems, copies, file.leaves, file.unread)
+
+
+def _text_contents(text: str, extension: str, options: ReadOptions, forced: Format | None) -> _Contents:
+    text_formats = [one for one in FORMATS.values() if isinstance(one, TextFormat)]
+    shaped = (one for one in text_formats if one.sniff(text, extension))
+    known = forced if isinstance(forced, TextFormat) else next(shaped, None)
+    if known is None:
+        raise InputError(Problem(Reason.UNKNOWN_FORMAT))
+    reading = known.read(text, options)
+    spoken, problems = _spoken(reading, ())
+    return _Contents(known.name, spoken, problems, [], reading.cells)
+
+
+def _forced(options: ReadOptions) -> Format | None:
+    if options.format is None:
+        return None
+    if options.format not in FORMATS:
+        raise UsageError(f"no such input format; known are {', '.join(FORMATS)}")
+    return FORMATS[options.format]
+
+
+def _spoken(reading: Reading, before: Sequence[Problem]) -> tuple[list[Talk], tuple[Problem, ...]]:
+    """The calls in which anything is said; a call without words is a problem, and all of them an error."""
+    problems = [*before, *reading.problems]
+    problems += (Problem(Reason.NO_TURNS, line=talk.line) for talk in reading.talks if not _is_spoken(talk))
+    spoken = [talk for talk in reading.talks if _is_spoken(talk)]
+    if not spoken:
+        raise InputError(problems[0] if problems else Problem(Reason.NO_TURNS))
+    return spoken, tuple(problems)
+
+
+def _is_spoken(talk: Talk) -> bool:
+    return any(token.text.strip() for turn in talk.turns for token in turn.tokens)

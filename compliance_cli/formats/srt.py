@@ -1,0 +1,32 @@
+"""SubRip (SRT): numbered cues with comma milliseconds."""
+
+from __future__ import annotations
+
+import re
+
+from compliance_cli.formats.cues import cues_of, talk_of
+from compliance_cli.formats.definition import Reading, TestedOn, TextFormat
+from compliance_cli.formats.model import ReadOptions
+
+_TIME = r"\d{1,3}:\d\d:\d\d[,.]\d{1,3}"
+_FIRST_CUE = re.compile(rf"\s*(?:\d+[ \t]*\r?\n)?\s*{_TIME}[ \t]*-->[ \t]*{_TIME}")
+
+
+def sniff(text: str, extension: str) -> bool:
+    """The first cue: a number, and a line of two times."""
+    return _FIRST_CUE.match(text) is not None
+
+
+def read(text: str, options: ReadOptions) -> Reading:
+    """One call; text after a blank line still belongs to its cue."""
+    return Reading([talk_of(text, list(cues_of(text, joined_over_blanks=True)), options)])
+
+
+FORMAT = TextFormat(
+    name="srt",
+    title="SubRip subtitles (SRT)",
+    extensions=(".srt",),
+    tested_on=TestedOn.OWN,
+    sniff=sniff,
+    read=read,
+)

@@ -1,0 +1,111 @@
+"""CSV and TSV: a turn a row, columns known by their header names in English and Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from compliance_cli.errors import InputError, Problem, Reason
+from compliance_cli.formats.cells import DELIMITERS, rows_of
+from compliance_cli.formats.clock import seconds
+from compliance_cli.formats.definition import Reading, TestedOn, TextFormat
+from compliance_cli.formats.located import Located
+from compliance_cli.formats.model import ReadOptions
+from compliance_cli.formats.table_columns import COLUMNS, Column
+from compliance_cli.formats.talk import Said, Talk, Token
+from compliance_cli.speech import fold
+
+_NOT_IN_NAMES = re.compile(r"[\s_\-.:：]+")
+_MILLISECONDS = re.compile(r"(?:ms|millis|milliseconds|毫秒)[)）\]]?$")
+_HEAD = 4000
+
+
+class _Header(NamedTuple):
+    """Which cell of a row is what; times are in units of `unit` seconds."""
+
+    columns: dict[Column, int]
+    names: tuple[str, ...]
+    unit: float
+
+
+def sniff(text: str, extension: str) -> bool:
+    """A first line that names the text's column and one more that a transcript has."""
+    delimiter = _delimiter(text)
+    if delimiter is None:
+        return False
+    columns = _header(text, delimiter).columns
+    return Column.TEXT in columns and (len(columns) > 1 or extension in FORMAT.extensions)
+
+
+def read(text: str, options: ReadOptions) -> Reading:
+    """A call for each value of the call id's column, in order of first appearance; without it one call.
+
+    Raises `InputError` BROKEN_FORMAT if no column of the header is the text's.
+    """
+    delimiter = _delimiter(text)
+    header = _header(text, delimiter) if delimiter else None
+    if delimiter is None or header is None or Column.TEXT not in header.columns:
+        detail = "no column is named text, content, utterance, 内容 or 文本"
+        raise InputError(Problem(Reason.BROKEN_FORMAT, line=1, detail=detail))
+    calls: dict[str, list[tuple[int, list[Located]]]] = {}
+    rows = list(rows_of(text, delimiter))
+    for line, row in rows[1:]:
+        calls.setdefault(_cell(row, header, Column.CALL) or "", []).append((line, row))
+    talks = [_talk(call, rows_of_call, header) for call, rows_of_call in calls.items()]
+    return Reading(talks, cells=[cell for _, row in rows for cell in row])
+
+
+def _talk(call: str, rows: Sequence[tuple[int, list[Located]]], header: _Header) -> Talk:
+    turns = tuple(_said(line, row, header) for line, row in rows)
+    first = rows[0][1]
+    meta = {
+        column.value: value
+        for column in (Column.DATE, Column.MARKET, Column.AGENT)
+        if (value := _cell(first, header, column))
+    }
+    return Talk(turns, call or None, _cell(first, header, Column.LANGUAGE), meta, rows[0][0])
+
+
+def _said(line: int, row: list[Located], header: _Header) -> Said:
+    text = _cell(row, header, Column.TEXT)
+    label = _cell(row, header, Column.ROLE) or _cell(row, header, Column.SPEAKER) or _cell(row, header, Column.CHANNEL)
+    begins = seconds(_cell(row, header, Column.START), header.unit)
+    ends = seconds(_cell(row, header, Column.END), header.unit)
+    return Said((Token(text),) if text else (), label, None, begins, ends, line)
+
+
+def _cell(row: list[Located], header: _Header, column: Column) -> str | None:
+    place = header.columns.get(column)
+    return row[place] if place is not None and place < len(row) and row[place].strip() else None
+
+
+def _delimiter(text: str) -> str | None:
+    """The delimiter that parts the first line into the most known column names."""
+    first = text[:_HEAD].lstrip("\r\n").split("\n", 1)[0]
+    known = {mark: len(_header(first, mark).columns) for mark in DELIMITERS}
+    best = max(known, key=lambda mark: known[mark])
+    return best if known[best] else None
+
+
+def _header(text: str, delimiter: str) -> _Header:
+    _, row = next(rows_of(text, delimiter), (0, []))
+    names = tuple(fold(name.strip()) for name in row)
+    columns: dict[Column, int] = {}
+    for place, name in enumerate(names):
+        column = COLUMNS.get(_NOT_IN_NAMES.sub("", _MILLISECONDS.sub("", name).rstrip("(（[")))
+        if column is not None:
+            columns.setdefault(column, place)
+    timed = [names[place] for column, place in columns.items() if column in (Column.START, Column.END)]
+    milliseconds = any(_MILLISECONDS.search(name) for name in timed)
+    return _Header(columns, names, 0.001 if milliseconds else 1.0)
+
+
+FORMAT = TextFormat(
+    name="csv",
+    title="CSV or TSV with a header line, one turn a row",
+    extensions=(".csv", ".tsv"),
+    tested_on=TestedOn.OWN,
+    sniff=sniff,
+    read=read,
+)

@@ -1,0 +1,83 @@
+"""What a format's reader hands on: turns of written tokens, before they are joined to a transcript.
+
+The texts are plain strings on the fast path and `Located` ones for redaction. These types hold input in
+clear and never leave this package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from compliance_cli.vocabulary import Role
+
+
+class Copy(NamedTuple):
+    """The same words written once more in the file: `text` repeats the token from its character `offset` on.
+
+    `layer` counts the copies: pieces of one layer make up one repetition of the text.
+    """
+
+    offset: int
+    text: str
+    layer: int = 1
+
+    def __repr__(self) -> str:
+        return "<copy>"
+
+
+class Timing(NamedTuple):
+    """A word of a token: its characters `start:end` in it, and its seconds."""
+
+    start: int
+    end: int
+    begins: float
+    ends: float
+
+
+class Count(NamedTuple):
+    """A number of the file, as written, that points to character `at` of the turn's text."""
+
+    at: int
+    number: str
+    closing: bool
+
+    def __repr__(self) -> str:
+        return "<count>"
+
+
+class Token(NamedTuple):
+    """A stretch of a turn's text that is written in one place; `gap` stands between it and the one before."""
+
+    text: str
+    gap: str = ""
+    timings: tuple[Timing, ...] = ()
+    copies: tuple[Copy, ...] = ()
+
+    def __repr__(self) -> str:
+        return "<token>"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Said:
+    """One turn. `role` is what the format itself says; None leaves it to the speaker's label."""
+
+    tokens: tuple[Token, ...]
+    speaker: str | None = None
+    role: Role | None = None
+    begins: float | None = None
+    ends: float | None = None
+    line: int | None = None
+    counts: tuple[Count, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Talk:
+    """One running text of a file: a call, or (`calls` apart) another copy of its words."""
+
+    turns: tuple[Said, ...]
+    id: str | None = None
+    language: str | None = None
+    meta: Mapping[str, str] = field(default_factory=dict)
+    line: int | None = None

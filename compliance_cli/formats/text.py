@@ -1,0 +1,122 @@
+"""Plain text: one labelled line a turn, with or without times, or unlabelled lines and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from compliance_cli.formats.definition import Reading, TestedOn, TextFormat
+from compliance_cli.formats.labelled import Label, header, parse, settled
+from compliance_cli.formats.lines import Line, lines_of
+from compliance_cli.formats.located import Located
+from compliance_cli.formats.model import Escape, ReadOptions
+from compliance_cli.formats.talk import Said, Talk, Token
+
+_OTHER_MARKUP = re.compile(r"\s*(?:<!doctype|<html|<\?xml|<svg|\{\\rtf|%!PS|#!)", re.IGNORECASE)
+_TIME_OF_DAY = 3600.0
+"""Seconds. First times beyond an hour are times of day, and the call is counted from the first one."""
+
+
+def sniff(text: str, extension: str) -> bool:
+    """Any text that is not the source of something else."""
+    return not _OTHER_MARKUP.match(text)
+
+
+def read(text: str, options: ReadOptions) -> Reading:
+    """One call: labelled turns if the lines have labels, else a turn a paragraph or line."""
+    lines = list(lines_of(text))
+    labels = [parse(text[line.first : line.last], options) for line in lines]
+    filled = [label for line, label in zip(lines, labels, strict=True) if text[line.first : line.last].strip()]
+    names = settled(filled)
+    timed = any(label is not None and label.name is None for label in filled)
+    if not names and not timed:
+        return Reading([Talk(tuple(_unlabelled(text, lines)))])
+    meta, turns, date = _labelled(text, lines, labels, names)
+    if date is not None:
+        meta.setdefault("date", date)
+    call_id, language = meta.pop("id", None), meta.pop("language", None)
+    return Reading([Talk(tuple(_from_zero(turns, date is not None)), id=call_id, language=language, meta=meta)])
+
+
+def _labelled(
+    text: str, lines: Sequence[Line], labels: Sequence[Label | None], names: frozenset[str]
+) -> tuple[dict[str, str], list[Said], str | None]:
+    meta: dict[str, str] = {}
+    turns: list[Said] = []
+    date: str | None = None
+    for line, label in zip(lines, labels, strict=True):
+        if label is not None and label.name is not None and label.name not in names:
+            key = None if turns else header(label)
+            if key is not None:
+                if key and (value := _stripped(text, line.first + label.text, line.last)):
+                    meta[key] = value
+                continue
+            label = None
+        token = _stripped(text, line.first + (label.text if label else 0), line.last)
+        if label is not None:
+            date = date or label.date
+            tokens = (Token(token),) if token else ()
+            turns.append(Said(tokens, label.name, None, label.begins, label.ends, line.number))
+        elif token:
+            _continue(turns, token, line.number)
+    return meta, turns, date
+
+
+def _continue(turns: list[Said], token: Located, line: int) -> None:
+    """A line without a label goes on with the turn before it; before all turns it is one of its own."""
+    if turns:
+        last = turns[-1]
+        turns[-1] = replace(last, tokens=(*last.tokens, Token(token, " " if last.tokens else "")))
+    else:
+        turns.append(Said((Token(token),), line=line))
+
+
+def _unlabelled(text: str, lines: Sequence[Line]) -> Iterator[Said]:
+    """A turn a paragraph where blank lines part paragraphs, else a turn a line."""
+    filled = [_stripped(text, line.first, line.last) for line in lines]
+    first = next((place for place, token in enumerate(filled) if token), 0)
+    last = next((place for place in range(len(filled) - 1, -1, -1) if filled[place]), 0)
+    paragraphs = any(not token for token in filled[first:last])
+    turns: list[Said] = []
+    fresh = True
+    for line, token in zip(lines, filled, strict=True):
+        if token and (fresh or not paragraphs):
+            turns.append(Said((Token(token),), line=line.number))
+        elif token:
+            _continue(turns, token, line.number)
+        fresh = not token
+    return iter(turns)
+
+
+def _from_zero(turns: list[Said], dated: bool) -> list[Said]:
+    """The turns with times counted from the first one, where the file gives times of day."""
+    first = next((turn.begins for turn in turns if turn.begins is not None), None)
+    if first is None or not (dated or first >= _TIME_OF_DAY):
+        return turns
+    return [
+        replace(
+            turn,
+            begins=None if turn.begins is None else max(turn.begins - first, 0.0),
+            ends=None if turn.ends is None else max(turn.ends - first, 0.0),
+        )
+        for turn in turns
+    ]
+
+
+def _stripped(text: str, first: int, last: int) -> Located:
+    """The text at `first:last` without blanks around it."""
+    piece = text[first:last]
+    first += len(piece) - len(piece.lstrip())
+    last = max(first, last - (len(piece) - len(piece.rstrip())))
+    return Located.at(text[first:last], first, last, Escape.PLAIN)
+
+
+FORMAT = TextFormat(
+    name="text",
+    title="Plain text, one turn a line, with or without speaker labels and times",
+    extensions=(".txt", ".text", ".md", ".log"),
+    tested_on=TestedOn.OWN,
+    sniff=sniff,
+    read=read,
+)

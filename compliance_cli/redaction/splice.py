@@ -1,0 +1,141 @@
+"""Writing a file back with masks: only the edited stretches change, every other byte stays.
+
+Nothing is parsed and printed again. An edit names characters of a stream or of a leaf; these are traced
+to the file's own text, through escapes and quotes, and replaced there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from compliance_cli.formats import encoding
+from compliance_cli.formats.escapes import boundaries, decode, written
+from compliance_cli.formats.model import Document, Escape, Leaf, Piece, Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters `start:end` of stream number `stream`, or of leaf number `leaf`, become `label`.
+
+    Where the characters are written in several places one after the other (a word each, say), the first
+    of these becomes `label` and the others become `rest`.
+    """
+
+    start: int
+    end: int
+    label: str
+    rest: str = ""
+    stream: int | None = None
+    leaf: int | None = None
+
+
+class _Change(NamedTuple):
+    """Code points `first:last` of the file's text become `text` (already written as the place asks)."""
+
+    first: int
+    last: int
+    text: str
+
+
+class _Growth(NamedTuple):
+    """Characters `start:end` of a stream became `length` characters."""
+
+    start: int
+    end: int
+    length: int
+
+
+def splice(document: Document, edits: Sequence[Edit]) -> bytes:
+    """The bytes of a located document with its edits made.
+
+    Overlapping edits are made as one, with the label of the one that begins first (the longer one of
+    two). A JSON number that is edited becomes a string. Numbers that count characters of an edited text
+    (`Document.offsets`) are moved along.
+    """
+    text = document.text.expose()
+    changes = [change for edit in edits for change in _changes(document, text, edit)]
+    merged = list(_merged(changes))
+    merged += _moved_offsets(document, text, edits, merged)
+    return encoding.encode(_applied(text, sorted(merged)), document.encoding)
+
+
+def _changes(document: Document, text: str, edit: Edit) -> Iterator[_Change]:
+    if edit.leaf is not None:
+        yield _in_leaf(text, document.leaves[edit.leaf], edit)
+    if edit.stream is not None:
+        begun: set[int] = set()
+        for piece in _overlapped(document.streams[edit.stream], edit):
+            yield _in_piece(text, piece, edit, edit.rest if piece.copy in begun else edit.label)
+            begun.add(piece.copy)
+
+
+def _overlapped(stream: Stream, edit: Edit) -> list[Piece]:
+    """The pieces that hold characters of the edit, in order of the text."""
+    found = [piece for piece in stream.pieces if piece.start < edit.end and edit.start < piece.end]
+    return sorted(found, key=lambda piece: piece.start)
+
+
+def _in_leaf(text: str, leaf: Leaf, edit: Edit) -> _Change:
+    whole = Piece(0, len(decode(text[leaf.first : leaf.last], leaf.escape)), leaf.first, leaf.last, leaf.escape)
+    return _in_piece(text, whole, edit, edit.label)
+
+
+def _in_piece(text: str, piece: Piece, edit: Edit, label: str) -> _Change:
+    raw = text[piece.first : piece.last]
+    start, end = max(edit.start - piece.start, 0), min(edit.end - piece.start, piece.end - piece.start)
+    if piece.escape is Escape.JSON_NUMBER:
+        return _Change(piece.first, piece.last, written(raw[:start] + label + raw[end:], piece.escape))
+    places = boundaries(raw, piece.escape)
+    return _Change(piece.first + places[start], piece.first + places[end], written(label, piece.escape))
+
+
+def _merged(changes: Sequence[_Change]) -> Iterator[_Change]:
+    """The changes in order, those that overlap made one."""
+    current: _Change | None = None
+    for change in sorted(changes, key=lambda change: (change.first, -change.last)):
+        if current is not None and change.first < current.last:
+            current = current._replace(last=max(current.last, change.last))
+            continue
+        if current is not None:
+            yield current
+        current = change
+    if current is not None:
+        yield current
+
+
+def _moved_offsets(document: Document, text: str, edits: Sequence[Edit], made: Sequence[_Change]) -> Iterator[_Change]:
+    """New values of the numbers that count characters of an edited turn."""
+    grown: defaultdict[int, list[_Growth]] = defaultdict(list)
+    for edit in edits:
+        if edit.stream is not None:
+            grown[edit.stream].append(_Growth(edit.start, edit.end, len(edit.label)))
+    taken = [change.first for change in made]
+    for offset in document.offsets:
+        turn = document.streams[offset.stream].transcript.turns[offset.turn]
+        before = [one for one in grown[offset.stream] if turn.start <= one.start < min(offset.at, turn.end)]
+        shift = sum(_shift(one, offset.at, offset.closing) for one in before)
+        place = bisect_right(taken, offset.first) - 1
+        overlaps = place >= 0 and made[place].last > offset.first
+        if shift and not overlaps:
+            yield _Change(offset.first, offset.last, str(int(text[offset.first : offset.last]) + shift))
+
+
+def _shift(growth: _Growth, at: int, closing: bool) -> int:
+    """How far a place moves; one inside a masked stretch moves to the edge of the mask."""
+    if growth.end <= at:
+        return growth.length - (growth.end - growth.start)
+    return growth.start + (growth.length if closing else 0) - at
+
+
+def _applied(text: str, changes: Sequence[_Change]) -> str:
+    parts: list[str] = []
+    here = 0
+    for change in changes:
+        parts += (text[here : change.first], change.text)
+        here = change.last
+    parts.append(text[here:])
+    return "".join(parts)
