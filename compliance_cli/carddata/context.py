@@ -1,0 +1,203 @@
+"""What the talk around a number says of it: in its own turn, and in the question before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compliance_cli.carddata.cues import Cue, hear
+from compliance_cli.carddata.groups import Group
+from compliance_cli.carddata.topics import SECRET, Topic
+from compliance_cli.speech.acknowledgement import is_acknowledgement
+from compliance_cli.speech.script import HAN_CLASS
+from compliance_cli.transcript import Turn
+
+#: Turns walked back from an answer to its question; turns with content of their own among them.
+_FARTHEST = 60
+_MOST_BETWEEN = 3
+#: Code points between a name and the number it names, in one sentence; after a full stop only small words may stand.
+_NAME_REACH = 60
+_SHORT_REACH = 18
+#: Code points between a number and a name that follows it ("… is my card number").
+_AFTER_REACH = 14
+
+_WORD = re.compile(f"[a-z']+|[{HAN_CLASS}]")
+_STOP = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
+_LINKS = re.compile(
+    r"""(?x)[\s\W]*(?:(?:is|are|was|it|it's|its|it\ is|that|that's|thats|the|my|your|our|this|number|reads|says|will\ be|would\ be
+    |should\ be|as|follows|of|for|here|here's|goes|just|so|um|uh|er|okay|ok|yes|yeah|right|and|with|on|card|a|an|i|think|got|have|visa
+    |mastercard|amex|equals|colon|called|know|you|me|let|see|starts|begins|starting|beginning|from|to|in|at|up
+    |号码|号|为|是|就是|的|数字|我的|您的|你的|有|呢|嗯|好|好的|那|这|这个|那个|应该|显示|前|开头|写着|给|了|到|上|期|限|也|一个|请记)[\s\W]*)*"""
+)
+_COPULA = re.compile(
+    r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|for|as|,)?[\s,]*(?:also)?[\s,]*(?:the|my|your|a|our|his|her)?[\s]*$
+    |[\s,]*(?:就)?(?:是|这是|那是|为)[\s]*(?:我的|您的|你的|我|您|这张|那张)?[\s]*(?:银行|信用)?$"""
+)
+_REST = frozenset(
+    """okay ok yes yeah yep sure right so um uh er well it's its it is that's thats that the my card number and thank you thanks
+    please here here's go i am i'm all good fine hi hello then alright a now let me see got hold on one moment
+    just says say reads sorry ready there is visa mastercard amex will be of for no to this""".split()
+)
+_REST_HAN = frozenset("好的是嗯啊呃我你您卡号码记一下吧了呢那就这个对可以行请谢谢来念给说报听到没有在找")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The question an answer belongs to: its turn, and its cues in order."""
+
+    turn: int
+    cues: tuple[Cue, ...]
+
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics asked for, in order, each once."""
+        return tuple(dict.fromkeys(cue.topic for cue in self.cues))
+
+
+class Context:
+    """One call as the deciding steps see it; everything about a turn is worked out once, when first asked."""
+
+    def __init__(self, folded: str, turns: Sequence[Turn]) -> None:
+        self.folded = folded
+        self.turns = turns
+        self._cues: dict[int, tuple[Cue, ...]] = {}
+        self._rest: dict[int, int] = {}
+        self._groups: dict[int, list[Group]] = {}
+
+    def tell(self, groups: Sequence[Group]) -> None:
+        """Say which groups the call has."""
+        for group in groups:
+            self._groups.setdefault(group.turn, []).append(group)
+
+    def cues(self, turn: int) -> tuple[Cue, ...]:
+        """The telling cues of a turn."""
+        if turn not in self._cues:
+            self._cues[turn] = hear(self.folded, self.turns[turn].start, self.turns[turn].end)
+        return self._cues[turn]
+
+    def text(self, turn: int) -> str:
+        """The folded text of a turn."""
+        return self.folded[self.turns[turn].start : self.turns[turn].end]
+
+    def rest(self, turn: int) -> int:
+        """How much a turn says besides its numbers: words, two Han letters for one, small words left out."""
+        if turn not in self._rest:
+            here = self.turns[turn].start
+            total = 0.0
+            for group in self._groups.get(turn, ()):
+                total += _weight(self.folded[here : group.start])
+                here = group.end
+            total += _weight(self.folded[here : self.turns[turn].end])
+            self._rest[turn] = round(total)
+        return self._rest[turn]
+
+    def is_reading(self, turn: int) -> bool:
+        """Whether a turn is all or nearly all number."""
+        return turn in self._groups and self.rest(turn) <= 4
+
+    def is_passing(self, turn: int) -> bool:
+        """Whether a turn neither answers nor asks: an acknowledgement."""
+        return is_acknowledgement(self.text(turn))
+
+    def sentence(self, group: Group) -> tuple[int, int]:
+        """The code points of the sentence (or turn) that a group stands in."""
+        turn = self.turns[group.turn]
+        start, end = turn.start, turn.end
+        for match in _STOP.finditer(self.folded, turn.start, turn.end):
+            if match.end() <= group.start:
+                start = match.end()
+            elif match.start() >= group.end:
+                end = match.start()
+                break
+        return start, end
+
+    def sentence_weight(self, group: Group) -> float:
+        """How much the group's sentence says besides it."""
+        start, end = self.sentence(group)
+        return _weight(self.folded[start : group.start]) + _weight(self.folded[group.end : end])
+
+    def ask(self, turn: int) -> Ask | None:
+        """The question that a turn answers: the last turn before it with cues, over acknowledgements and digits."""
+        between = 0
+        for number in range(turn - 1, max(turn - 1 - _FARTHEST, -1), -1):
+            cues = tuple(cue for cue in self.cues(number) if not cue.void)
+            if cues:
+                asking = tuple(cue for cue in cues if cue.asking)
+                return Ask(number, asking or cues)
+            if self.is_reading(number) or self.is_passing(number):
+                continue
+            between += 1
+            if between > _MOST_BETWEEN:
+                return None
+        return None
+
+    def spoke_of_cards(self, turn: int, back: int = 8) -> bool:
+        """Whether a card or one of its secrets is spoken of in a turn or in the `back` turns before it."""
+        return any(
+            cue.topic in _OF_CARDS
+            for number in range(turn, max(turn - 1 - back, -1), -1)
+            for cue in self.cues(number)
+        )
+
+    def names(self, groups: Sequence[Group]) -> list[Cue | None]:
+        """For the groups of one turn, in order, the cue of that turn that names each, or None."""
+        turn = groups[0].turn
+        cues = self.cues(turn)
+        if not cues:
+            return [None] * len(groups)
+        named: list[Cue | None] = [None] * len(groups)
+        taken: set[int] = set()
+        for place, group in enumerate(groups):
+            border = groups[place + 1].start if place + 1 < len(groups) else self.turns[turn].end
+            which = self._after(group, cues, border)
+            before = self._before(group, cues, taken, groups[place - 1].end if place else self.turns[turn].start)
+            if before is not None and (which is None or cues[before].end >= group.start - _SHORT_REACH):
+                named[place] = cues[before]
+            elif which is not None:
+                named[place] = cues[which]
+                taken.add(which)
+        return named
+
+    def _after(self, group: Group, cues: Sequence[Cue], border: int) -> int | None:
+        first = bisect_right(cues, group.end, key=lambda cue: cue.start)
+        for which in range(len(cues)):
+            cue = cues[which]
+            if cue.start < group.end or cue.end > border or which < first - len(cues):
+                continue
+            gap = self.folded[group.end : cue.start]
+            if len(gap) <= _AFTER_REACH and _COPULA.fullmatch(gap):
+                return which
+        return None
+
+    def _before(self, group: Group, cues: Sequence[Cue], taken: set[int], floor: int) -> int | None:
+        best = None
+        for which, cue in enumerate(cues):
+            if cue.end > group.start:
+                break
+            if which in taken or cue.end < floor:
+                continue
+            best = which
+        if best is None:
+            return None
+        gap = self.folded[cues[best].end : group.start]
+        linked = _LINKS.fullmatch(gap) is not None
+        if cues[best].topic is Topic.OTHER:
+            return best if linked or len(gap) <= _SHORT_REACH else None
+        if linked or (len(gap) <= _NAME_REACH and not _STOP.search(gap)) or len(gap) <= _AFTER_REACH:
+            return best
+        return None
+
+
+_OF_CARDS = SECRET - {Topic.NATIONAL_ID, Topic.ACCOUNT} | {Topic.CARD}
+
+
+def _weight(text: str) -> float:
+    """Words of content in a text: small words weigh nothing, a Han letter half a word."""
+    total = 0.0
+    for word in _WORD.findall(text):
+        if word.isascii():
+            total += word not in _REST
+        else:
+            total += 0.5 * (word not in _REST_HAN)
+    return total

@@ -1,0 +1,253 @@
+"""The words of each topic, folded, and which parts make a topic together.
+
+English words are matched whole (a plural `s` may follow), Chinese ones anywhere; the longest match wins, so a
+compound ("order number", 会员卡号) keeps its parts from being heard alone. `|`-separated lists, so that a
+phrase stays one line's part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from compliance_cli.carddata.topics import Topic
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(phrase.strip() for phrase in text.replace("\n", " ").split("|") if phrase.strip())
+
+
+def _compounds(heads: str, tails: str) -> tuple[str, ...]:
+    return tuple(f"{head} {tail}" for head in _phrases(heads) for tail in _phrases(tails))
+
+
+_EN_NUMBER = "number | no | num | nr | numbers | #"
+_EN_THINGS_WITH_NUMBERS = """
+    phone | telephone | mobile | cell | cellphone | cell phone | mobile phone | contact | callback | call back |
+    direct | fax | toll free | toll-free | home | work | office | landline | policy | order | purchase order |
+    tracking | tracking id | ticket | case | reference | ref | confirmation | booking | reservation | invoice |
+    claim | member | membership | staff | employee | agent | badge | operator | extension | imei | serial |
+    flight | customer | customer id | registration | plate | licence plate | license plate | vin | model | product |
+    part | house | apartment | street | room | lot | batch | docket | complaint | application | quote | quotation |
+    request | shipment | parcel | package | consignment | delivery | loyalty | rewards | gift card | sim card | sim |
+    iccid | meter | receipt | transaction | approval | authorization | authorisation | auth | job | file | incident |
+    service | work order | po | store | branch | gate | seat | locker | unit | ward | record | report | bill | group | department | dept | main | following | emergency | helpline | hotline | licence | license | driver's license"""
+
+_ENGLISH: Mapping[Topic, tuple[str, ...]] = {
+    Topic.PAN: _phrases(
+        """card number | card no | card num | cardnumber | card digits | long number | the long card number | pan |
+        primary account number | sixteen digit | sixteen digits | 16 digit | 16 digits | 16-digit | sixteen-digit |
+        sixteen numbers | 16 numbers | fifteen digit | fifteen digits | 15 digit | 15 digits | 15-digit |
+        nineteen digit | nineteen digits | 19 digits | 19-digit | whole number | number of the card |
+        number on the card | number on your card | number of your card | numbers on the card | numbers on your card |
+        number on my card | number of my card | number across the front | numbers across the front | full card |
+        card starts with | card begins with | starting with | card starting"""
+    ),
+    Topic.CVV: _phrases(
+        """cvv | cvv2 | cvc | cvc2 | cid | cvn | cvn2 | cve | cvp2 | cav2 | cv2 | c v v | c.v.v | c v c | cbv | csc |
+        security code | security number | security digits | security three | card code | card security | safety code |
+        card verification | card verification value | card verification code | verification value |
+        signature panel code | signature code | last three digits | last 3 digits | last three numbers |
+        last 3 numbers | last three on the back | three digits on | 3 digits on | three numbers on | 3 numbers on |
+        three digit code | 3 digit code | three-digit code | 3-digit code | three digit number | 3-digit number |
+        3 digit number | three digit security | four digits on the front | 4 digits on the front |
+        four numbers on the front | four digit code on the front | 4 digit code on the front | small number |
+        little number | small numbers | little numbers | reverse of the card | reverse of your card |
+        verification code on the back | code on the back | number on the back | numbers on the back |
+        digits on the back | code on the reverse | number on the reverse"""
+    ),
+    Topic.PIN: _phrases(
+        """pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
+        password | pass word | passphrase | telephone password | phone password | secret number | secret code |
+        banking password | login password | security pin | four digit pin | 4 digit pin | 4-digit pin | atm code |
+        passnumber | telepin | t-pin | tpin | upin | access code"""
+    ),
+    Topic.OTP: _phrases(
+        """otp | o t p | o.t.p | one time code | one-time code | one time password | one-time password |
+        one time passcode | one-time passcode | one time pin | one-time pin | onetime code | onetime password |
+        one time passwords | single use code | single-use code | sms code | text code | texted code |
+        verification code | verification number | verify code | verification pin | authentication code |
+        authenticator code | auth code | two factor code | two-factor code | 2fa code | security token |
+        token code | passcode | pass code | confirmation pin | six digit code | six-digit code | 6 digit code |
+        6-digit code | four digit code | 4 digit code | 4-digit code | five digit code | 5 digit code |
+        eight digit code | 8 digit code | google voice code | whatsapp code | dynamic code | login code |
+        activation code | sign in code | sign-in code | access token"""
+    ),
+    Topic.EXPIRY: _phrases(
+        """expiry | expiry date | expiration | expiration date | expire | expires | expiring | expired | exp | exp date |
+        expirey | valid until | valid till | valid thru | valid through | valid to | good through | good thru |
+        good until | good till | end date on the card | month and year | month and the year | month year | mm/yy |
+        mm yy | card date | date on the card | date on your card"""
+    ),
+    Topic.NATIONAL_ID: _phrases(
+        """social security | social security number | ssn | social insurance | sin number | national insurance |
+        national insurance number | ni number | national id | id number | id no | id card | id card number | identity number |
+        identity card | identity card number | identification number | passport number | passport no | resident id |
+        hkid | nric | tax id | taxpayer id | aadhaar | social | last four of your social"""
+    ),
+    Topic.ACCOUNT: _phrases(
+        """account number | account no | account num | acct number | acct no | bank account | bank account number |
+        checking account number | savings account number | iban | sort code | routing number | routing | aba number |
+        swift | account and routing | bsb | account details | transit number"""
+    ),
+    Topic.CARD: _phrases(
+        """card | credit card | debit card | bank card | bankcard | payment card | visa | visa card | mastercard |
+        master card | amex | american express | discover card | unionpay | union pay | maestro | jcb | diners |
+        visa debit | credit | debit | card details | card information | card info | card on file"""
+    ),
+    Topic.TAIL: _phrases(
+        """last four | last 4 | final four | final 4 | ending in | ending with | ends in | ends with | ending |
+        last four digits | last 4 digits | last four numbers | last 4 numbers | end in | end with |
+        final four digits | last five digits | finishing in | finishing with"""
+    ),
+    Topic.OTHER: (
+        *_compounds(_EN_THINGS_WITH_NUMBERS, _EN_NUMBER),
+        *_compounds(
+            """order | tracking | booking | confirmation | reference | ticket | employee | staff | member | badge |
+            customer | transaction | case | invoice | session | job | claim | policy | agent | operator | shipment""",
+            "id | code",
+        ),
+        *_compounds(
+            """promo | promotion | promotional | discount | coupon | voucher | referral | error | area | country | zip |
+            postal | post | dial | dialling | dialing | bar | product | reason | tax | store | department | building |
+            gate | door | alarm | reservation | hs | stock | sku | qr | fault | priority | offer | source | campaign |
+            airport | currency | status | colour | color | dress | diagnostic | wifi | wi-fi | router""",
+            "code",
+        ),
+        *_phrases(
+            """postcode | zipcode | zip | imei | iccid | serial | extension | ext | date of birth | birth date |
+            birthdate | birthday | dob | born on | born in | call me | call us | call me at | call me on | call us at |
+            call us on | call at | reach me | reach us | reach me at | reach me on | give us a call | give me a call |
+            call back at | call back on | phone us | ring me | ring us | text me | phone is | telephone | phone at |
+            my cell | my mobile | my phone | my number is | number to call | number to reach | number to dial | whatsapp | toll free | toll-free |
+            press | dial | wifi password | wi-fi password | timestamp | time stamp | tracking | isbn | barcode | vin |
+            invoice | order total | total is | total of | amount | amount of | balance | balance of | price | costs |
+            salary | mileage | employer identification number | ein | vat number | company number | charity number |
+            prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
+            call now | call today | call back | address | reference | badge"""
+        ),
+    ),
+    Topic.BACK: _phrases(
+        """on the back | on the reverse | at the back | signature strip | signature panel | back of | back side |
+        on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
+    ),
+    Topic.FRONT: _phrases("on the front | across the front | front of | across the card | across the middle | embossed"),
+    Topic.DIGITS: _phrases("digit | digits | figures"),
+    Topic.NUMBER: _phrases("number | numbers"),
+    Topic.CODE: _phrases("code | codes"),
+    Topic.SENT: _phrases(
+        """sent | send | texted | text message | sms | to your phone | to your mobile | to your cell | on your phone |
+        on your mobile | in the text | by text | emailed | to your email | you received | received | just received |
+        just got | came through | pops up | popped up | push notification | message | to my phone | on my phone |
+        you get | you got | i got | arrived | app shows | on the screen | from the bank"""
+    ),
+    Topic.THREE: _phrases("three | 3"),
+    Topic.FOUR: _phrases("four | 4"),
+    Topic.NOT: _phrases(
+        """never | don't | do not | dont | not to | won't | will not | wont | shouldn't | should not | must not | cannot |
+        can't | can not | no need | needn't | nobody | no one | not going to | wouldn't | would never | without | rather not | refuse | am not | isn't | aren't | not"""
+    ),
+    Topic.TELL: _phrases(
+        """tell | share | sharing | give | giving | read | reading | read out | say | disclose | reveal | ask | asks |
+        ask for | need | require | provide | send me | show | enter | hand over | let anyone | write down | repeat |
+        speak | store | record | keep | see | have | request | give out | telling | asking | asked"""
+    ),
+    Topic.REQUEST: _phrases(
+        """? | please | can i | could i | may i | can you | could you | would you | will you | i need | we need |
+        i'll need | i will need | i'll take | give me | tell me | read me | read out | let me have | let me get | what's |
+        what is | whats | what are | and the | and your | go ahead with | provide | confirm | enter | type | say | i just need | need to know |
+        just the | now the | then the | next the"""
+    ),
+}  # fmt: skip
+
+_CHINESE: Mapping[Topic, tuple[str, ...]] = {
+    Topic.PAN: _phrases(
+        """卡号 | 卡号码 | 卡的号码 | 卡片号码 | 卡片上的号码 | 卡上的号码 | 卡面号码 | 卡面上的号码 | 卡上的数字 | 卡上面的数字 | 银行卡号 |
+        银行卡号码 | 信用卡号 | 信用卡号码 | 信用卡卡号 | 银行卡卡号 | 储蓄卡号 | 储蓄卡卡号 | 借记卡号 | 借记卡卡号 | 扣款卡号 | 十六位 | 16位 |
+        十九位 | 19位 | 十六码 | 16码 | 十六个数字 | 16个数字 | 卡的正面 | 卡片正面 | 卡正面 | 正面的数字 | 正面的号码 | 完整卡号 | 卡的前 | 卡片前 | 卡号前"""
+    ),
+    Topic.CVV: _phrases(
+        """安全码 | 校验码 | 检查码 | 检核码 | 确认码 | cvv码 | cvc码 | cvn码 | 末三码 | 末3码 | 后三码 | 后3码 | 末三位 | 末3位 | 后三位 | 后3位 | 最后三位 |
+        最后3位 | 最后三码 | 最后三个数字 | 后面三位 | 后面三个数字 | 背面三位 | 背面的三位 | 背面数字 | 背面的数字 | 背面三码 | 背面的三个数字 | 背后的数字 | 背后三位 |
+        背后三码 | 卡片背面 | 卡背面 | 卡的背面 | 卡背后 | 信用卡背面 | 签名栏 | 签名条 | 签名处 | 信用卡验证值 | 验证值 | 安全数字 | 安全密码 | 卡片验证码 |
+        信用卡验证码 | 三位安全码 | 三位数字 | 三位数 | 3位数字 | 三码 | 卡片识别码 | 识别码"""
+    ),
+    Topic.PIN: _phrases(
+        """密码 | 银行卡密码 | 取款密码 | 交易密码 | 支付密码 | 刷卡密码 | 查询密码 | 登录密码 | 登入密码 | 六位密码 | 预借现金密码 | 提款密码 | 网银密码 | 网路银行密码 |
+        网络银行密码 | 手机银行密码 | 卡密码 | 卡的密码 | 电话理财密码 | 语音密码 | pin码 | 个人识别码 | 提款卡密码 | 信用卡密码 | 口令 | u盾密码 | 私人密码"""
+    ),
+    Topic.OTP: _phrases(
+        """验证码 | 短信验证码 | 手机验证码 | 简讯验证码 | 动态码 | 动态密码 | 动态口令 | 短信口令 | 短信密码 | 校验短信 | 认证码 | 简讯密码 | 简讯码 | 短信码 | 一次性密码 |
+        一次性验证码 | 一次密码 | otp密码 | otp码 | 动态验证码 | 交易验证码 | 支付验证码 | 授权短信 | 六位验证码 | 随机码 | 令牌"""
+    ),
+    Topic.EXPIRY: _phrases(
+        """有效期 | 有效期限 | 有效日期 | 有效年月 | 到期日 | 到期日期 | 到期年月 | 到期时间 | 到期 | 截止日期 | 有效期至 | 有效月年 | 月份年份 | 年份月份 | 几月几年 | 几年几月 | 效期 | 有效至"""
+    ),
+    Topic.NATIONAL_ID: _phrases(
+        """身份证 | 身份证号 | 身份证号码 | 身份证字号 | 身分证 | 身分证号 | 身分证字号 | 证件号 | 证件号码 | 身份号码 | 居民身份证 | 护照号 | 护照号码 | 港澳通行证 | 台胞证 | 居留证号 |
+        社保号 | 社保号码 | 社会保障号 | 社保卡号 | 医保卡号 | 身份证件号"""
+    ),
+    Topic.ACCOUNT: _phrases(
+        """账号 | 帐号 | 账户 | 帐户 | 账户号 | 账户号码 | 账号号码 | 银行账号 | 银行账户 | 银行帐号 | 银行帐户 | 收款账号 | 收款账户 | 转账账户 | 安全账户 | 对公账户 | 存折 |
+        存折号 | 户口号码 | 户头 | 户口 | 收款卡号 | 联行号"""
+    ),
+    Topic.CARD: _phrases(
+        """卡 | 银行卡 | 信用卡 | 储蓄卡 | 借记卡 | 卡片 | 金融卡 | 提款卡 | 扣款卡 | 这张卡 | 那张卡 | 银联 | 工商银行卡 | visa卡 | 万事达 | 刷卡"""
+    ),
+    Topic.TAIL: _phrases(
+        """尾号 | 尾数 | 末四位 | 末四码 | 末4位 | 末4码 | 后四位 | 后四码 | 后4位 | 后4码 | 最后四位 | 最后四码 | 最后4位 | 最后4码 | 尾四位 | 尾码 | 最后四个数字 | 后四个数字 |
+        后面四位 | 结尾 | 末五码 | 后六位 | 末六位"""
+    ),
+    Topic.OTHER: _phrases(
+        """电话 | 电话号 | 电话号码 | 手机号 | 手机号码 | 手机是 | 联系电话 | 联系方式 | 联络电话 | 热线 | 客服电话 | 官方电话 | 座机 | 固话 | 传真 | 行动电话 | 手机 | 分机 | 分机号 |
+        保单号 | 保单号码 | 保单 | 单号 | 订单 | 订单号 | 订单编号 | 快递单号 | 运单号 | 物流单号 | 快递号 | 编号 | 工号 | 员工编号 | 警号 | 警官编号 | 案号 | 案件编号 | 案件号 | 流水号 |
+        参考号 | 预约号 | 预约码 | 取票号 | 取票码 | 取件码 | 取餐码 | 取餐号 | 提货码 | 会员号 | 会员卡号 | 会员卡 | 会员编号 | 车牌 | 车牌号 | 邮编 | 邮政编码 | 邮递区号 | 发票 | 发票号 | 发票号码 |
+        统一编号 | 统编 | 生日 | 出生 | 出生日期 | 出生年月 | 金额 | 余额 | 总价 | 总共 | 价格 | 费用 | 一共 | 共计 | 合计 | 地址 | 门牌 | 航班 | 航班号 | 车次 | 座位号 | 房间号 | 房号 | 区号 | 代码 |
+        优惠码 | 优惠券码 | 优惠代码 | 折扣码 | 促销码 | 邀请码 | 推荐码 | 错误码 | 错误代码 | 兑换码 | 序列号 | 序号 | imei | 设备号 | 合同号 | 合同编号 | 客户号 | 客户编号 | 案号 | 登记号 |
+        登录证号 | 登录字号 | 资格证号 | 执业证号 | 执业证编号 | 批次 | 批号 | 型号 | qq | qq号 | 微信号 | 微信 | 学号 | 病历号 | 挂号 | 机号 | 票号 | 代号 | 拨打 | wifi密码 | 无线密码 |
+        门锁密码 | 门禁密码 | 时间戳 | 条码 | 条形码 | 电话卡 | sim卡 | 公交卡 | 加油卡 | 交通卡 | 饭卡 | 水卡 | 电卡 | 燃气 | 户号 | 用户号 | 案件 | 授权码 | 批准号 | 备案号 | 许可证号 | 股票 |
+        开奖 | 中奖号码 | 彩票 | 期号 | 里程 | 追踪号 | 追踪编号 | 物流编号 | 包裹号 | 包裹编号 | 受理号 | 受理编号 | 工单 | 工单号 | 投诉编号 | 查询码 | 登机口"""
+    ),
+    Topic.BACK: _phrases("背面 | 反面 | 背后 | 后面的 | 卡背"),
+    Topic.FRONT: _phrases("正面 | 前面的 | 卡面"),
+    Topic.DIGITS: _phrases("数字 | 位数 | 几位"),
+    Topic.NUMBER: _phrases("号码 | 多少号"),
+    Topic.CODE: _phrases("码 | 代码 | 六位数 | 六位数字 | 6位数 | 6位数字 | 四位数字 | 四位数"),
+    Topic.SENT: _phrases("短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 弹出 | 推送 | 传给您 | 传给你 | 传到"),
+    Topic.NOT: _phrases(
+        """不要 | 别 | 请勿 | 切勿 | 勿 | 不会 | 不用 | 无需 | 不需要 | 不能 | 不可以 | 不必 | 千万别 | 没有必要 | 绝不 | 从不 | 不得 | 不方便 | 不想 | 不愿 | 不敢 | 拒绝 | 不该 | 不应 | 不可 | 不给 | 不告诉"""
+    ),
+    Topic.TELL: _phrases(
+        """告诉 | 透露 | 泄露 | 泄漏 | 提供 | 说 | 念 | 报 | 给 | 问 | 索要 | 索取 | 要求 | 发给 | 发送 | 转发 | 输入 | 讲 | 分享 | 要您 | 向您要 | 给我 | 需要 | 外泄 | 填 | 收集"""
+    ),
+    Topic.REQUEST: _phrases(
+        """请 | 麻烦 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我"""
+    ),
+}  # fmt: skip
+
+
+def vocabulary() -> dict[str, Topic]:
+    """Every word of every topic. A word of two topics keeps the first."""
+    words: dict[str, Topic] = {}
+    for table in (_ENGLISH, _CHINESE):
+        for topic, phrases in table.items():
+            for phrase in phrases:
+                words.setdefault(phrase, topic)
+    return words
+
+
+#: Two parts in one sentence, at most so many code points apart, make a topic. `ordered`: the first comes first.
+COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
+    (Topic.DIGITS, Topic.BACK, False, 40, Topic.CVV),
+    (Topic.CODE, Topic.BACK, False, 40, Topic.CVV),
+    (Topic.NUMBER, Topic.BACK, False, 40, Topic.CVV),
+    (Topic.THREE, Topic.BACK, False, 30, Topic.CVV),
+    (Topic.OTP, Topic.BACK, False, 40, Topic.CVV),
+    (Topic.DIGITS, Topic.FRONT, False, 40, Topic.PAN),
+    (Topic.NUMBER, Topic.FRONT, False, 40, Topic.PAN),
+    (Topic.CARD, Topic.NUMBER, True, 12, Topic.PAN),
+    (Topic.NUMBER, Topic.CARD, True, 24, Topic.PAN),
+    (Topic.CARD, Topic.DIGITS, True, 12, Topic.PAN),
+    (Topic.DIGITS, Topic.CARD, True, 24, Topic.PAN),
+    (Topic.CODE, Topic.SENT, False, 40, Topic.OTP),
+    (Topic.DIGITS, Topic.SENT, False, 30, Topic.OTP),
+)

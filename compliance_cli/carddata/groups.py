@@ -1,0 +1,401 @@
+"""Groups: the digits that one stretch of a turn says, read from its items, with the place of every digit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from compliance_cli.carddata.items import Item, Role, items
+
+#: Fillers and marks that may stand in a row inside one number, and how many code points they may take.
+_MOST_FILLERS = 7
+_LONGEST_GAP = 45
+#: A typed run that long is a number of its own even when letters are glued to it, or a unit follows.
+_LONG_RUN = 12
+#: A quantity has few digits; a longer number keeps them whatever word follows.
+_LONGEST_QUANTITY = 8
+
+
+@dataclass(slots=True)
+class Group:
+    """Digits said in one turn without other words between.
+
+    `places[i]` are the code points that say `digits[i]`; `breaks` the indexes where a chunk begins;
+    `dated` tells year or month words or a slash between the digits, `full_date` that a day follows a month;
+    `corrected` that a word of correction stands inside.
+    """
+
+    turn: int
+    digits: str = ""
+    places: list[tuple[int, int]] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    spoken: bool = False
+    typed: bool = False
+    dated: bool = False
+    full_date: bool = False
+    month_word: bool = False
+    corrected: bool = False
+    unit: bool = False
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+        return self.places[0][0]
+
+    @property
+    def end(self) -> int:
+        """The code point after the last."""
+        return self.places[-1][1]
+
+    def __len__(self) -> int:
+        return len(self.digits)
+
+    def part(self, first: int, last: int) -> Group:
+        """The group that says `digits[first:last]`."""
+        return Group(
+            self.turn,
+            self.digits[first:last],
+            self.places[first:last],
+            [0, *(at - first for at in self.breaks if first < at < last)],
+            self.spoken, self.typed, self.dated, self.full_date, self.month_word, self.corrected, self.unit,
+        )  # fmt: skip
+
+
+def groups_in(folded: str, start: int, end: int, turn: int, skipped: Sequence[tuple[int, int]] = ()) -> list[Group]:
+    """The groups of `folded[start:end]`, which lies in turn number `turn`.
+
+    `skipped`: code points whose digits belong to a phrase ("last four", 六位验证码) and are no number.
+    """
+    return _Reader(folded, turn, items(folded, start, end), skipped).read()
+
+
+class _Reader:
+    """Reads items into groups, one after the other."""
+
+    def __init__(self, folded: str, turn: int, found: list[Item], skipped: Sequence[tuple[int, int]]) -> None:
+        self.folded = folded
+        self.turn = turn
+        self.items = found
+        self.skipped = skipped
+        self.groups: list[Group] = []
+        self.group = Group(turn)
+        self.fillers = 0
+        self.paused = False
+        self.repeat = 1
+        self.tens_open = False
+
+    def read(self) -> list[Group]:
+        """All groups."""
+        at = 0
+        while at < len(self.items):
+            at = self._step(at)
+        self._close()
+        return self.groups
+
+    def _step(self, at: int) -> int:
+        item = self.items[at]
+        role = item.role
+        if role in _NUMERAL and any(first <= item.start < last for first, last in self.skipped):
+            role = Role.WORD
+        if role is Role.TYPED:
+            return self._typed(at)
+        if role is Role.DIGIT or role is Role.NUMBER or role is Role.SCALE:
+            return self._numeral(at)
+        if role is Role.HOMOPHONE or (role is Role.FILLER and item.value >= 0 and not item.spaced):
+            if self._between_digits(at):
+                return self._numeral(at)
+            role = Role.FILLER if role is Role.FILLER else Role.WORD
+        if role is Role.REPEAT:
+            if self._digit_follows(at):
+                self.repeat = item.value
+                return at + 1
+            role = Role.WORD
+        if role is Role.PLURAL:
+            return self._plural(at)
+        if role is Role.MONTH:
+            return self._month(at)
+        if role is Role.COUNTER:
+            return self._counter(at)
+        if role is Role.DATE and self.group.digits:
+            self.group.dated = True
+            self.paused = True
+            return at + 1
+        if role is Role.UNIT:
+            self._quantity(at)
+            return at + 1
+        if role in _PASSING and self.group.digits:
+            self._pass(item, role)
+            return at + 1
+        if role is not Role.INVISIBLE:
+            self._close()
+        return at + 1
+
+    def _pass(self, item: Item, role: Role) -> None:
+        if role is Role.INVISIBLE:
+            return
+        self.paused = True
+        self.tens_open = False
+        if role is Role.JOINER:
+            if self.folded[item.start] == "/":
+                self.group.dated = True
+            return
+        if role is Role.CORRECTION:
+            self.group.corrected = True
+        self.fillers += 1
+        if self.fillers > _MOST_FILLERS:
+            self._close()
+
+    def _typed(self, at: int) -> int:
+        item = self.items[at]
+        text = self.folded[item.start : item.end]
+        before = self.items[at - 1] if at else None
+        if before is not None and before.role is Role.CURRENCY and before.end == item.start:
+            self._close()
+            return self._past_amount(at)
+        if self._is_time(at):
+            self._close()
+            return at + 3
+        if len(text) < _LONG_RUN and self._glued(item):
+            self._close()
+            return at + 1
+        if before is not None and before.end < item.start:
+            self.paused = True
+        self._take([(digit, (item.start + place, item.start + place + 1)) for place, digit in enumerate(text)], True)
+        self.group.typed = True
+        return at + 1
+
+    def _numeral(self, at: int) -> int:
+        """One spoken number: a digit, a ten with its unit, or a composition with hundreds."""
+        value, width, last = self._unit(at)
+        after = last
+        while after < len(self.items) and self.items[after].role is Role.SCALE and value >= 0:
+            value, width, after = self._scaled(value, after)
+        item = self.items[at]
+        if value < 0:
+            self._close()
+            return at + 1
+        if not item.spaced and width > 2 and self._unit_follows(after):
+            self._close()
+            return after + 1
+        if self.group.digits and item.spaced and self.folded[self.group.end : item.start].strip(" "):
+            self.paused = True
+        span = (item.start, self.items[after - 1].end)
+        digits = str(value).zfill(width)
+        if width == 1 and self.repeat > 1:
+            digits *= self.repeat
+        if len(digits) == after - at:
+            spots = [(each.start, each.end) for each in self.items[at:after]]
+        else:
+            spots = [span] * len(digits)
+        self._take(list(zip(digits, spots, strict=True)), width > 1 or self.repeat > 1)
+        self.group.spoken = True
+        self.repeat = 1
+        return after
+
+    def _unit(self, at: int) -> tuple[int, int, int]:
+        """Value, number of digits and the index after a digit, or a ten with the unit that follows it."""
+        item = self.items[at]
+        if item.role is Role.SCALE:
+            if item.spaced or item.value != 10:
+                return -1, 0, at + 1
+            following = self._adjacent_digit(at)
+            return (10 + following, 2, at + 2) if following > 0 else (10, 2, at + 1)
+        if item.role is not Role.NUMBER:
+            return item.value, 1 if item.value < 10 else 2, at + 1
+        if item.value % 10 == 0 and item.value > 10:
+            following = self._adjacent_digit(at)
+            if following > 0:
+                return item.value + following, 2, at + 2 + self._hyphens(at)
+        return item.value, 2, at + 1
+
+    def _hyphens(self, at: int) -> int:
+        return int(self.items[at + 1].role is Role.JOINER)
+
+    def _adjacent_digit(self, at: int) -> int:
+        """The digit said directly after item `at` (a hyphen may stand between), or -1."""
+        item = self.items[at]
+        next_ = at + 1
+        if next_ + 1 < len(self.items) and self.folded[item.end : self.items[next_].end] == "-":
+            next_ += 1
+        if next_ >= len(self.items):
+            return -1
+        other = self.items[next_]
+        if other.role is not Role.DIGIT or other.start - item.end > 1 or other.spaced != item.spaced:
+            return -1
+        return other.value if other.value else -1
+
+    def _scaled(self, value: int, at: int) -> tuple[int, int, int]:
+        """`value` times the scale at `at`, with what follows it below that scale."""
+        scale = self.items[at].value
+        total = value * scale
+        after = at + 1
+        if after < len(self.items) and self.items[after].role is Role.FILLER and self._word(after) == "and":
+            after += 1
+        if after < len(self.items) and self.items[after].role in (Role.DIGIT, Role.NUMBER):
+            low, _, end = self._unit(after)
+            again = end < len(self.items) and self.items[end].role is Role.SCALE
+            if again and self.items[end].value < scale and (not self.items[at].spaced or scale == 1000):
+                low, _, end = self._scaled(low, end)
+                again = False
+            if 0 < low < scale and not again:
+                return total + low, len(str(total)), end
+        return total, len(str(total)), at + 1
+
+    def _plural(self, at: int) -> int:
+        """ "three eights": the count before it was read as a digit, and goes."""
+        item = self.items[at]
+        group = self.group
+        if not group.digits or item.start - group.end > 1 or not 2 <= int(group.digits[-1]) <= 8:
+            self._close()
+            return at + 1
+        self._repeat_last(item.value, item)
+        return at + 1
+
+    def _counter(self, at: int) -> int:
+        """三个八: the count before 个 was read as a digit, and goes when a digit follows."""
+        group = self.group
+        following = self.items[at + 1] if at + 1 < len(self.items) else None
+        if (
+            group.digits
+            and following is not None
+            and following.role in (Role.DIGIT, Role.TYPED)
+            and following.end - following.start == 1
+            and group.end == self.items[at].start
+            and 2 <= int(group.digits[-1]) <= 9
+        ):
+            value = following.value if following.role is Role.DIGIT else int(self.folded[following.start])
+            self._repeat_last(value, following)
+            return at + 2
+        self._quantity(at)
+        return at + 1
+
+    def _repeat_last(self, value: int, item: Item) -> None:
+        group = self.group
+        count = int(group.digits[-1])
+        start = group.places[-1][0]
+        group.digits = group.digits[:-1] + str(value) * count
+        group.places = group.places[:-1] + [(start, item.end)] * count
+
+    def _month(self, at: int) -> int:
+        """A month word opens a date: its number, then a year."""
+        item = self.items[at]
+        if not any(each.role in _NUMERAL for each in self.items[at + 1 : at + 4]):
+            self._close()
+            return at + 1
+        self._close()
+        self._take([(digit, (item.start, item.end)) for digit in f"{item.value:02d}"], True)
+        self.group.month_word = self.group.dated = self.group.spoken = True
+        return at + 1
+
+    def _quantity(self, at: int) -> None:
+        """A unit follows: the number before it counts something, unless it is too long for that."""
+        item = self.items[at]
+        group = self.group
+        if group.digits:
+            near = item.start - group.end <= 1
+            if near and group.dated and self._word(at) in ("日", "号"):
+                group.full_date = True
+            elif near and group.dated and group.month_word:
+                group.full_date = True
+                return
+            elif near and self.fillers == 0:
+                chunk = group.breaks[-1]
+                if len(group) - chunk <= _LONGEST_QUANTITY and len(group) - chunk < _LONG_RUN:
+                    group.digits = group.digits[:chunk]
+                    del group.places[chunk:]
+                    group.breaks.pop()
+                group.unit = True
+        self._close()
+
+    def _between_digits(self, at: int) -> bool:
+        """Whether digits stand directly before and after item `at`."""
+        item = self.items[at]
+        if not self.group.digits or at + 1 >= len(self.items):
+            return False
+        after = self.items[at + 1]
+        room = 1 if item.spaced else 0
+        return (
+            after.role in (Role.DIGIT, Role.NUMBER, Role.REPEAT)
+            and item.start - self.group.end <= room
+            and after.start - item.end <= room
+            and self.group.spoken
+        )
+
+    def _digit_follows(self, at: int) -> bool:
+        if at + 1 >= len(self.items):
+            return False
+        item, after = self.items[at], self.items[at + 1]
+        single = after.role is Role.DIGIT or (after.role is Role.TYPED and after.end - after.start == 1)
+        return single and after.start - item.end <= 1
+
+    def _unit_follows(self, at: int) -> bool:
+        return at < len(self.items) and self.items[at].role in (Role.UNIT, Role.COUNTER)
+
+    def _is_time(self, at: int) -> bool:
+        """11:30 and its like: clock times and ratios, not digits read out."""
+        if at + 2 >= len(self.items):
+            return False
+        first, colon, second = self.items[at : at + 3]
+        return (
+            second.role is Role.TYPED
+            and colon.start == first.end
+            and second.start == colon.end
+            and self.folded[colon.start] == ":"
+            and first.end - first.start <= 2
+            and second.end - second.start == 2
+        )
+
+    def _glued(self, item: Item) -> bool:
+        """Whether letters that are no number's name are glued to a typed run ("12th", "pat77")."""
+        after = self.folded[item.end : item.end + 1]
+        if after.isascii() and after.isalpha():
+            return True
+        before = self.folded[item.start - 1 : item.start]
+        if not (before.isascii() and before.isalpha()):
+            return False
+        start = item.start
+        while start and "a" <= self.folded[start - 1] <= "z":
+            start -= 1
+        return self.folded[start : item.start] not in _GLUED_NAMES
+
+    def _past_amount(self, at: int) -> int:
+        """The index after an amount of money ("$1,234.56")."""
+        at += 1
+        while (
+            at + 1 < len(self.items)
+            and self.items[at + 1].role is Role.TYPED
+            and self.folded[self.items[at].start : self.items[at].end] in (",", ".")
+            and self.items[at].start == self.items[at - 1].end
+            and self.items[at + 1].start == self.items[at].end
+        ):
+            at += 2
+        return at
+
+    def _take(self, digits: list[tuple[str, tuple[int, int]]], chunk: bool) -> None:
+        group = self.group
+        if group.digits and digits[0][1][0] - group.end > _LONGEST_GAP:
+            self._close()
+            group = self.group
+        if not group.digits or (chunk and self.paused) or self.paused:
+            group.breaks.append(len(group.digits))
+        group.digits += "".join(digit for digit, _ in digits)
+        group.places += [place for _, place in digits]
+        self.fillers = 0
+        self.paused = False
+
+    def _word(self, at: int) -> str:
+        return self.folded[self.items[at].start : self.items[at].end]
+
+    def _close(self) -> None:
+        if self.group.digits:
+            self.groups.append(self.group)
+        self.group = Group(self.turn)
+        self.fillers = 0
+        self.paused = False
+        self.repeat = 1
+
+
+_NUMERAL = frozenset({Role.TYPED, Role.DIGIT, Role.NUMBER})
+_PASSING = frozenset({Role.FILLER, Role.CORRECTION, Role.JOINER, Role.INVISIBLE})
+#: Names that numbers are glued to in typed talk ("cvv123", "exp0427").
+_GLUED_NAMES = frozenset("cvv cvc cid cvn csc pin exp otp code no pan cc visa card x is number num acct iban".split())

@@ -1,0 +1,123 @@
+"""The words of a stretch of talk, each as what it is inside a number."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
+
+from compliance_cli.speech.numbers import TABLES
+from compliance_cli.speech.script import HAN_CLASS
+
+
+class Role(Enum):
+    """What a word or mark does to the number it stands in or beside."""
+
+    TYPED = auto()
+    DIGIT = auto()
+    NUMBER = auto()
+    SCALE = auto()
+    REPEAT = auto()
+    PLURAL = auto()
+    MONTH = auto()
+    COUNTER = auto()
+    DATE = auto()
+    HOMOPHONE = auto()
+    FILLER = auto()
+    CORRECTION = auto()
+    UNIT = auto()
+    JOINER = auto()
+    INVISIBLE = auto()
+    CURRENCY = auto()
+    WORD = auto()
+    BREAK = auto()
+
+
+class Item(NamedTuple):
+    """One word or mark: its role, code points, number value (typed digits have none), and homophone's value."""
+
+    role: Role
+    start: int
+    end: int
+    value: int
+    spaced: bool
+
+
+_JOINERS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212_./\\|\u00b7\u2022*,:;\u3001\u2026~'\"()[]{}+#=\u3002\u00a0<>&\u30fb\uff65`^")
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
+_CURRENCY = frozenset("$\u20ac\u00a3\u00a5")
+#: 年 and 月 make a date of what stands before them, 个 a count.
+_DATE = frozenset("年月")
+_COUNTERS = frozenset("个")
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> dict[str, tuple[Role, int, bool]]:
+    """Word → its role, its value, whether its language is written with spaces. First come, first served."""
+    words: dict[str, tuple[Role, int, bool]] = {}
+    for table in TABLES.values():
+        valued = (
+            (Role.DIGIT, table.digits),
+            (Role.NUMBER, table.numbers),
+            (Role.SCALE, table.scales),
+            (Role.REPEAT, table.repeats),
+            (Role.PLURAL, table.plurals),
+            (Role.MONTH, table.months),
+        )
+        for role, values in valued:
+            for word, value in values.items():
+                words.setdefault(word, (role, value, table.spaced))
+        if not table.spaced:
+            for word in _DATE:
+                words.setdefault(word, (Role.DATE, 0, False))
+            for word in _COUNTERS:
+                words.setdefault(word, (Role.COUNTER, 0, False))
+        for role, plain in (
+            (Role.CORRECTION, table.corrections),
+            (Role.FILLER, table.fillers),
+            (Role.UNIT, table.units),
+        ):
+            for word in plain:
+                words.setdefault(word, (role, table.homophones.get(word, -1), table.spaced))
+        for word, value in table.homophones.items():
+            words.setdefault(word, (Role.HOMOPHONE, value, table.spaced))
+    return words
+
+
+@lru_cache(maxsize=1)
+def _scanner() -> re.Pattern[str]:
+    long = sorted((word for word, (_, _, spaced) in _lexicon().items() if not spaced and len(word) > 1), key=len)
+    compounds = "|".join(map(re.escape, reversed(long)))
+    return re.compile(rf"([a-z]+(?:'[a-z]+)?)|([0-9]+)|({compounds}|[{HAN_CLASS}])|\S")
+
+
+def items(folded: str, start: int, end: int) -> list[Item]:
+    """The items of `folded[start:end]`, in order; spaces are none."""
+    words = _lexicon()
+    found = []
+    for match in _scanner().finditer(folded, start, end):
+        first, last = match.span()
+        which = match.lastindex
+        if which == 2:
+            found.append(Item(Role.TYPED, first, last, -1, True))
+        elif which is None:
+            mark = folded[first]
+            if mark in _INVISIBLE:
+                role = Role.INVISIBLE
+            elif mark in _JOINERS:
+                role = Role.JOINER
+            elif mark in _CURRENCY:
+                role = Role.CURRENCY
+            elif mark == "%":
+                role = Role.UNIT
+            else:
+                role = Role.BREAK
+            found.append(Item(role, first, last, -1, True))
+        else:
+            role, value, spaced = words.get(match[0], _PLAIN)
+            found.append(Item(role, first, last, value, spaced))
+    return found
+
+
+_PLAIN = (Role.WORD, -1, True)

@@ -1,0 +1,167 @@
+"""From readings to hits: which kind, how sure, which digits may be shown, which code points are hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from compliance_cli.carddata.context import Context
+from compliance_cli.carddata.groups import Group
+from compliance_cli.carddata.identities import resident_id
+from compliance_cli.carddata.model import Hit, Span
+from compliance_cli.carddata.networks import LONGEST, SHORTEST
+from compliance_cli.carddata.readings import Reading
+from compliance_cli.carddata.shapes import Window, fits, is_expiry, window
+from compliance_cli.carddata.topics import Topic
+from compliance_cli.vocabulary import Certainty, Kind
+
+#: A card number of fewer digits is not worth hiding: first six or last four may be shown anyway.
+_FEWEST = 5
+#: Code points between two stretches of a turn that are hidden as one.
+_SEAM = 14
+
+_KINDS = {
+    Topic.PAN: Kind.PAN,
+    Topic.CVV: Kind.CVV,
+    Topic.PIN: Kind.PIN,
+    Topic.OTP: Kind.OTP,
+    Topic.EXPIRY: Kind.EXPIRY,
+    Topic.NATIONAL_ID: Kind.NATIONAL_ID,
+    Topic.ACCOUNT: Kind.ACCOUNT,
+}
+
+
+def judged(context: Context, reading: Reading) -> list[Hit]:
+    """The hits of one reading: none, one, or a card number with the expiry and code glued to it."""
+    if reading.topic is None:
+        return _unnamed(context, reading)
+    if reading.topic is Topic.PAN:
+        return _card(reading)
+    certain = all(fits(reading.topic, group, True) for group in reading.groups) and "after-pan" not in reading.clues
+    return [_hit(_KINDS[reading.topic], reading.groups, Certainty.SURE if certain else Certainty.LIKELY, reading.clues)]
+
+
+def _unnamed(context: Context, reading: Reading) -> list[Hit]:
+    digits = reading.digits
+    if len(digits) < SHORTEST - 1 or any(group.full_date for group in reading.groups):
+        return []
+    if resident_id(digits):
+        return [_hit(Kind.NATIONAL_ID, reading.groups, Certainty.SURE, ["check-digit"])]
+    seen = window(digits, reading.starts())
+    size = seen.last - seen.first
+    near_cards = context.spoke_of_cards(reading.groups[0].turn)
+    exact = seen.first == 0 and (seen.last in reading.starts() or seen.last == len(digits))
+    if SHORTEST <= size <= LONGEST and seen.luhn and seen.iin and seen.length and (exact or near_cards):
+        return _split(reading, seen, Certainty.LIKELY, ["card-talk"] if near_cards else [])
+    if near_cards and SHORTEST - 1 <= size <= LONGEST + 1 and seen.iin:
+        return _split(reading, seen, Certainty.LIKELY if seen.length else Certainty.POSSIBLE, ["card-talk"])
+    alone = all(context.is_reading(group.turn) for group in reading.groups)
+    if alone and SHORTEST <= size <= LONGEST and seen.major and seen.length and not _timestamp(digits):
+        return _split(reading, seen, Certainty.POSSIBLE, ["alone"])
+    return []
+
+
+def _timestamp(digits: str) -> bool:
+    """YYYYMMDDhhmmss, or milliseconds since 1970 in this century."""
+    if len(digits) == 14:
+        return digits[:2] in ("19", "20") and "01" <= digits[4:6] <= "12" and "01" <= digits[6:8] <= "31"
+    return len(digits) == 13 and "09" < digits[:2] <= "20"
+
+
+def _card(reading: Reading) -> list[Hit]:
+    digits = reading.digits
+    if len(digits) < _FEWEST:
+        return []
+    seen = window(digits, reading.starts())
+    size = seen.last - seen.first
+    if SHORTEST <= size <= LONGEST and seen.luhn and seen.iin and seen.length:
+        certainty = Certainty.SURE
+    elif SHORTEST - 1 <= size <= LONGEST + 1 or (size < SHORTEST and seen.iin):
+        certainty = Certainty.LIKELY
+    else:
+        certainty = Certainty.POSSIBLE
+    return _split(reading, seen, certainty, reading.clues)
+
+
+def _split(reading: Reading, seen: Window, certainty: Certainty, clues: Iterable[str]) -> list[Hit]:
+    """The card number, and the expiry and code said on in one breath with it."""
+    size = len(reading.digits)
+    rest = size - seen.last if seen.luhn and seen.iin and seen.length and seen.first == 0 else 0
+    cut = size - rest if rest in (3, 4, 7, 8) else size
+    digits = reading.digits[seen.first : seen.last]
+    partial = len(digits) < SHORTEST - 1
+    shown = _shows(reading, seen, digits)
+    hits = [
+        _hit(
+            Kind.PAN,
+            [*_slice(reading.groups, 0, cut), *reading.echoes],
+            certainty,
+            [*clues, *seen.clues()],
+            partial,
+            digits[-4:] if shown else "",
+            digits[:6] if shown else "",
+        )
+    ]
+    here = cut
+    if rest in (4, 7, 8):
+        date = _slice(reading.groups, here, here + 4)
+        if is_expiry(date[0]) or rest > 4:
+            hits.append(_hit(Kind.EXPIRY, date, Certainty.LIKELY, ["after-pan"]))
+            here += 4
+    if here < size:
+        hits.append(_hit(Kind.CVV, _slice(reading.groups, here, size), Certainty.LIKELY, ["after-pan"]))
+    return hits
+
+
+def _shows(reading: Reading, seen: Window, digits: str) -> bool:
+    """Whether the last four of `digits` surely are a card number's, and not a code that followed it."""
+    if not SHORTEST <= len(digits) <= LONGEST:
+        return False
+    if seen.luhn and seen.iin and seen.length:
+        return True
+    if len(digits) in (15, 16):
+        return True
+    last = reading.groups[-1]
+    return len(digits) == LONGEST and seen.length and len(last) - last.breaks[-1] != 3
+
+
+def _slice(groups: list[Group], first: int, last: int) -> list[Group]:
+    """The groups that say the digits `first:last` of a reading."""
+    found = []
+    before = 0
+    for group in groups:
+        here = group.part(max(first - before, 0), max(min(last - before, len(group)), 0))
+        if here.digits:
+            found.append(here)
+        before += len(group)
+    return found
+
+
+def _hit(
+    kind: Kind,
+    groups: list[Group],
+    certainty: Certainty,
+    clues: Iterable[str],
+    partial: bool = False,
+    tail: str = "",
+    lead: str = "",
+) -> Hit:
+    ordered = sorted(groups, key=lambda group: group.start)
+    spans = [(group.turn, group.start, group.end) for group in ordered]
+    merged = [spans[0]]
+    for (_, _, _), (turn, start, end) in pairwise(spans):
+        last = merged[-1]
+        if turn == last[0] and start - last[2] <= _SEAM:
+            merged[-1] = (turn, last[1], max(end, last[2]))
+        else:
+            merged.append((turn, start, end))
+    return Hit(
+        kind,
+        tuple(Span(start, end) for _, start, end in merged),
+        certainty,
+        tuple(dict.fromkeys(clues)),
+        any(group.spoken for group in ordered),
+        partial,
+        tail,
+        lead,
+    )

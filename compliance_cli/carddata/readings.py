@@ -1,0 +1,267 @@
+"""Readings: groups of one number put together, over turns, under the topic that its context gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from compliance_cli.carddata.context import Ask, Context
+from compliance_cli.carddata.cues import Cue
+from compliance_cli.carddata.groups import Group
+from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
+from compliance_cli.carddata.shapes import fits, is_expiry, window
+from compliance_cli.carddata.topics import SECRET, Topic
+from compliance_cli.vocabulary import Role
+
+#: Code points between two stretches of one number in one turn.
+_SAME_TURN_REACH = 90
+#: Content turns between two stretches of one number.
+_MOST_BETWEEN = 2
+#: How much a sentence may say besides a short secret that answers a question.
+_ANSWER_WEIGHT = 8
+
+
+@dataclass(slots=True)
+class Reading:
+    """One number as read: its groups, its topic (None: nothing around it says), and how the topic came."""
+
+    groups: list[Group]
+    topic: Topic | None
+    clues: list[str] = field(default_factory=list)
+    echoes: list[Group] = field(default_factory=list)
+
+    @property
+    def digits(self) -> str:
+        """All its digits, without another speaker's repeats of a chunk."""
+        return "".join(group.digits for group in self.groups)
+
+    @property
+    def turn(self) -> int:
+        """The last turn it stands in."""
+        return max(group.turn for group in (*self.groups, *self.echoes))
+
+    @property
+    def end(self) -> int:
+        """The code point after it."""
+        return max(group.end for group in (*self.groups, *self.echoes))
+
+    def starts(self) -> tuple[int, ...]:
+        """The indexes in `digits` where a chunk begins."""
+        found = []
+        before = 0
+        for group in self.groups:
+            found += [before + at for at in group.breaks]
+            before += len(group)
+        return tuple(sorted(set(found) | {0}))
+
+    def complete(self) -> bool:
+        """Whether a card number has all its digits."""
+        digits = self.digits
+        if len(digits) < SHORTEST:
+            return False
+        seen = window(digits, self.starts())
+        if len(digits) >= LONGEST or (seen.luhn and seen.iin and seen.length):
+            return True
+        network = network_of(digits)
+        return network is not None and network.luhn and len(digits) >= min(16, max(network.lengths))
+
+
+def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -> list[Reading]:
+    """The readings of a call's groups (in order), harmless numbers left out; `roles` are the turns' speakers."""
+    assembly = _Assembly(context, roles)
+    for _, inside in groupby(groups, key=lambda group: group.turn):
+        of_turn = list(inside)
+        for group, cue in zip(of_turn, context.names(of_turn), strict=True):
+            assembly.add(group, cue)
+    return assembly.readings
+
+
+class _Assembly:
+    """The readings so far, the card number that may still go on, and what each question already got."""
+
+    def __init__(self, context: Context, roles: Sequence[Role]) -> None:
+        self.context = context
+        self.roles = roles
+        self.readings: list[Reading] = []
+        self.card: Reading | None = None
+        self.loose: Reading | None = None
+        self.answered: dict[int, dict[Topic, str]] = {}
+
+    def add(self, group: Group, cue: Cue | None) -> None:
+        """Take the next group of the call."""
+        if cue is not None and self._named(group, cue):
+            return
+        ask = self.context.ask(group.turn)
+        if self._goes_on(group, ask):
+            self._join(group)
+            return
+        topic = self._answer(group, ask) if ask is not None else None
+        if topic is None:
+            topic = self._following(group, ask)
+            if topic is not None:
+                self._start(group, topic, "after-pan")
+                return
+        if topic is None:
+            self._unnamed(group)
+        elif topic in SECRET and ask is not None:
+            self.answered.setdefault(ask.turn, {})[topic] = group.digits
+            self._start(group, topic, "asked")
+        else:
+            self.loose = None
+
+    def _named(self, group: Group, cue: Cue) -> bool:
+        """Whether the cue of its own turn decides what a group is."""
+        topic = cue.topic
+        if topic is Topic.TAIL:
+            if len(group) > 6:
+                return False
+        elif topic is Topic.CARD:
+            if not fits(topic, group, True) and not (len(group) >= 8 and network_of(group.digits) is not None):
+                return False
+            topic = Topic.PAN
+        elif topic is Topic.PAN:
+            if len(group) < 2:
+                return False
+        elif topic in SECRET:
+            if not fits(topic, group, False) or (topic is Topic.PIN and group.unit):
+                return False
+        if topic in SECRET:
+            if topic is Topic.PAN and self._goes_on(group, None):
+                self._join(group)
+            else:
+                self._start(group, topic, "named")
+            self.answered.setdefault(group.turn, {})[topic] = group.digits
+        else:
+            self.loose = None
+        return True
+
+    def _start(self, group: Group, topic: Topic, clue: str) -> None:
+        reading = Reading([group], topic, [clue])
+        self.readings.append(reading)
+        self.loose = None
+        if topic is Topic.PAN:
+            self.card = reading
+
+    def _goes_on(self, group: Group, ask: Ask | None) -> bool:
+        """Whether a group continues the card number being read."""
+        card = self.card
+        if card is None or card.complete():
+            return card is not None and self._repeats(group, card)
+        if group.dated and is_expiry(group):
+            return False
+        if group.turn == card.turn:
+            return group.start - card.end <= _SAME_TURN_REACH
+        if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics():
+            return False
+        if len(group) < 3 and not self.context.is_reading(group.turn):
+            return False
+        return self._content_between(card.turn, group.turn) <= _MOST_BETWEEN
+
+    def _repeats(self, group: Group, card: Reading) -> bool:
+        """Whether a group says a part of the finished card number again, straight after it."""
+        return (
+            3 <= len(group) < SHORTEST
+            and group.digits in card.digits
+            and self._content_between(card.turn, group.turn) == 0
+            and not self._asked_anew(group, card)
+        )
+
+    def _asked_anew(self, group: Group, card: Reading) -> bool:
+        ask = self.context.ask(group.turn)
+        return ask is not None and ask.turn > card.turn
+
+    def _join(self, group: Group) -> None:
+        card = self.card
+        if card is None:
+            return
+        last = card.groups[-1]
+        if (
+            {self.roles[group.turn], self.roles[last.turn]} == {Role.AGENT, Role.CUSTOMER}
+            and group.digits == last.digits
+            or card.complete()
+        ):
+            card.echoes.append(group)
+        else:
+            card.groups.append(group)
+        if "joined" not in card.clues and group.turn != last.turn:
+            card.clues.append("joined")
+        self.loose = None
+
+    def _content_between(self, first: int, last: int) -> int:
+        return sum(
+            not (self.context.is_reading(turn) or self.context.is_passing(turn)) for turn in range(first + 1, last)
+        )
+
+    def _answer(self, group: Group, ask: Ask) -> Topic | None:
+        """What the question makes of a group."""
+        topics = ask.topics()
+        done = self.answered.get(ask.turn, {})
+        wanted = [topic for topic in topics if topic in SECRET and topic not in done]
+        reading = self.context.is_reading(group.turn)
+        if Topic.TAIL in topics and len(group) <= 6:
+            return Topic.TAIL
+        if Topic.PAN in wanted and (
+            fits(Topic.PAN, group, True) or (not group.dated and (len(group) >= 8 or (reading and len(group) >= 2)))
+        ):
+            return Topic.PAN
+        answering = reading or self.context.sentence_weight(group) <= _ANSWER_WEIGHT
+        if answering and not group.unit:
+            for topic in wanted:
+                if topic is not Topic.PAN and fits(topic, group, True):
+                    return topic
+        last = ask.cues[-1].topic
+        if last in (Topic.OTHER, Topic.TAIL):
+            return Topic.OTHER
+        if answering and not group.unit:
+            for topic in wanted:
+                if topic is not Topic.PAN and (fits(topic, group, False) or (reading and topic in _SHORT)):
+                    return topic
+        if Topic.CARD in topics and fits(Topic.CARD, group, True):
+            return Topic.PAN
+        if Topic.OTHER in topics:
+            return Topic.OTHER
+        for topic, digits in done.items():
+            if topic in _SHORT and (digits == group.digits or (reading and fits(topic, group, False))):
+                return topic
+        if Topic.PAN in done and len(group) >= 5 and reading:
+            return Topic.PAN
+        return None
+
+    def _following(self, group: Group, ask: Ask | None) -> Topic | None:
+        """What a short number straight after a finished card number is: expiry or code."""
+        card = self.card
+        if card is None or not card.complete() or (ask is not None and ask.turn > card.turn):
+            return None
+        if group.turn == card.turn:
+            near = group.start - self.readings[-1].end <= _SAME_TURN_REACH
+        else:
+            near = self._content_between(card.turn, group.turn) == 0 and self.context.is_reading(group.turn)
+        if not near or group.full_date or group.unit:
+            return None
+        seen = {reading.topic for reading in self.readings[self.readings.index(card) :]}
+        if Topic.EXPIRY not in seen and is_expiry(group) and (len(group) > 3 or group.dated):
+            return Topic.EXPIRY
+        return Topic.CVV if len(group) in (3, 4) and Topic.CVV not in seen else None
+
+    def _unnamed(self, group: Group) -> None:
+        """A number that nothing names: alone, or the next stretch of one read over several turns."""
+        loose = self.loose
+        if loose is not None and len(loose.digits) < LONGEST:
+            if group.turn == loose.turn:
+                near = group.start - loose.end <= _SAME_TURN_REACH
+            else:
+                near = (
+                    self.context.is_reading(group.turn)
+                    and self.context.is_reading(loose.turn)
+                    and all(self.context.is_passing(turn) for turn in range(loose.turn + 1, group.turn))
+                )
+            if near and len(loose.digits) + len(group) <= LONGEST + 3:
+                loose.groups.append(group)
+                return
+        self.loose = Reading([group], None)
+        self.readings.append(self.loose)
+
+
+#: Secrets that are a few digits, so that one digit said alone may be part of one.
+_SHORT = frozenset({Topic.CVV, Topic.PIN, Topic.OTP})

@@ -1,0 +1,124 @@
+"""What a run of digits could be, by its looks alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from compliance_cli.carddata.groups import Group
+from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
+from compliance_cli.carddata.topics import Topic
+
+#: The years of expiry dates, as two digits.
+_YEARS = range(20, 50)
+
+#: How many digits a topic's number has: surely so, and with digits lost or said twice.
+_SURE = {
+    Topic.CVV: range(3, 5),
+    Topic.PIN: range(4, 7),
+    Topic.OTP: range(4, 9),
+    Topic.NATIONAL_ID: range(8, 19),
+    Topic.ACCOUNT: range(6, 21),
+}
+_MAYBE = {
+    Topic.CVV: range(2, 9),
+    Topic.PIN: range(3, 17),
+    Topic.OTP: range(3, 17),
+    Topic.EXPIRY: range(2, 9),
+    Topic.NATIONAL_ID: range(4, 41),
+    Topic.ACCOUNT: range(5, 41),
+}
+
+
+def is_expiry(group: Group) -> bool:
+    """Whether digits read as month and year or year and month."""
+    digits = group.digits
+    if group.full_date:
+        return False
+    if len(digits) == 4:
+        month, year = int(digits[:2]), int(digits[2:])
+        return (1 <= month <= 12 and year in _YEARS) or (1 <= year <= 12 and month in _YEARS)
+    if len(digits) == 6:
+        return (1 <= int(digits[:2]) <= 12 and digits[2:4] == "20") or (digits[:2] == "20" and 1 <= int(digits[4:]) <= 12)
+    if len(digits) == 3:
+        return (digits[0] != "0" and int(digits[1:]) in _YEARS) or (group.dated and int(digits[:2]) in _YEARS)
+    return len(digits) == 5 and digits[1:3] == "20"
+
+
+def fits(topic: Topic, group: Group, sure: bool) -> bool:
+    """Whether a group can be the number of a topic; `sure` asks for its full and usual length."""
+    size = len(group)
+    if topic is Topic.PAN:
+        return SHORTEST - 1 <= size if sure else size >= 1
+    if topic is Topic.CARD:
+        return size >= SHORTEST - 1
+    if topic is Topic.TAIL:
+        return size <= 6
+    if topic is Topic.EXPIRY and sure:
+        return is_expiry(group)
+    if topic is Topic.OTHER:
+        return True
+    return size in (_SURE if sure else _MAYBE)[topic]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The part of a long run that is taken for the card number, and what speaks for it."""
+
+    first: int
+    last: int
+    luhn: bool
+    iin: bool
+    length: bool
+    major: bool
+
+    def clues(self) -> tuple[str, ...]:
+        """The names of what speaks for it."""
+        return tuple(name for name in ("iin", "length", "luhn") if getattr(self, name))
+
+
+def unrepeated(digits: str) -> int:
+    """The length of the block that a run repeats from end to end (a number said twice), or its whole length."""
+    size = len(digits)
+    for parts in (2, 3, 4):
+        block, left = divmod(size, parts)
+        if not left and block >= 7 and digits == digits[:block] * parts:
+            return block
+    return size
+
+
+def window(digits: str, starts: tuple[int, ...]) -> Window:
+    """The likeliest card number in a run: from a chunk's start, of a network's length, with Luhn if any has it.
+
+    Without such a part it is the run itself (said once, if it was said twice over).
+    """
+    whole = unrepeated(digits)
+    best = _judged(digits, 0, whole)
+    if best.luhn and best.iin and best.length:
+        return best
+    for start in starts:
+        network = network_of(digits[start:])
+        if network is None:
+            continue
+        for size in sorted(network.lengths, key=_usual):
+            if start + size <= len(digits) and luhn(digits[start : start + size]):
+                if start + size in starts or start + size == len(digits) or start == 0:
+                    return Window(start, start + size, True, True, True, network.major)
+    return best
+
+
+def _usual(size: int) -> tuple[bool, int]:
+    """16 first, then the longer ones."""
+    return (size != 16, -size)
+
+
+def _judged(digits: str, first: int, last: int) -> Window:
+    part = digits[first:last]
+    network = network_of(part)
+    return Window(
+        first,
+        last,
+        SHORTEST <= len(part) <= LONGEST and luhn(part),
+        network is not None,
+        network is not None and len(part) in network.lengths,
+        network is not None and network.major,
+    )

@@ -1,0 +1,40 @@
+"""Chinese spoken numbers: Mandarin and Cantonese words, everyday, banker's and radio forms, folded to simplified.
+
+Homophones: characters of the same syllable, or of syllables recognisers swap, that are common enough to be
+written for a digit (pypinyin over GB 2312 level 1, cut down to what stands in ordinary transcripts).
+"""
+
+from __future__ import annotations
+
+from compliance_cli.speech.numbers.model import NumberTable
+
+_DIGITS = {
+    0: "零〇", 1: "一幺壹", 2: "二两贰", 3: "三叁参", 4: "四肆", 5: "五伍", 6: "六陆", 7: "七柒", 8: "八捌", 9: "九玖",
+}  # fmt: skip
+
+#: Radio forms are words elsewhere (山洞, 拐弯, 勾选), so they count as digits only beside other digits.
+_HOMOPHONES = {
+    0: "洞零另令林领灵临动", 1: "么医衣依已以意亿腰要妖伊", 2: "儿而尔耳俩量贰", 3: "山伞散叁", 4: "是似死思寺式事市",
+    5: "无我舞午物误屋伍吾", 6: "流留溜柳刘陆牛", 7: "拐起期其气漆齐欺骑", 8: "吧把巴爸罢扒", 9: "勾就酒久旧救狗钩",
+}  # fmt: skip
+
+CHINESE = NumberTable(
+    language="zh",
+    spaced=False,
+    digits={character: value for value, characters in _DIGITS.items() for character in characters},
+    homophones={character: value for value, characters in _HOMOPHONES.items() for character in characters},
+    numbers={"廿": 20, "卅": 30},
+    scales={"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000},
+    repeats={"双": 2},
+    plurals={},
+    months={},
+    fillers=frozenset(
+        """嗯 呃 啊 额 哦 喔 唔 哎 诶 那个 这个 然后 再 再来 接着 后面 下面 接下来 跟着 还有 是 就是 对 好 好的 空格 空 杠 横杠 横线 点
+        减 逗号 停 等等 等一下 的 我看看 看看 我看一下 继续 您 你 记 一下 嘛 呢 吧 了 又 和 加""".split()
+    ),
+    corrections=frozenset("不对 不是 错了 说错了 说错 应该是 更正 抱歉 不好意思 重来 不不 不".split()),
+    units=frozenset(
+        """元 块 毛 分 角 万 亿 岁 年 天 月 日 号 周 点 点钟 小时 分钟 秒 个月 个小时 个 次 位 位数 人 名 家 件 套 张 本 份 种 条 只 楼 层
+        室 栋 单元 弄 巷 级 期 折 倍 成 公里 米 斤 公斤 克 度 % 百分 码 届 章 页 路 号楼 把 台 部 款 项 间 晚 夜 杯 样 方面 环 圈 步 线""".split()
+    ),
+)
