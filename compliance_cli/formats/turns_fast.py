@@ -6,7 +6,7 @@ or reads it. Both give the same transcripts (a test compares them).
 
 from __future__ import annotations
 
-import math
+from typing import Annotated
 
 import msgspec
 
@@ -16,16 +16,18 @@ from compliance_cli.formats.model import ReadOptions
 from compliance_cli.formats.speakers import Roles
 from compliance_cli.formats.turns import META_KEYS
 from compliance_cli.transcript import RawText, Transcript, Turn
+from compliance_cli.vocabulary import Role
 
 _Scalar = str | int | bool | None
+_Seconds = Annotated[float, msgspec.Meta(ge=0, le=1e9)]
 
 
 class _Turn(msgspec.Struct, gc=False):
     text: str
     speaker: str | int | None = None
     role: str | int | None = None
-    start: float | None = None
-    end: float | None = None
+    start: _Seconds | None = None
+    end: _Seconds | None = None
     words: None = None
 
 
@@ -94,16 +96,16 @@ def _transcript(call: _Call, line: int | None, roles: Roles, spotless: bool) -> 
         text = "\n".join(map(flat, texts))
     if not text.strip():
         return None
-    labels: dict[str | int | None, RawText | None] = {}
+    known: dict[str | int | None, tuple[Role, RawText | None]] = {None: (Role.UNKNOWN, None)}
     turns: list[Turn] = []
     here = 0
     for turn in given:
-        end = here + len(turn.text)
         speaker = turn.role if turn.speaker is None else turn.speaker
-        if speaker not in labels:
-            labels[speaker] = None if speaker is None else raw(str(speaker))
-        label = None if speaker is None else str(speaker)
-        turns.append(Turn(here, end, roles.of(label), labels[speaker], _time(turn.start), _time(turn.end), line))
+        if speaker not in known:
+            known[speaker] = (roles.of(str(speaker)), raw(str(speaker)))
+        role, label = known[speaker]
+        end = here + len(turn.text)
+        turns.append(Turn(here, end, role, label, turn.start, turn.end, line))
         here = end + 1
     name = call.call_id if call.id is None else call.id
     beside = (call.date, call.channel, call.market, call.agent)
@@ -117,7 +119,3 @@ def _transcript(call: _Call, line: int | None, roles: Roles, spotless: bool) -> 
         raw_values({key: shown for key, value in meta.items() if (shown := scalar(value)) is not None}) if meta else {},
         line,
     )
-
-
-def _time(value: float | None) -> float | None:
-    return None if value is None or value < 0 or not math.isfinite(value) else value

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice, repeat, takewhile
 from typing import NamedTuple
 
 from compliance_cli.formats import encoding
@@ -49,34 +50,44 @@ class _Growth(NamedTuple):
     length: int
 
 
+class _Layers:
+    """The pieces of one stream, by copy: within a copy they follow one another and never overlap."""
+
+    def __init__(self, stream: Stream) -> None:
+        layers: defaultdict[int, list[Piece]] = defaultdict(list)
+        for piece in sorted(stream.pieces, key=lambda piece: piece.start):
+            layers[piece.copy].append(piece)
+        self._layers = [(layer, [piece.end for piece in layer]) for layer in layers.values()]
+
+    def holding(self, start: int, end: int) -> Iterator[list[Piece]]:
+        """The pieces of each copy that hold characters `start:end` of the stream, in order."""
+        for layer, ends in self._layers:
+            first = bisect_right(ends, start)
+            yield list(takewhile(lambda piece: piece.start < end, islice(layer, first, None)))
+
+
 def splice(document: Document, edits: Sequence[Edit]) -> bytes:
     """The bytes of a located document with its edits made.
 
     Overlapping edits are made as one, with the label of the one that begins first (the longer one of
-    two). A JSON number that is edited becomes a string. Numbers that count characters of an edited text
-    (`Document.offsets`) are moved along.
+    two). A JSON number that is edited becomes, as a whole, a string. Numbers that count characters of an
+    edited text (`Document.offsets`) are moved along.
     """
     text = document.text.expose()
-    changes = [change for edit in edits for change in _changes(document, text, edit)]
+    layers: dict[int, _Layers] = {}
+    changes: list[_Change] = []
+    for edit in edits:
+        if edit.leaf is not None:
+            changes.append(_in_leaf(text, document.leaves[edit.leaf], edit))
+        if edit.stream is not None:
+            if edit.stream not in layers:
+                layers[edit.stream] = _Layers(document.streams[edit.stream])
+            for pieces in layers[edit.stream].holding(edit.start, edit.end):
+                labels = chain([edit.label], repeat(edit.rest))
+                changes += (_in_piece(text, piece, edit, label) for piece, label in zip(pieces, labels, strict=False))
     merged = list(_merged(changes))
     merged += _moved_offsets(document, text, edits, merged)
     return encoding.encode(_applied(text, sorted(merged)), document.encoding)
-
-
-def _changes(document: Document, text: str, edit: Edit) -> Iterator[_Change]:
-    if edit.leaf is not None:
-        yield _in_leaf(text, document.leaves[edit.leaf], edit)
-    if edit.stream is not None:
-        begun: set[int] = set()
-        for piece in _overlapped(document.streams[edit.stream], edit):
-            yield _in_piece(text, piece, edit, edit.rest if piece.copy in begun else edit.label)
-            begun.add(piece.copy)
-
-
-def _overlapped(stream: Stream, edit: Edit) -> list[Piece]:
-    """The pieces that hold characters of the edit, in order of the text."""
-    found = [piece for piece in stream.pieces if piece.start < edit.end and edit.start < piece.end]
-    return sorted(found, key=lambda piece: piece.start)
 
 
 def _in_leaf(text: str, leaf: Leaf, edit: Edit) -> _Change:
@@ -86,9 +97,9 @@ def _in_leaf(text: str, leaf: Leaf, edit: Edit) -> _Change:
 
 def _in_piece(text: str, piece: Piece, edit: Edit, label: str) -> _Change:
     raw = text[piece.first : piece.last]
-    start, end = max(edit.start - piece.start, 0), min(edit.end - piece.start, piece.end - piece.start)
     if piece.escape is Escape.JSON_NUMBER:
-        return _Change(piece.first, piece.last, written(raw[:start] + label + raw[end:], piece.escape))
+        return _Change(piece.first, piece.last, written(label, piece.escape))
+    start, end = max(edit.start - piece.start, 0), min(edit.end - piece.start, piece.end - piece.start)
     places = boundaries(raw, piece.escape)
     return _Change(piece.first + places[start], piece.first + places[end], written(label, piece.escape))
 
