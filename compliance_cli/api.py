@@ -20,7 +20,7 @@ from pathlib import Path
 from compliance_cli import packs
 from compliance_cli.batch.checking import Checker, unreadable
 from compliance_cli.batch.files import write_bytes
-from compliance_cli.batch.inputs import numbered
+from compliance_cli.batch.inputs import Inputs, any_inside, find_inputs, numbered
 from compliance_cli.batch.opening import Progress, opened
 from compliance_cli.engine import Engine, EngineOptions
 from compliance_cli.errors import Problem, UsageError
@@ -146,7 +146,7 @@ def iterate_paths(
     """As `check_paths`, one report after the other, so that a large run needs little memory."""
     options = options or CheckOptions()
     checker = _checker(options, book)
-    for one in opened(paths, options.stdin_name, options.max_file_size, progress, options.door):
+    for one in opened(_found(paths, options), options.max_file_size, progress):
         if isinstance(one, Problem):
             yield unreadable(one)
         else:
@@ -162,7 +162,7 @@ def hear_paths(
     book = load_rules(options.packs, options.rules, options.ignore)
     checker = _checker(options, book)
     calls: list[CallReport] = []
-    for one in opened(paths, options.stdin_name, options.max_file_size, progress, options.door):
+    for one in opened(_found(paths, options), options.max_file_size, progress):
         if isinstance(one, Problem):
             calls.append(unreadable(one))
         else:
@@ -182,12 +182,15 @@ def redact_paths(
     """Write each input into the folder `target`, below it as it lies below the PATH that named it.
 
     Names are masked too; where that makes two names one, the later gets `-2`. A file that cannot be read
-    is not written, and is reported with its problem.
+    is not written, and is reported with its problem. `UsageError` if an input lies in the folder.
     """
     options = options or CheckOptions()
     folder = Path(target)
     taken: set[SafeText] = set()
-    for one in opened(paths, options.stdin_name, options.max_file_size, progress, options.door):
+    found = _found(paths, options)
+    if any_inside(found, folder):
+        raise UsageError("the output folder holds inputs of this run: choose another one, so that none is written over")
+    for one in opened(found, options.max_file_size, progress):
         if isinstance(one, Problem):
             yield RedactResult(door.scrub(one.source, options.door), None, "", 0, (one,))
             continue
@@ -210,6 +213,10 @@ def run_rule_examples(book: RuleBook) -> Sequence[ExampleResult]:
         return checker.check(_encoded(text), "<example>")[0].details
 
     return run_examples(book, judge)
+
+
+def _found(paths: Sequence[str], options: CheckOptions) -> Inputs:
+    return find_inputs(paths, options.stdin_name, options.door)
 
 
 def _checker(options: CheckOptions, book: RuleBook | None = None) -> Checker:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from compliance_cli.batch.inputs import Input
-from compliance_cli.errors import InputError, Problem, Reason
+from compliance_cli.errors import InputError, Problem, Reason, UsageError
 from compliance_cli.redaction.door import scrub
 
 _READ_REASONS = {
@@ -52,8 +52,8 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
     """A file to write to that takes its place under its name only when all is written.
 
     It is readable by its owner only (mode 0600). If anything goes wrong nothing is left, and a file that
-    was there before stays as it was. A device or a pipe is written to directly. `InputError` (NOT_WRITABLE)
-    if the place cannot be written.
+    was there before stays as it was. A device or a pipe is written to directly. `UsageError` if
+    the place cannot be written.
     """
     target = Path(os.path.realpath(path))
     try:
@@ -70,13 +70,13 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
         os.replace(name, target)
     except BaseException as error:
         os.unlink(name)
-        if isinstance(error, OSError):
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
             raise _not_writable(path) from None
         raise
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, mode 0600; its folder is made if need be. `InputError` if it cannot be."""
+    """Write a file whole or not at all, mode 0600; its folder is made if need be. `UsageError` if it cannot be."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
@@ -89,8 +89,8 @@ def _too_large(entry: Input, limit: int) -> InputError:
     return InputError(Problem(Reason.TOO_LARGE, entry.source, detail=f"the limit is {in_words(limit)}"))
 
 
-def _not_writable(path: Path) -> InputError:
-    return InputError(Problem(Reason.NOT_WRITABLE, scrub(path.as_posix())))
+def _not_writable(path: Path) -> UsageError:
+    return UsageError(str(Problem(Reason.NOT_WRITABLE, scrub(path.as_posix()))))
 
 
 def in_words(size: int) -> str:

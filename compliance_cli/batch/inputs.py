@@ -87,9 +87,15 @@ def find_inputs(arguments: Sequence[str], stdin_name: str = "<stdin>", settings:
     return Inputs(_named(list(harvest.files.values()), harvest.door), tuple(problems), len(harvest.ignored))
 
 
+def any_inside(found: Inputs, folder: Path) -> bool:
+    """Whether one of the inputs lies in a folder, or below it."""
+    base = Path(os.path.realpath(folder))
+    return any(one.path is not None and base in Path(os.path.realpath(one.path)).parents for one in found.inputs)
+
+
 def _take_argument(argument: str, stdin_name: str, harvest: _Harvest) -> None:
     if argument == STDIN:
-        harvest.take(_Found(None, stdin_name, PurePath(stdin_name).name))
+        harvest.take(_Found(None, stdin_name, PurePath(stdin_name).name.strip("<>")))
     elif os.path.lexists(argument):
         _take_path(argument, harvest)
     elif glob.has_magic(argument):

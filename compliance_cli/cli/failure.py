@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
 from pathlib import Path
 
 import typer
@@ -13,25 +12,25 @@ from compliance_cli.errors import ComplianceError
 _PACKAGE = Path(__file__).parents[1]
 
 
-def in_one_line(error: ComplianceError | typer.TyperException) -> Iterator[str]:
+def in_lines(error: ComplianceError | typer.TyperException) -> list[str]:
     """An expected failure, a line each problem. Arguments that typer repeats in its message are masked."""
     from compliance_cli.redaction.door import scrub
 
     if isinstance(error, ComplianceError):
-        yield from scrub(str(error)).splitlines()
-        return
-    if message := scrub(error.format_message()).strip():
-        yield f"compliance: {' '.join(message.split())}"
-        if path := _command_path(error):
-            yield f"Try `{path} --help`."
+        return scrub(str(error)).splitlines()
+    message = scrub(" ".join(error.format_message().split()))
+    path = _command_path(error)
+    return [f"{message} Try `{path} --help`." if path else message] if message else []
 
 
-def frames_of(error: BaseException) -> Iterator[str]:
+def frames_of(error: BaseException) -> list[str]:
     """Where in our own code it happened: file, line, function. No message, no values."""
-    for frame in traceback.extract_tb(error.__traceback__, limit=None):
-        path = Path(frame.filename)
-        if path.is_relative_to(_PACKAGE):
-            yield f"  {path.relative_to(_PACKAGE.parent).as_posix()}:{frame.lineno} in {frame.name}"
+    frames = [(Path(frame.filename), frame.lineno, frame.name) for frame in traceback.extract_tb(error.__traceback__)]
+    return [
+        f"  {path.relative_to(_PACKAGE.parent).as_posix()}:{line} in {name}"
+        for path, line, name in frames
+        if path.is_relative_to(_PACKAGE)
+    ]
 
 
 def _command_path(error: typer.TyperException) -> str:

@@ -10,12 +10,13 @@ from typing import NoReturn
 import typer
 
 from compliance_cli.cli.app import PROGRAM, command_line
-from compliance_cli.cli.failure import frames_of, in_one_line
+from compliance_cli.cli.failure import frames_of, in_lines
 from compliance_cli.cli.session import Session, guarded
 from compliance_cli.errors import ComplianceError, ExitCode, GuardTripped
+from compliance_cli.redaction.guard import GuardedStream
 
-#: What a shell reports for a program whose reader went away (128 + SIGPIPE).
-_BROKEN_PIPE = 141
+#: What a shell reports of a program whose reader went away (128 + SIGPIPE).
+BROKEN_PIPE = 141
 
 
 def run() -> NoReturn:
@@ -26,27 +27,27 @@ def run() -> NoReturn:
 def main(arguments: Sequence[str]) -> int:
     """Run with these arguments (without the program's name); returns the exit code."""
     with guarded() as session:
-        code = _told(arguments, session)
-        return max(code, _flushed(session), key=_weight)
+        code = _run_and_tell(arguments, session)
+        for stream in (session.stdout, session.stderr):
+            code = _flushed(stream, session, code)
+    return int(code)
 
 
-def _told(arguments: Sequence[str], session: Session) -> int:
+def _run_and_tell(arguments: Sequence[str], session: Session) -> int:
     """Run the command; tell on stderr what went wrong, never with text of an input."""
     try:
         return _run_command(arguments, session)
-    except GuardTripped as error:
-        return _said(session, f"compliance: {error}", ExitCode.GUARD)
     except ComplianceError as error:
-        return _said(session, "\n".join(f"compliance: {line}" for line in in_one_line(error)), error.exit_code)
+        return _tell(session, in_lines(error), error.exit_code)
     except typer.TyperException as error:
-        return _said(session, "\n".join(in_one_line(error)), ExitCode.USAGE)
+        return _tell(session, in_lines(error), ExitCode.USAGE)
     except (KeyboardInterrupt, typer.Abort):
-        return _said(session, "compliance: interrupted", ExitCode.INTERRUPTED)
+        return _tell(session, ["interrupted"], ExitCode.INTERRUPTED)
     except BrokenPipeError:
-        return _BROKEN_PIPE
+        return BROKEN_PIPE
     except Exception as error:  # noqa: BLE001  (the last one to hear of it; anything may come)
-        lines = [f"compliance: internal error ({type(error).__name__}): please report this", *frames_of(error)]
-        return _said(session, "\n".join(lines), ExitCode.USAGE)
+        lines = [f"internal error ({type(error).__name__}), please report it:", *frames_of(error)]
+        return _tell(session, lines, ExitCode.USAGE)
 
 
 def _run_command(arguments: Sequence[str], session: Session) -> int:
@@ -61,28 +62,28 @@ def _run_command(arguments: Sequence[str], session: Session) -> int:
     return int(code or 0)
 
 
-def _said(session: Session, text: str, code: int) -> int:
-    """Tell it; a guard that trips even here, or a reader who left, cannot be told anything."""
+def _tell(session: Session, lines: Sequence[str], code: int) -> int:
+    """Tell it on stderr. Where that cannot be done (the guard trips even here, the reader left), the code must do."""
     try:
-        session.say(text)
-    except (GuardTripped, BrokenPipeError):
-        return max(code, ExitCode.GUARD) if code != ExitCode.INTERRUPTED else code
+        for line in lines:
+            session.say(f"{PROGRAM}: {line}")
+    except GuardTripped:
+        return ExitCode.GUARD
+    except OSError:
+        pass
     return code
 
 
-def _flushed(session: Session) -> int:
-    """Write out what the guard still holds, and part quietly from a reader who has left."""
-    for stream in (session.stdout, session.stderr):
-        try:
-            stream.flush()
-        except GuardTripped as error:
-            return _said(session, f"compliance: {error}", ExitCode.GUARD)
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-            return _BROKEN_PIPE
-    return ExitCode.CLEAN
-
-
-def _weight(code: int) -> int:
-    """A trip of the guard and a broken pipe at the end outweigh the verdict."""
-    return {ExitCode.GUARD: 3, _BROKEN_PIPE: 2, ExitCode.CLEAN: 0}.get(code, 1)
+def _flushed(stream: GuardedStream, session: Session, code: int) -> int:
+    """Write out what the guard still holds. A reader who has left is parted from quietly, a full disk is told of."""
+    try:
+        stream.flush()
+    except GuardTripped as error:
+        return _tell(session, in_lines(error), error.exit_code)
+    except OSError as error:
+        # What is left must not be tried again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if isinstance(error, BrokenPipeError):
+            return BROKEN_PIPE
+        return _tell(session, ["the output cannot be written: check the free space"], ExitCode.USAGE)
+    return code

@@ -12,7 +12,7 @@ from compliance_cli.batch.files import written_whole
 from compliance_cli.cli.progress import Bar
 from compliance_cli.cli.session import Session
 from compliance_cli.cli.values import known
-from compliance_cli.errors import InputError, UsageError
+from compliance_cli.errors import UsageError
 from compliance_cli.findings import CallReport
 from compliance_cli.redaction.door import scrub
 from compliance_cli.redaction.guard import GuardedStream
@@ -63,15 +63,12 @@ def parsed_outputs(values: Sequence[str], makers: Mapping[str, Maker]) -> list[t
 @contextmanager
 def opened_file(maker: Maker, path: Path, watch: Watch) -> Iterator[Reporter]:
     """A reporter on a file that is there, whole, once the block ends well."""
-    try:
-        with written_whole(path) as raw:
-            text = io.TextIOWrapper(raw, encoding="utf-8", newline="\n", write_through=True)
-            stream = GuardedStream(text, watch)
-            yield maker(stream, Style())
-            stream.flush()
-            text.detach()
-    except InputError as error:
-        raise UsageError(str(error.problem)) from None
+    with written_whole(path) as raw:
+        text = io.TextIOWrapper(raw, encoding="utf-8", newline="\n", write_through=True)
+        stream = GuardedStream(text, watch)
+        yield maker(stream, Style())
+        stream.flush()
+        text.detach()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import pytest
 
 from compliance_cli.batch.files import in_words, read_bytes, written_whole
 from compliance_cli.batch.inputs import Input, find_inputs
-from compliance_cli.errors import InputError, Reason
+from compliance_cli.errors import InputError, Reason, UsageError
 from compliance_cli.safetext import SafeText
 
 
@@ -100,7 +100,7 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
 
 @pytest.mark.parametrize("name", ["missing/out.json", "."])
 def test_a_place_that_cannot_be_written(tmp_path: Path, name: str) -> None:
-    with pytest.raises(InputError, match="cannot be written"), written_whole(tmp_path / name) as file:
+    with pytest.raises(UsageError, match="cannot be written"), written_whole(tmp_path / name) as file:
         file.write(b"x")
     assert os.listdir(tmp_path) == []
 
