@@ -55,7 +55,7 @@ def read_inline(node: Table, page: Page, rule: str) -> Cue:
 def read_addition(node: Node, page: Page) -> Addition:
     """What a pack adds to a cue of another."""
     found = page.table(node, ADDITION_KEYS)
-    if isinstance(node, Table) and not found:
+    if isinstance(node, Table) and not node.entries:
         page.wrong(node, "nothing is added here; give `also:` or `not_if:`")
     also = _languages(found["also"], page) if "also" in found else {}
     not_if: Mapping[str, tuple[str, ...]] = {}
@@ -86,7 +86,7 @@ def speaker(node: Node, page: Page) -> Role | None:
 
 def _languages(node: Node, page: Page) -> Mapping[str, tuple[Wording, ...]]:
     found = page.table(node, LANGUAGES)
-    if isinstance(node, Table) and not found:
+    if isinstance(node, Table) and not node.entries:
         page.wrong(node, "no wording stands here; give `en:` or `zh:`")
     return _by_language(found, page)
 

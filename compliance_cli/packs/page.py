@@ -161,10 +161,12 @@ def listed(words: Collection[str]) -> str:
 
 def nearest(word: str, known: Collection[str]) -> str:
     """`did you mean …?` where one of the known words is near; the known words where they are few."""
+    # Imported here: only a wrong pack needs it.
     from difflib import get_close_matches
 
-    near = get_close_matches(word.lower(), known, n=1, cutoff=0.6)
-    hint = f"did you mean `{near[0]}`?" if near else ""
+    lowered = {name.lower(): name for name in known}
+    near = get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
+    hint = f"did you mean `{lowered[near[0]]}`?" if near else ""
     allowed = f"allowed: {listed(known)}" if len(known) <= 24 else ""
     return "; ".join(part for part in (allowed, hint) if part) or f"none of the {len(known)} known names is near it"
 

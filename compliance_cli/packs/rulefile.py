@@ -185,7 +185,7 @@ def _in_force(found: Mapping[str, Node], page: Page) -> tuple[date | None, date 
         return None, None
     node = found["in_force"]
     dates = page.table(node, ("from", "to"))
-    if isinstance(node, Table) and not dates:
+    if isinstance(node, Table) and not node.entries:
         page.wrong(node, "give `from:`, `to:` or both")
     since = day(dates["from"], page) if "from" in dates else None
     until = day(dates["to"], page) if "to" in dates else None

@@ -139,11 +139,13 @@ class _Builder:
         line, column = _place_of(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             _check_untagged(event.tag, line, column)
+            self._count(1, line, column)
             self._place(Text(line, column, event.value), event.anchor, 1)
         elif isinstance(event, yaml.CollectionStartEvent):
             _check_untagged(event.tag, line, column)
             if len(self._stack) == MAX_DEPTH:
                 raise Flaw(line, column, f"nested deeper than {MAX_DEPTH} lists and tables")
+            self._count(1, line, column)
             self._stack.append(_Open(line, column, event.anchor, self._values, []))
         elif isinstance(event, yaml.SequenceEndEvent):
             done = self._stack.pop()
@@ -155,18 +157,21 @@ class _Builder:
             if event.anchor not in self._anchors:
                 raise Flaw(line, column, "this alias stands inside what it names, or names nothing above it")
             node, values = self._anchors[event.anchor]
+            self._count(values, line, column)
             self._place(node, None, values)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise Flaw(line, column, "a second document starts here; one file holds one")
 
     def _close(self, done: _Open, node: Node) -> None:
-        self._place(node, done.anchor, 1, self._values + 1 - done.values_before)
+        self._place(node, done.anchor, 1 + self._values - done.values_before)
 
-    def _place(self, node: Node, anchor: str | None, counted: int, size: int = 1) -> None:
-        """Puts a node where it belongs: `counted` values more in all, `size` values at each use of its anchor."""
-        self._values += counted
+    def _count(self, values: int, line: int, column: int) -> None:
+        self._values += values
         if self._values > MAX_VALUES:
-            raise Flaw(node.line, node.column, f"more than {MAX_VALUES:,} values (aliases counted at each use)")
+            raise Flaw(line, column, f"more than {MAX_VALUES:,} values (aliases counted at each use)")
+
+    def _place(self, node: Node, anchor: str | None, size: int) -> None:
+        """Puts a node where it belongs; `size` is how many values each use of its anchor brings."""
         if anchor is not None:
             self._anchors[anchor] = (node, size)
         if self._stack:

@@ -9,7 +9,7 @@ from datetime import date
 
 from compliance_cli.packs.model import Amount, Scope, Unit
 from compliance_cli.packs.page import Page, listed
-from compliance_cli.packs.tree import Node
+from compliance_cli.packs.tree import Node, Table
 
 _AMOUNT = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*([a-z]+|%)")
 _UNITS = {
@@ -47,9 +47,8 @@ def _sensible(number: float, unit: Unit) -> bool:
 def scope(node: Node, page: Page) -> Scope | None:
     """A part of the call: `{first: 4 turns}` or `{last: 10 percent}`."""
     found = page.table(node, ("first", "last"))
-    if len(found) != 1:
+    if isinstance(node, Table) and len(node.entries) != 1:
         page.wrong(node, "exactly one of `first` and `last` is needed here")
-        return None
     read = {name: amount(value, page, tuple(Unit)) for name, value in found.items()}
     return Scope(read.get("first"), read.get("last"))
 

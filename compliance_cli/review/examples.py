@@ -57,13 +57,16 @@ def run_examples(book: RuleBook, judge: Judge) -> Sequence[ExampleResult]:
 
 
 def gaps(book: RuleBook) -> Sequence[Gap]:
-    """What examples are missing: each rule needs one met and one broken in each language that its title has."""
+    """What examples are missing: each rule needs one met and one broken in each language that it is heard in.
+
+    These are the languages that its subject is worded in, or, for card data, the languages of its title.
+    """
     found: list[Gap] = []
     for rule in book.rules:
         there = {(_cue_language(example.language), example.outcome) for example in rule.examples}
         found += [
             Gap(rule.id, language, outcome)
-            for language in _languages(rule)
+            for language in _languages(rule, book)
             for outcome in NEEDED
             if (language, outcome) not in there
         ]
@@ -84,8 +87,9 @@ def _failure(wanted: Outcome, came_out: Outcome | None) -> Failure | None:
     return Failure.NOISY if wanted in _GOOD and came_out is Outcome.BROKEN else Failure.MISPLACED
 
 
-def _languages(rule: Rule) -> list[str]:
-    told = {_cue_language(language) for language in rule.title}
+def _languages(rule: Rule, book: RuleBook) -> list[str]:
+    worded = [language for name in rule.subject if name in book.cues for language in book.cues[name].wordings]
+    told = {_cue_language(language) for language in worded or rule.title}
     return [language for language in LANGUAGES if language in told]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from compliance_cli.findings import Judgement
-from compliance_cli.packs.model import Constraint, Example, Pack, Position, Rule, RuleBook
+from compliance_cli.packs.model import Constraint, Cue, Example, Pack, Position, Rule, RuleBook, Wording
 from compliance_cli.review.examples import Failure, Gap, gaps, run_examples
 from compliance_cli.vocabulary import Outcome, Severity
 
@@ -82,5 +83,7 @@ def test_gaps(examples: list[tuple[str, Outcome]], missing: list[tuple[str, Outc
     assert found == tuple(Gap("a", language, outcome) for language, outcome in missing)
 
 
-def test_no_gap_in_a_language_that_the_rule_does_not_have() -> None:
-    assert gaps(book(rule("a", Example(MET, "en", "x", HERE), Example(BROKEN, "en", "y", HERE)))) == ()
+def test_no_gap_in_a_language_that_the_subject_is_not_worded_in() -> None:
+    cue = Cue("x", None, {"zh": (Wording(any_of=("词",)),)}, frozenset(), HERE)
+    one = rule("a", Example(MET, "zh", "x", HERE), title={"en": "T", "zh": "题"})
+    assert gaps(replace(book(one), cues={"x": cue})) == (Gap("a", "zh", BROKEN),)

@@ -1,0 +1,125 @@
+"""Cue files, cues inside rules, and additions to cues."""
+
+from __future__ import annotations
+
+import pytest
+
+from compliance_cli.packs.cuefile import Addition, extended, read_addition, read_cue
+from compliance_cli.packs.model import Cue, Guard, Position, Wording
+from compliance_cli.vocabulary import Role
+from tests.packs.shelves import CUE, reading
+
+
+def test_a_cue_as_the_engine_gets_it() -> None:
+    text = """\
+cue: card-purpose
+by: agent
+en:
+  all_of: {card: [card, card number], use: only used for}
+  not_if: "isn't for"
+zh:
+  - any_of: [用途]
+  - patterns: ['卡.{0,4}用于']
+    any_of: 缴费
+ignore_when: [negated, about-others]
+"""
+    cue, complaints = reading(text, read_cue)
+    assert complaints == []
+    assert cue == Cue(
+        id="card-purpose",
+        by=Role.AGENT,
+        wordings={
+            "en": (
+                Wording(all_of={"card": ("card", "card number"), "use": ("only used for",)}, not_if=("isn't for",)),
+            ),
+            "zh": (Wording(any_of=("用途",)), Wording(any_of=("缴费",), patterns=("卡.{0,4}用于",))),
+        },
+        guards=frozenset({Guard.NEGATED, Guard.ABOUT_OTHERS}),
+        position=Position("f", 1, 1),
+    )
+
+
+@pytest.mark.parametrize(
+    ("wording", "read"),
+    [
+        ("en: hello", (Wording(any_of=("hello",)),)),
+        ("en: [hello, hi]", (Wording(any_of=("hello", "hi")),)),
+        ("en: {any_of: hello}", (Wording(any_of=("hello",)),)),
+        ("en: [{any_of: hello}, {any_of: hi}]", (Wording(any_of=("hello",)), Wording(any_of=("hi",)))),
+        ("en: [no, yes, on, 1:30]", (Wording(any_of=("no", "yes", "on", "1:30")),)),
+    ],
+)
+def test_short_ways_to_write_wordings(wording: str, read: tuple[Wording, ...]) -> None:
+    cue, complaints = reading(f"cue: a\n{wording}\n", read_cue)
+    assert cue is not None
+    assert (cue.wordings, cue.by, complaints) == ({"en": read}, None, [])
+
+
+def test_anyone_may_say_it() -> None:
+    cue, _ = reading(CUE.replace("agent", "any"), read_cue)
+    assert cue is not None
+    assert cue.by is None
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("[a]", "f:1:1: a table with keys is needed here: cue, by, en, zh, ignore_when"),
+        ("cue: Card Purpose\nen: a", "f:1:6: `Card Purpose` is no id"),
+        ("cue: data.pan\nen: a", "f:1:6: ids that begin with `data.`"),
+        ("cue:\nen: a", "f:1:5: this is empty"),
+        ("en: a", "f:1:1: the key `cue` is missing"),
+        ("cue: a", "f:1:1: this cue has no wording; give `en:` or `zh:`"),
+        ("cue: a\nfr: b\nen: c", "f:2:1: unknown key `fr`; allowed: cue, by, en, zh, ignore_when"),
+        (
+            "cue: a\nby: agnet\nen: c",
+            "f:2:5: unknown word `agnet`; allowed: agent, customer, any; did you mean `agent`?",
+        ),
+        ("cue: a\nen: []", "f:2:5: this list is empty"),
+        ("cue: a\nen: [b, '']", "f:2:9: this is empty"),
+        ("cue: a\nen: [b, '?']", "f:2:9: this phrase holds no word"),
+        ("cue: a\nen: [b, [c]]", "f:2:9: one text is needed here"),
+        ("cue: a\nen: [{any_of: b}, c]", "f:2:19: a table with keys is needed here: any_of, all_of"),
+        (
+            "cue: a\nen: {anyof: b}",
+            "f:2:6: unknown key `anyof`; allowed: any_of, all_of, patterns, not_if; did you mean",
+        ),
+        ("cue: a\nen: {not_if: b}", "f:2:5: nothing can be heard here"),
+        ("cue: a\nen: {all_of: {one: b}}", "f:2:14: `all_of` needs two named groups"),
+        ("cue: a\nen: {all_of: [b, c]}", "f:2:14: `all_of` needs two named groups"),
+        ("cue: a\nen: {all_of: {one: b, two: []}}", "f:2:28: this list is empty"),
+        ("cue: a\nen: {patterns: ['(a']}", "f:2:17: this pattern does not compile: missing ) at position 2"),
+        ("cue: a\nen: {patterns: ['(a+)+']}", "f:2:17: a repeated group holds a repeat without limit"),
+        ("cue: a\nen: b\nignore_when: [negatd]", "f:3:15: unknown word `negatd`; allowed: negated, asked-by-customer"),
+    ],
+)
+def test_complaints(text: str, complaint: str) -> None:
+    _, complaints = reading(text, read_cue)
+    assert complaints[0].startswith(complaint)
+    assert len(complaints) == 1
+
+
+def test_an_addition_brings_wordings_and_takes_hits_away_from_all_of_them() -> None:
+    cue, _ = reading("cue: a\nen: [b]\n", read_cue)
+    addition, complaints = reading("{also: {en: [c], zh: [丁]}, not_if: {en: [d]}}", read_addition)
+    assert cue is not None
+    assert complaints == []
+    assert extended(cue, addition).wordings == {
+        "en": (Wording(any_of=("b",), not_if=("d",)), Wording(any_of=("c",), not_if=("d",))),
+        "zh": (Wording(any_of=("丁",)),),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("{}", "f:1:1: nothing is added here; give `also:` or `not_if:`"),
+        ("{alos: {en: b}}", "f:1:2: unknown key `alos`"),
+        ("{also: {}}", "f:1:8: no wording stands here"),
+        ("{not_if: [b]}", "f:1:10: a table with keys is needed here: en, zh"),
+    ],
+)
+def test_complaints_about_additions(text: str, complaint: str) -> None:
+    addition, complaints = reading(text, read_addition)
+    assert addition == Addition({}, {})
+    assert complaints[0].startswith(complaint)
