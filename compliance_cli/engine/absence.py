@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, broken
@@ -12,6 +14,8 @@ from compliance_cli.vocabulary import Certainty, Outcome, Role
 #: Share of the speaker's letters in languages that no wording covers.
 _FOREIGN_SHARE = 0.30
 
+_OTHER = {Role.AGENT: Role.CUSTOMER, Role.CUSTOMER: Role.AGENT}
+
 
 def absent(rule: Rule, context: CallContext, reason: str, trigger: Said | None = None) -> Trial:
     """The trial of a duty that was not heard: broken, or unsure where silence proves nothing.
@@ -19,12 +23,27 @@ def absent(rule: Rule, context: CallContext, reason: str, trigger: Said | None =
     The place is the trigger, else (no place) the whole call.
     """
     places = (trigger,) if trigger is not None else ()
-    doubt = _doubt(rule, context)
+    speaker = context.speaker(rule)
+    doubt = _doubt(rule, context) or _language_doubt(rule.subject, context, speaker)
     if doubt is not None:
         return Trial(Outcome.UNSURE, doubt, Certainty.POSSIBLE, places)
     partly = _heard_partly(rule, context, trigger)
     if partly is not None:
         return Trial(Outcome.UNSURE, "heard only in part", Certainty.POSSIBLE, (partly,))
+    return _breach(context, reason, places)
+
+
+def unanswered(rule: Rule, context: CallContext, place: Said) -> Trial:
+    """The trial of a request at `place` that was not answered as the rule asks: broken, or unsure as above."""
+    speaker = context.speaker(rule)
+    other = _OTHER.get(speaker) if speaker is not None else None
+    doubt = _doubt(rule, context) or _language_doubt((rule.answered or "",), context, other)
+    if doubt is not None:
+        return Trial(Outcome.UNSURE, doubt, Certainty.POSSIBLE, (place,))
+    return _breach(context, "asked, but not answered as it must be", (place,))
+
+
+def _breach(context: CallContext, reason: str, places: tuple[Said, ...]) -> Trial:
     sureness = Certainty.SURE if context.roles.state == "given" else Certainty.LIKELY
     return broken(reason, places, sureness, *(said.certainty for said in places))
 
@@ -37,7 +56,19 @@ def _doubt(rule: Rule, context: CallContext) -> str | None:
     speaker = context.speaker(rule)
     if speaker is not None and _is_missing(speaker, context):
         return f"the {speaker.value}'s turns are missing"
-    if _foreign_share(rule, context, speaker) > _FOREIGN_SHARE:
+    return None
+
+
+def _language_doubt(cues: Iterable[str], context: CallContext, speaker: Role | None) -> str | None:
+    """A doubt where much of what a speaker (None: anybody) says is in languages without a wording of the cues."""
+    covered = set[str]()
+    for cue in cues:
+        if cue.startswith(DATA_PREFIX):
+            return None
+        covered.update(context.cue(cue).wordings)
+    letters = context.letters(speaker)
+    foreign = sum(number for language, number in letters.items() if language not in covered)
+    if foreign > _FOREIGN_SHARE * sum(letters.values()):
         return "much is said in a language that no wording covers"
     return None
 
@@ -56,15 +87,3 @@ def _heard_partly(rule: Rule, context: CallContext, trigger: Said | None) -> Sai
                 if before and (speaker is None or context.role_of(said.turn) in (speaker, Role.UNKNOWN)):
                     return said
     return None
-
-
-def _foreign_share(rule: Rule, context: CallContext, speaker: Role | None) -> float:
-    """The share of the speaker's letters that are in languages without a wording of the rule's subject."""
-    covered = set[str]()
-    for cue in rule.subject:
-        if cue.startswith(DATA_PREFIX):
-            return 0.0
-        covered.update(context.cue(cue).wordings)
-    shares = context.letters(speaker)
-    letters = sum(shares.values())
-    return sum(share for language, share in shares.items() if language not in covered) / letters if letters else 0.0

@@ -32,7 +32,7 @@ def forms(phrase: str) -> tuple[str, ...]:
     short = full
     for pattern, to in _SHORT:
         short = pattern.sub(to, short)
-    return tuple(dict.fromkeys((phrase, full, short)))
+    return tuple(dict.fromkeys((phrase, full, full.replace("can not", "cannot"), short)))
 
 
 def _written_out(phrase: str) -> str:
@@ -42,4 +42,4 @@ def _written_out(phrase: str) -> str:
             phrase = re.sub(rf"(?<=[a-z]){short}\b", full, phrase)
     for word in _NOT:
         phrase = re.sub(rf"\b{word}n'?t\b", f"{_FULL_NOT.get(word, word)} not", phrase)
-    return phrase
+    return re.sub(r"\bcannot\b", "can not", phrase)

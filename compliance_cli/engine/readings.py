@@ -105,7 +105,7 @@ QUESTION = _any(
 #: An answer that ends so asks back.
 ASKS_BACK = r"\?\s*$|[吗呢么]\s*[.。!?]?\s*$"
 #: Sounds that may mean yes or only "I am listening".
-GRUNT = r"(?:(?:mm+|m+ ?hm+|mhm|hm+|uh ?huh|uhhuh|ah|oh|um|嗯|恩|唔|哦|噢|啊|喔|额|呃)[\s.,!。，]*)+"
+GRUNT = r"(?:(?:mm+|m+ ?hm+|mhm|hm+|uh ?huh|uhhuh|ah|oh|um|嗯|恩|唔|哦|噢|啊|喔|额|呃)[\s.,!。，-]*)+"
 #: With one of these a yes is none.
 HEDGE = _any(
     r"\b(?:maybe|perhaps|not sure|think (?:about (?:it|that|this)|it over)|let me think|depends|not yet)\b",

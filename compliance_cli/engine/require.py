@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from compliance_cli.engine.absence import absent
+from compliance_cli.engine.absence import absent, unanswered
 from compliance_cli.engine.context import CallContext, is_after, is_before
 from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, doubted, met, not_applicable, surest
@@ -37,7 +38,7 @@ def _anywhere(rule: Rule, context: CallContext, said: Sequence[Said], counted: S
     if not _opens(rule, context):
         return not_applicable("the part of the call that is looked at never comes")
     if said:
-        return absent(rule, context, "asked, but not answered as it must be", said[0])
+        return unanswered(rule, context, said[0])
     elsewhere = context.any_said(rule.subject, rule.by)
     reason = "heard only outside the part of the call where it must be said" if elsewhere else "not heard"
     return absent(rule, context, reason)
@@ -86,8 +87,9 @@ def _before(rule: Rule, context: CallContext, said: Sequence[Said], counted: Seq
     ]
     if good:
         return _heard(good)
-    if any(is_before(place, trigger) for place in said) and rule.answered is not None:
-        return absent(rule, context, "asked, but not answered as it must be", trigger)
+    asked = [place for place in said if is_before(place, trigger)] if rule.answered is not None else []
+    if asked:
+        return replace(unanswered(rule, context, asked[-1]), places=(trigger,))
     return absent(rule, context, "heard only later" if counted else "not heard", trigger)
 
 
