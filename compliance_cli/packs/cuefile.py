@@ -21,6 +21,7 @@ INLINE_KEYS = ("say", "ignore_when")
 #: Keys of an addition to a cue in pack.yaml.
 ADDITION_KEYS = ("also", "not_if")
 
+#: Who may say a cue; `any` is nobody in particular.
 SPEAKERS: Mapping[str, Role] = {"agent": Role.AGENT, "customer": Role.CUSTOMER, "any": Role.UNKNOWN}
 _GUARDS = {guard.value: guard for guard in Guard}
 
@@ -37,12 +38,13 @@ def read_cue(node: Node, page: Page) -> Cue | None:
     """The cue of a cue file."""
     found = page.table(node, CUE_KEYS, ("cue",))
     name = cue_id(found["cue"], page) if "cue" in found else None
-    by = speaker(found["by"], page) if "by" in found else None
+    by = page.choice(found["by"], SPEAKERS) if "by" in found else None
     wordings = _by_language(found, page)
     guards = _guards(found, page)
     if found and not any(language in found for language in LANGUAGES):
         page.wrong(node, "this cue has no wording; give `en:` or `zh:`")
-    return Cue(name, by, wordings, guards, page.position(node)) if name else None
+    said_by = None if by is Role.UNKNOWN else by
+    return Cue(name, said_by, wordings, guards, page.position(node)) if name else None
 
 
 def read_inline(node: Table, page: Page, rule: str) -> Cue:
@@ -76,12 +78,6 @@ def extended(cue: Cue, addition: Addition) -> Cue:
         if language in cue.wordings or language in addition.also
     }
     return replace(cue, wordings=wordings)
-
-
-def speaker(node: Node, page: Page) -> Role | None:
-    """`agent`, `customer`, or None for `any`."""
-    role = page.choice(node, SPEAKERS)
-    return None if role is Role.UNKNOWN else role
 
 
 def _languages(node: Node, page: Page) -> Mapping[str, tuple[Wording, ...]]:

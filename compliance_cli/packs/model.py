@@ -134,7 +134,7 @@ class Rule:
     """One rule.
 
     - `subject`: the cues under the constraint's key; for `order` all of them in order, else any one of them.
-    - `by`: whose turns count for the subject (None: the cue's own `by`).
+    - `by`: whose turns count for the subject (None: the cue's own `by`; UNKNOWN: anyone's, YAML `any`).
     - `when`: applies only if one of these is heard anywhere in the call.
     - `before_first`: the first place where one of these is heard is the trigger; the subject must come before.
     - `after`: each place where one of these is heard is a trigger; the subject must come (or not) after it.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from compliance_cli.packs.cuefile import read_inline, speaker
+from compliance_cli.packs.cuefile import SPEAKERS, read_inline
 from compliance_cli.packs.ids import dotted_id
 from compliance_cli.packs.model import Amount, Constraint, Cue, Example, Rule, Scope, Unit
 from compliance_cli.packs.page import Naming, Page, quoted
@@ -76,7 +76,7 @@ def read_rule(node: Node, page: Page, pack: str) -> ReadRule | None:
         message=_message(found, page),
         position=page.position(node),
         pack=pack,
-        by=speaker(found["by"], page) if "by" in found else None,
+        by=page.choice(found["by"], SPEAKERS) if "by" in found else None,
         when=_cues("when", found, page),
         before_first=_cues("before_first", found, page),
         after=_cues("after", found, page),

@@ -94,6 +94,16 @@ def test_constraints(constraint: str, kind: Constraint, subject: tuple[str, ...]
     assert (rule.constraint, rule.subject, rule.at_most, rule.severity) == (kind, subject, at_most, Severity.ERROR)
 
 
+@pytest.mark.parametrize(
+    ("by", "role"), [("", None), ("by: agent", Role.AGENT), ("by: customer", Role.CUSTOMER), ("by: any", Role.UNKNOWN)]
+)
+def test_anyone_is_not_the_same_as_whoever_the_cue_names(by: str, role: Role | None) -> None:
+    found, complaints = reading(f"{HEAD}require: x\n{by}", read)
+    assert complaints == []
+    assert found is not None
+    assert found.rule.by is role
+
+
 def test_a_cue_inside_a_rule_is_named_after_it() -> None:
     found, complaints = reading(HEAD + "forbid: {say: {en: [trust me]}, ignore_when: negated}", read)
     assert complaints == []
