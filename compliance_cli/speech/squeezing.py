@@ -37,6 +37,9 @@ class _Literal:
     new: str
     kept: int = 0
 
+    def concerns(self, text: str) -> bool:
+        return self.old in text
+
     def apply(self, text: str) -> str:
         return text.replace(self.old, self.new)
 
@@ -52,6 +55,9 @@ class _Pattern:
     new: str
     kept: int = 0
 
+    def concerns(self, text: str) -> bool:
+        return self.regex.search(text) is not None
+
     def apply(self, text: str) -> str:
         return self.regex.sub(self.new, text)
 
@@ -65,6 +71,9 @@ class _Collapse:
 
     new: str = " "
     kept: int = 0
+
+    def concerns(self, text: str) -> bool:
+        return "  " in text
 
     def apply(self, text: str) -> str:
         while "  " in text:
@@ -128,14 +137,16 @@ def offsets(folded_line: str, squeezed_line: str) -> Sequence[int]:
     """
     if folded_line == squeezed_line:
         return range(len(folded_line))
-    # A line of ASCII in a wider text was squeezed with the wider steps; they do the same to it.
-    text = f"\n{folded_line}\n"
-    places = list(range(-1, len(folded_line) + 1))
-    for step in _WIDE_STEPS:
-        text, places = _replayed(step, text, places)
-    if text[1:-1] != squeezed_line:
-        raise ValueError("the second line is not the first one squeezed")
-    return places[1:-1]
+    # A line of ASCII may stand in a wider text, and was squeezed with the wider steps there.
+    for steps in (_ASCII_STEPS, _WIDE_STEPS) if folded_line.isascii() else (_WIDE_STEPS,):
+        text = f"\n{folded_line}\n"
+        places = list(range(-1, len(folded_line) + 1))
+        for step in steps:
+            if step.concerns(text):
+                text, places = _replayed(step, text, places)
+        if text[1:-1] == squeezed_line:
+            return places[1:-1]
+    raise ValueError("the second line is not the first one squeezed")
 
 
 def _replayed(step: _Step, text: str, places: list[int]) -> tuple[str, list[int]]:
