@@ -1,0 +1,36 @@
+"""The YAML of the documentation is right: it loads as the packs that the page says it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from compliance_cli.packs import cuefile, load, packfile, rulefile, sourcefile, validate
+from tests.packs.shelves import shelf
+
+PAGE = (Path(__file__).parents[2] / "docs" / "rule-language.md").read_text(encoding="utf-8")
+FILES = dict(re.findall(r"```yaml\n# (\S+\.yaml)\n(.*?)```", PAGE, re.DOTALL))
+
+
+def test_the_packs_of_the_page_load(tmp_path: Path) -> None:
+    shelf(tmp_path, FILES)
+    assert validate([str(tmp_path)]) == ()
+    book = load([str(tmp_path / "second-pack")])
+    assert [pack.id for pack in book.packs] == ["second-pack", "my-pack", "card-consent"]
+    assert {"our.purpose-first", "our.no-shouting"} <= {rule.id for rule in book.rules}
+    assert "our.no-shouting/say" in book.cues
+    assert book.cues["recording-notice"].wordings["en"][-1].any_of == ("this line is monitored",)
+
+
+def test_the_page_names_every_key() -> None:
+    told = set(re.findall(r"`([^`\s]+)`", PAGE))
+    keys = {
+        *rulefile.RULE_KEYS,
+        *cuefile.CUE_KEYS,
+        *cuefile.WORDING_KEYS,
+        *packfile.PACK_KEYS,
+        *sourcefile.SOURCE_KEYS,
+        *sourcefile.BASES,
+        *sourcefile.CHECKED,
+    }
+    assert keys - told == set()
