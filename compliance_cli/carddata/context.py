@@ -49,6 +49,7 @@ class Ask:
 
     turn: int
     cues: tuple[Cue, ...]
+    asking: bool
 
     def topics(self) -> tuple[Topic, ...]:
         """The topics asked for, in order, each once."""
@@ -96,6 +97,10 @@ class Context:
         """Whether a turn is all or nearly all number."""
         return turn in self._groups and self.rest(turn) <= 4
 
+    def is_all(self, group: Group) -> bool:
+        """Whether a group is all that its turn says."""
+        return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2
+
     def is_passing(self, turn: int) -> bool:
         """Whether a turn neither answers nor asks: an acknowledgement."""
         return is_acknowledgement(self.text(turn))
@@ -124,7 +129,7 @@ class Context:
             cues = tuple(cue for cue in self.cues(number) if not cue.void)
             if cues:
                 asking = tuple(cue for cue in cues if cue.asking)
-                return Ask(number, asking or cues)
+                return Ask(number, asking or cues, bool(asking))
             if self.is_reading(number) or self.is_passing(number):
                 continue
             between += 1
@@ -133,7 +138,7 @@ class Context:
         return None
 
     def spoke_of_cards(self, turn: int, back: int = 8) -> bool:
-        """Whether a card or one of its secrets is spoken of in a turn or in the `back` turns before it."""
+        """Whether a card is spoken of in a turn or in the `back` turns before it."""
         return any(
             cue.topic in _OF_CARDS
             for number in range(turn, max(turn - 1 - back, -1), -1)
@@ -189,7 +194,7 @@ class Context:
         return None
 
 
-_OF_CARDS = SECRET - {Topic.NATIONAL_ID, Topic.ACCOUNT} | {Topic.CARD}
+_OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
 
 
 def _weight(text: str) -> float:

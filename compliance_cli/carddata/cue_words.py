@@ -73,11 +73,11 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         activation code | sign in code | sign-in code | access token"""
     ),
     Topic.EXPIRY: _phrases(
-        """expiry | expiry date | expiration | expiration date | expire | expires | expiring | expired | exp | exp date |
-        expirey | valid until | valid till | valid thru | valid through | valid to | good through | good thru |
+        """expiry | expiry date | expiration | expiration date | exp | exp date | expirey | valid until | valid till | valid thru | valid through | valid to | good through | good thru |
         good until | good till | end date on the card | month and year | month and the year | month year | mm/yy |
         mm yy | card date | date on the card | date on your card"""
     ),
+    Topic.ENDS: _phrases("expire | expires | expiring | expired | valid | runs out | good for"),
     Topic.NATIONAL_ID: _phrases(
         """social security | social security number | ssn | social insurance | sin number | national insurance |
         national insurance number | ni number | national id | id number | id no | id card | id card number | identity number |
@@ -180,8 +180,9 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         一次性验证码 | 一次密码 | otp密码 | otp码 | 动态验证码 | 交易验证码 | 支付验证码 | 授权短信 | 六位验证码 | 随机码 | 令牌"""
     ),
     Topic.EXPIRY: _phrases(
-        """有效期 | 有效期限 | 有效日期 | 有效年月 | 到期日 | 到期日期 | 到期年月 | 到期时间 | 到期 | 截止日期 | 有效期至 | 有效月年 | 月份年份 | 年份月份 | 几月几年 | 几年几月 | 效期 | 有效至"""
+        """有效期 | 有效期限 | 有效日期 | 有效年月 | 到期年月 | 有效期至 | 有效月年 | 月份年份 | 年份月份 | 几月几年 | 几年几月 | 效期 | 有效至"""
     ),
+    Topic.ENDS: _phrases("到期日 | 到期日期 | 到期时间 | 到期 | 截止日期 | 有效 | 过期"),
     Topic.NATIONAL_ID: _phrases(
         """身份证 | 身份证号 | 身份证号码 | 身份证字号 | 身分证 | 身分证号 | 身分证字号 | 证件号 | 证件号码 | 身份号码 | 居民身份证 | 护照号 | 护照号码 | 港澳通行证 | 台胞证 | 居留证号 |
         社保号 | 社保号码 | 社会保障号 | 社保卡号 | 医保卡号 | 身份证件号"""
@@ -248,6 +249,7 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.NUMBER, Topic.CARD, True, 24, Topic.PAN),
     (Topic.CARD, Topic.DIGITS, True, 12, Topic.PAN),
     (Topic.DIGITS, Topic.CARD, True, 24, Topic.PAN),
+    (Topic.ENDS, Topic.CARD, False, 50, Topic.EXPIRY),
     (Topic.CODE, Topic.SENT, False, 40, Topic.OTP),
     (Topic.DIGITS, Topic.SENT, False, 30, Topic.OTP),
 )

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from compliance_cli.carddata.cue_words import COMBINATIONS, vocabulary
 from compliance_cli.carddata.topics import SECRET, TELLING, Topic
@@ -25,8 +24,11 @@ _NO_WARNING = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+#: 三十六位 does not speak of 十六位.
+_HAN_DIGITS = frozenset("一二三四五六七八九十")
+
+
+class Cue(NamedTuple):
     """A topic heard, its code points, the number of its sentence in the turn; whether it is asked for, whether voided."""
 
     start: int
@@ -40,7 +42,7 @@ class Cue:
 def hear(folded: str, start: int, end: int) -> tuple[Cue, ...]:
     """The telling cues of `folded[start:end]` (one turn), in order of where they end."""
     text = folded[start:end]
-    parts = _matches(text, *_automaton())
+    parts = _longest(_matches(text, *_automaton()))
     if not parts:
         return ()
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
@@ -73,14 +75,25 @@ class _Part(NamedTuple):
 def _matches(text: str, automaton: AhoCorasick, topics: Sequence[Topic]) -> list[_Part]:
     return [
         _Part(start, end, topics[which])
-        for which, start, end in automaton.find_matches_as_indexes(text)
+        for which, start, end in automaton.find_matches_as_indexes(text, overlapping=True)
         if _whole(text, start, end)
     ]
+
+
+def _longest(parts: list[_Part]) -> list[_Part]:
+    """Of parts that overlap, the leftmost and longest."""
+    kept: list[_Part] = []
+    for part in sorted(parts, key=lambda part: (part.start, -part.end)):
+        if not kept or part.start >= kept[-1].end:
+            kept.append(part)
+    return kept
 
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether a match is a word of its own: no letter beside its letters (a plural s may be), no digit beside digits."""
     first, last = text[start], text[end - 1]
+    if first in _HAN_DIGITS:
+        return not start or text[start - 1] not in _HAN_DIGITS
     if start and first.isascii() and first.isalnum():
         before = text[start - 1]
         if before.isascii() and (before.isdigit() if first.isdigit() else before.isalpha()):
@@ -131,5 +144,5 @@ def _gate() -> tuple[AhoCorasick, tuple[Topic, ...]]:
 
 
 def _built(words: dict[str, Topic]) -> tuple[AhoCorasick, tuple[Topic, ...]]:
-    automaton = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    automaton = AhoCorasick(list(words), implementation=Implementation.DFA)
     return automaton, tuple(words.values())

@@ -82,7 +82,7 @@ class _Reader:
         self.fillers = 0
         self.paused = False
         self.repeat = 1
-        self.tens_open = False
+        self.repeat_start = 0
 
     def read(self) -> list[Group]:
         """All groups."""
@@ -107,7 +107,7 @@ class _Reader:
             role = Role.FILLER if role is Role.FILLER else Role.WORD
         if role is Role.REPEAT:
             if self._digit_follows(at):
-                self.repeat = item.value
+                self.repeat, self.repeat_start = item.value, item.start
                 return at + 1
             role = Role.WORD
         if role is Role.PLURAL:
@@ -134,7 +134,6 @@ class _Reader:
         if role is Role.INVISIBLE:
             return
         self.paused = True
-        self.tens_open = False
         if role is Role.JOINER:
             if self.folded[item.start] == "/":
                 self.group.dated = True
@@ -181,9 +180,11 @@ class _Reader:
             self.paused = True
         span = (item.start, self.items[after - 1].end)
         digits = str(value).zfill(width)
-        if width == 1 and self.repeat > 1:
-            digits *= self.repeat
-        if len(digits) == after - at:
+        if self.repeat > 1:
+            span = (self.repeat_start, span[1])
+            if width == 1:
+                digits *= self.repeat
+        if len(digits) == after - at and self.repeat == 1:
             spots = [(each.start, each.end) for each in self.items[at:after]]
         else:
             spots = [span] * len(digits)

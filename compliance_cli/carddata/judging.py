@@ -11,12 +11,14 @@ from compliance_cli.carddata.identities import resident_id
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST
 from compliance_cli.carddata.readings import Reading
-from compliance_cli.carddata.shapes import Window, fits, is_expiry, window
+from compliance_cli.carddata.shapes import Window, fits, is_card_like, is_expiry, window
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.vocabulary import Certainty, Kind
 
 #: A card number of fewer digits is not worth hiding: first six or last four may be shown anyway.
 _FEWEST = 5
+#: Digits read in one go, when a card number is read in several.
+_LONGEST_CHUNK = 8
 #: Code points between two stretches of a turn that are hidden as one.
 _SEAM = 14
 
@@ -49,6 +51,10 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
         return [_hit(Kind.NATIONAL_ID, reading.groups, Certainty.SURE, ["check-digit"])]
     seen = window(digits, reading.starts())
     size = seen.last - seen.first
+    sizes = [len(group) for group in reading.groups]
+    proven = seen.luhn and seen.iin and size in (15, 16, LONGEST)
+    if len(sizes) > 1 and not (max(sizes) <= _LONGEST_CHUNK and (proven or is_card_like(sizes))):
+        return []
     near_cards = context.spoke_of_cards(reading.groups[0].turn)
     exact = seen.first == 0 and (seen.last in reading.starts() or seen.last == len(digits))
     if SHORTEST <= size <= LONGEST and seen.luhn and seen.iin and seen.length and (exact or near_cards):

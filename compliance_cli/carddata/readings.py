@@ -10,7 +10,7 @@ from compliance_cli.carddata.context import Ask, Context
 from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.groups import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.shapes import fits, is_expiry, window
+from compliance_cli.carddata.shapes import fits, is_date, is_expiry, window
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
@@ -55,16 +55,24 @@ class Reading:
             before += len(group)
         return tuple(sorted(set(found) | {0}))
 
+    def proven(self) -> bool:
+        """Whether range, length and check digit make it a card number."""
+        if len(self.digits) < SHORTEST:
+            return False
+        seen = window(self.digits, self.starts())
+        return seen.luhn and seen.iin and seen.length
+
     def complete(self) -> bool:
         """Whether a card number has all its digits."""
         digits = self.digits
         if len(digits) < SHORTEST:
             return False
-        seen = window(digits, self.starts())
-        if len(digits) >= LONGEST or (seen.luhn and seen.iin and seen.length):
+        if len(digits) >= LONGEST or self.proven():
             return True
         network = network_of(digits)
-        return network is not None and network.luhn and len(digits) >= min(16, max(network.lengths))
+        if network is None:
+            return len(digits) >= 16
+        return network.luhn and len(digits) >= min(16, max(network.lengths))
 
 
 def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -> list[Reading]:
@@ -86,7 +94,8 @@ class _Assembly:
         self.readings: list[Reading] = []
         self.card: Reading | None = None
         self.loose: Reading | None = None
-        self.answered: dict[int, dict[Topic, str]] = {}
+        self.answered: dict[int, dict[Topic, Group]] = {}
+        self.told: dict[int, dict[Topic, Group]] = {}
 
     def add(self, group: Group, cue: Cue | None) -> None:
         """Take the next group of the call."""
@@ -97,6 +106,10 @@ class _Assembly:
             self._join(group)
             return
         topic = self._answer(group, ask) if ask is not None else None
+        if topic is not Topic.PAN and cue is not None and cue.topic is Topic.CARD:
+            # "the card is 4111": the first digits of a card number, or its last; no answer to another question.
+            self._unnamed(group)
+            return
         if topic is None:
             topic = self._following(group, ask)
             if topic is not None:
@@ -105,7 +118,7 @@ class _Assembly:
         if topic is None:
             self._unnamed(group)
         elif topic in SECRET and ask is not None:
-            self.answered.setdefault(ask.turn, {})[topic] = group.digits
+            self.answered.setdefault(ask.turn, {})[topic] = group
             self._start(group, topic, "asked")
         else:
             self.loose = None
@@ -123,18 +136,24 @@ class _Assembly:
         elif topic is Topic.PAN:
             if len(group) < 2:
                 return False
-        elif topic in SECRET:
-            if not fits(topic, group, False) or (topic is Topic.PIN and group.unit):
-                return False
+        elif topic in SECRET and (group.unit or not self._fits(topic, group, False)):
+            # "ssn 1234", "the account 12": named, and not card data; but a long number after "code" is none of its.
+            return topic in (Topic.NATIONAL_ID, Topic.ACCOUNT)
         if topic in SECRET:
             if topic is Topic.PAN and self._goes_on(group, None):
                 self._join(group)
             else:
                 self._start(group, topic, "named")
-            self.answered.setdefault(group.turn, {})[topic] = group.digits
+            self.told.setdefault(group.turn, {})[topic] = group
         else:
             self.loose = None
         return True
+
+    def _fits(self, topic: Topic, group: Group, sure: bool) -> bool:
+        """As `shapes.fits`; a date that does not look like a card's needs talk of cards."""
+        if not fits(topic, group, sure):
+            return False
+        return topic is not Topic.EXPIRY or is_expiry(group) or self.context.spoke_of_cards(group.turn)
 
     def _start(self, group: Group, topic: Topic, clue: str) -> None:
         reading = Reading([group], topic, [clue])
@@ -148,7 +167,7 @@ class _Assembly:
         card = self.card
         if card is None or card.complete():
             return card is not None and self._repeats(group, card)
-        if group.dated and is_expiry(group):
+        if (group.dated and is_expiry(group)) or group.month_word or group.full_date:
             return False
         if group.turn == card.turn:
             return group.start - card.end <= _SAME_TURN_REACH
@@ -197,46 +216,78 @@ class _Assembly:
         """What the question makes of a group."""
         topics = ask.topics()
         done = self.answered.get(ask.turn, {})
-        wanted = [topic for topic in topics if topic in SECRET and topic not in done]
-        reading = self.context.is_reading(group.turn)
-        if Topic.TAIL in topics and len(group) <= 6:
-            return Topic.TAIL
-        if Topic.PAN in wanted and (
-            fits(Topic.PAN, group, True) or (not group.dated and (len(group) >= 8 or (reading and len(group) >= 2)))
-        ):
+        told = self.told.get(ask.turn, {})
+        wanted = [topic for topic in topics if topic in SECRET and topic not in done and topic not in told]
+        tail = Topic.TAIL in topics and len(group) <= 6
+        if not tail and Topic.PAN in wanted and self._is_chunk(group, ask):
             return Topic.PAN
-        answering = reading or self.context.sentence_weight(group) <= _ANSWER_WEIGHT
-        if answering and not group.unit:
-            for topic in wanted:
-                if topic is not Topic.PAN and fits(topic, group, True):
-                    return topic
-        last = ask.cues[-1].topic
-        if last in (Topic.OTHER, Topic.TAIL):
+        others = [topic for topic in wanted if topic is not Topic.PAN] if self._is_answer(group) else []
+        for topic in others:
+            if self._fits(topic, group, True) and (ask.asking or topic is not Topic.EXPIRY or group.dated):
+                return topic
+        if tail:
+            return Topic.TAIL
+        if ask.cues[-1].topic in (Topic.OTHER, Topic.TAIL):
             return Topic.OTHER
-        if answering and not group.unit:
-            for topic in wanted:
-                if topic is not Topic.PAN and (fits(topic, group, False) or (reading and topic in _SHORT)):
+        reading = self.context.is_reading(group.turn)
+        if ask.asking:
+            for topic in others:
+                if self._fits(topic, group, False) or (reading and topic in _SHORT):
                     return topic
         if Topic.CARD in topics and fits(Topic.CARD, group, True):
             return Topic.PAN
         if Topic.OTHER in topics:
             return Topic.OTHER
-        for topic, digits in done.items():
-            if topic in _SHORT and (digits == group.digits or (reading and fits(topic, group, False))):
+        for topic, answer in told.items():
+            if topic in _SHORT and answer.digits == group.digits:
                 return topic
-        if Topic.PAN in done and len(group) >= 5 and reading:
-            return Topic.PAN
+        return self._again(group, done | told, ask)
+
+    def _is_chunk(self, group: Group, ask: Ask) -> bool:
+        """Whether a group can open the card number that was asked for."""
+        if group.month_word or group.full_date or group.unit:
+            return False
+        if fits(Topic.PAN, group, True):
+            return True
+        reading = self.context.is_reading(group.turn)
+        if is_date(group.digits):
+            return reading and ask.asking and network_of(group.digits) is not None
+        return len(group) >= 8 or (reading and not group.dated and len(group) >= 2)
+
+    def _is_answer(self, group: Group) -> bool:
+        """Whether a short number is what its sentence is about, and counts nothing."""
+        if group.unit:
+            return False
+        return self.context.is_reading(group.turn) or self.context.sentence_weight(group) <= _ANSWER_WEIGHT
+
+    def _again(self, group: Group, done: dict[Topic, Group], ask: Ask) -> Topic | None:
+        """What a group is when the question has its answer: the same again, a correction, or the next digits of it."""
+        reading = self.context.is_reading(group.turn)
+        for topic, answer in done.items():
+            straight = (
+                ask.asking
+                and answer.turn != ask.turn
+                and reading
+                and self._content_between(answer.turn, group.turn) == 0
+                and not (group.month_word or group.unit)
+            )
+            if topic in _SHORT and (group.digits == answer.digits or (straight and fits(topic, group, False))):
+                return topic
+            if topic in _SHORT and straight and len(answer) + len(group) <= 8:
+                return topic
+            if topic is Topic.PAN and self.card is not None and reading and _shares(group.digits, self.card.digits):
+                return topic
         return None
 
     def _following(self, group: Group, ask: Ask | None) -> Topic | None:
         """What a short number straight after a finished card number is: expiry or code."""
-        card = self.card
+        card = self.loose if self.loose is not None and self.loose.proven() else self.card
         if card is None or not card.complete() or (ask is not None and ask.turn > card.turn):
             return None
         if group.turn == card.turn:
             near = group.start - self.readings[-1].end <= _SAME_TURN_REACH
         else:
-            near = self._content_between(card.turn, group.turn) == 0 and self.context.is_reading(group.turn)
+            near = self._content_between(card.turn, group.turn) == 0 and self.context.is_all(group)
         if not near or group.full_date or group.unit:
             return None
         seen = {reading.topic for reading in self.readings[self.readings.index(card) :]}
@@ -247,7 +298,7 @@ class _Assembly:
     def _unnamed(self, group: Group) -> None:
         """A number that nothing names: alone, or the next stretch of one read over several turns."""
         loose = self.loose
-        if loose is not None and len(loose.digits) < LONGEST:
+        if loose is not None and len(loose.digits) < LONGEST and len(group) < SHORTEST:
             if group.turn == loose.turn:
                 near = group.start - loose.end <= _SAME_TURN_REACH
             else:
@@ -261,6 +312,11 @@ class _Assembly:
                 return
         self.loose = Reading([group], None)
         self.readings.append(self.loose)
+
+
+def _shares(digits: str, card: str) -> bool:
+    """Whether at least five digits hold four in a row of a card number's digits: a part of it said again."""
+    return len(digits) >= 5 and any(digits[at : at + 4] in card for at in range(len(digits) - 3))
 
 
 #: Secrets that are a few digits, so that one digit said alone may be part of one.

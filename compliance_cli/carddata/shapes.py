@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compliance_cli.carddata.groups import Group
@@ -24,8 +25,8 @@ _MAYBE = {
     Topic.PIN: range(3, 17),
     Topic.OTP: range(3, 17),
     Topic.EXPIRY: range(2, 9),
-    Topic.NATIONAL_ID: range(4, 41),
-    Topic.ACCOUNT: range(5, 41),
+    Topic.NATIONAL_ID: range(6, 41),
+    Topic.ACCOUNT: range(6, 41),
 }
 
 
@@ -58,6 +59,25 @@ def fits(topic: Topic, group: Group, sure: bool) -> bool:
     if topic is Topic.OTHER:
         return True
     return size in (_SURE if sure else _MAYBE)[topic]
+
+
+def is_date(digits: str) -> bool:
+    """Whether eight digits read as a full date, year first or last (a card number's half rarely does)."""
+    if len(digits) != 8:
+        return False
+    if digits[:2] in ("19", "20"):
+        return "01" <= digits[4:6] <= "12" and "01" <= digits[6:] <= "31"
+    first, second = digits[:2], digits[2:4]
+    days = "01" <= first <= "31" and "01" <= second <= "31"
+    return days and digits[4:6] in ("19", "20") and (first <= "12" or second <= "12")
+
+
+def is_card_like(sizes: Sequence[int]) -> bool:
+    """Whether chunks of these sizes are how a card number is read: equal ones and a shorter rest, or 4-6-5."""
+    first, *others = sizes
+    if tuple(sizes) in ((4, 6, 5), (4, 6, 4), (6, 13)):
+        return True
+    return all(size == first for size in others[:-1]) and others[-1] <= first if others else True
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +121,7 @@ def window(digits: str, starts: tuple[int, ...]) -> Window:
             continue
         for size in sorted(network.lengths, key=_usual):
             if start + size <= len(digits) and luhn(digits[start : start + size]):
-                if start + size in starts or start + size == len(digits) or start == 0:
+                if start + size in starts or start + size == len(digits) or (start == 0 and size in (15, 16)):
                     return Window(start, start + size, True, True, True, network.major)
     return best
 

@@ -30,6 +30,7 @@ class Topic(Enum):
     NUMBER = "number"
     CODE = "code"
     SENT = "sent"
+    ENDS = "ends"
     THREE = "three"
     FOUR = "four"
     NOT = "not"
