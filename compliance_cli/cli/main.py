@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,9 @@ from compliance_cli.redaction.guard import GuardedStream
 
 #: What a shell reports of a program whose reader went away (128 + SIGPIPE).
 BROKEN_PIPE = 141
+
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EIO)
+_FULL = "the output cannot be written: check the free space"
 
 
 def run() -> NoReturn:
@@ -46,6 +50,8 @@ def _run_and_tell(arguments: Sequence[str], session: Session) -> int:
     except BrokenPipeError:
         return BROKEN_PIPE
     except Exception as error:  # noqa: BLE001  (the last one to hear of it; anything may come)
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            return _tell(session, [_FULL], ExitCode.USAGE)
         lines = [f"internal error ({type(error).__name__}), please report it:", *frames_of(error)]
         return _tell(session, lines, ExitCode.USAGE)
 
@@ -85,5 +91,5 @@ def _flushed(stream: GuardedStream, session: Session, code: int) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if isinstance(error, BrokenPipeError):
             return BROKEN_PIPE
-        return _tell(session, ["the output cannot be written: check the free space"], ExitCode.USAGE)
+        return _tell(session, [_FULL], ExitCode.USAGE)
     return code

@@ -108,10 +108,10 @@ class TextReporter:
 
 
 def place_in_words(place: Place) -> str:
-    """`0:31 turn 7 agent`; the line where the file has lines."""
-    where = [clock(place.begins)] if place.begins is not None else []
-    where.append(f"turn {place.turn}" if place.line is None else f"line {place.line}")
-    return f"{' '.join(where)} {speaker_of(place)}"
+    """`0:31 turn 7 agent`, `turn 7 (line 8) agent` where the file has lines."""
+    time = "" if place.begins is None else f"{clock(place.begins)} "
+    line = "" if place.line is None else f" (line {place.line})"
+    return f"{time}turn {place.turn}{line} {speaker_of(place)}"
 
 
 def _by_kind(data: tuple[CardDatum, ...]) -> list[str]:
