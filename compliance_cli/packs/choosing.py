@@ -59,11 +59,11 @@ def _named(name: str, root: Spot, desk: Desk) -> Iterator[OpenPack]:
         yield from _opened([known[name]], desk)
         return
     spot = Spot(Path(name), name.rstrip("/" + os.sep) or name)
-    if spot.path.is_dir():
+    if spot.is_folder():
         yield from _in_folder(spot, desk)
-    elif spot.path.is_file() and spot.path.name == shelf.PACK_FILE:
+    elif spot.is_file() and spot.path.name == shelf.PACK_FILE:
         yield from _in_folder(Spot(spot.path.parent, os.path.dirname(name) or "."), desk)
-    elif spot.path.is_file() and spot.path.suffix == shelf.SUFFIX:
+    elif spot.is_file() and spot.path.suffix == shelf.SUFFIX:
         yield _alone(spot)
     else:
         raise UsageError(
@@ -72,7 +72,7 @@ def _named(name: str, root: Spot, desk: Desk) -> Iterator[OpenPack]:
 
 
 def _in_folder(spot: Spot, desk: Desk) -> Iterator[OpenPack]:
-    if (spot.path / shelf.PACK_FILE).is_file():
+    if spot.inside(shelf.PACK_FILE).is_file():
         yield from _opened([spot], desk)
         return
     inner = shelf.packs_in(spot)
@@ -87,10 +87,15 @@ def _opened(folders: Iterable[Spot], desk: Desk) -> Iterator[OpenPack]:
         page = desk.page(spot)
         node = desk.opened(spot, page)
         head = None if node is None else read_head(node, page)
-        for other in shelf.misnamed_files(folder):
+        try:
+            files, misnamed = shelf.rule_files(folder), shelf.misnamed_files(folder)
+        except OSError:
+            desk.complain(page.start, "the folder of this file cannot be listed; check its rights")
+            continue
+        for other in misnamed:
             desk.complain(Position(other.shown, 1, 1), f"this file is passed over; end its name in {shelf.SUFFIX}")
         if head is not None:
-            yield OpenPack(head, folder, shelf.rule_files(folder))
+            yield OpenPack(head, folder, files)
 
 
 def _alone(spot: Spot) -> OpenPack:

@@ -25,7 +25,16 @@ class Spot(NamedTuple):
     shown: str
 
     def inside(self, name: str) -> Spot:
+        """What is called `name` in this folder."""
         return Spot(self.path / name, f"{self.shown}/{name}")
+
+    def is_file(self) -> bool:
+        """Whether it is a file (not, where that cannot be seen for want of rights: pathlib would raise)."""
+        return os.path.isfile(self.path)
+
+    def is_folder(self) -> bool:
+        """Whether it is a folder (not, where that cannot be seen)."""
+        return os.path.isdir(self.path)
 
     def beside(self) -> Spot:
         """The folder around it."""
@@ -45,18 +54,19 @@ def packs_in(shelf: Spot) -> Mapping[str, Spot]:
         names = sorted(entry.name for entry in os.scandir(shelf.path) if entry.is_dir())
     except OSError:
         return {}
-    return {name: shelf.inside(name) for name in names if (shelf.path / name / PACK_FILE).is_file()}
+    folders = {name: shelf.inside(name) for name in names}
+    return {name: folder for name, folder in folders.items() if folder.inside(PACK_FILE).is_file()}
 
 
 def rule_files(pack: Spot) -> tuple[Spot, ...]:
-    """The rule files of a pack's folder, in order of name."""
+    """The rule files of a pack's folder, in order of name. Raises `OSError` where it cannot be listed."""
     names = sorted(entry.name for entry in os.scandir(pack.path) if entry.is_file())
     others = (PACK_FILE, SOURCES_FILE)
     return tuple(pack.inside(name) for name in names if name.endswith(SUFFIX) and name not in others)
 
 
 def misnamed_files(pack: Spot) -> tuple[Spot, ...]:
-    """Files that look as if they were meant as rules, and would be passed over."""
+    """Files that look as if they were meant as rules, and would be passed over. Raises `OSError` likewise."""
     names = sorted(entry.name for entry in os.scandir(pack.path) if entry.is_file())
     likely = (name for name in names if name.lower().endswith((".yml", SUFFIX)))
     return tuple(pack.inside(name) for name in likely if not name.endswith(SUFFIX))
@@ -82,6 +92,6 @@ def around(packs: Sequence[Spot], root: Spot, name: str) -> tuple[Spot, ...]:
     places: dict[Path, Spot] = {}
     for folder in (*(spot for pack in packs for spot in (pack, pack.beside())), root):
         spot = folder.inside(name)
-        if spot.path.exists():
+        if os.path.exists(spot.path):
             places.setdefault(spot.path.resolve(), spot)
     return tuple(places.values())

@@ -162,6 +162,25 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     )
 
 
+def test_a_folder_that_cannot_be_listed_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(pack: Spot) -> tuple[Spot, ...]:
+        raise PermissionError(13, "no", str(pack.path))
+
+    root = shelf(tmp_path)
+    monkeypatch.setattr("compliance_cli.packs.shelf.rule_files", forbidden)
+    assert problems(root, "mine") == (
+        "rules/mine/pack.yaml:1:1: the folder of this file cannot be listed; check its rights",
+    )
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "nul\0", "4111111111111111"])
+def test_a_name_that_no_file_can_have_is_an_unknown_name(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError, match="no rule pack") as caught:
+        load([name], root=shelf(tmp_path))
+    assert len(str(caught.value)) < 200
+    assert "4111" not in str(caught.value)
+
+
 @pytest.mark.parametrize("given", ["own", "own/", "own/pack.yaml", "."])
 def test_a_users_pack_with_its_own_cues_and_sources(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str
