@@ -274,3 +274,24 @@ def test_the_digest_hangs_on_what_the_rules_and_their_cues_say(tmp_path: Path, c
 
 def test_the_digest_is_the_same_on_every_machine(tmp_path: Path) -> None:
     assert digest(tmp_path) == "dfc4400a154e6690d2357cf2cedaa1f0c1388e636a2359ac1880c242095f93d2"
+
+
+def test_what_was_tested_before_shipping_is_compiled_by_validate_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = "cue: greeting\nen: {patterns: ['(a+)+'], any_of: ['?']}\n"
+    root = shelf(tmp_path, cues_greeting=bad)
+    monkeypatch.setattr("compliance_cli.packs.shelf.shipped", lambda: root)
+    assert load().cues["greeting"].wordings["en"][0].patterns == ("(a+)+",)
+    assert [problem.split(": ")[0] for problem in validate()] == [
+        "rules/cues/greeting.yaml:2:17",
+        "rules/cues/greeting.yaml:2:36",
+    ]
+
+
+def test_a_users_pack_is_checked_in_full(tmp_path: Path) -> None:
+    shelf(
+        tmp_path / "own", {"pack.yaml": OTHER, "rule.yaml": RULE.replace("greeting", "{say: {en: {patterns: '(a'}}}")}
+    )
+    with pytest.raises(PackError, match="does not compile"):
+        load([str(tmp_path / "own")])
