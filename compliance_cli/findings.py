@@ -94,3 +94,10 @@ class RunReport:
     calls: tuple[CallReport, ...]
     rules: int
     notices: tuple[str, ...] = ()
+
+
+def clock(seconds: float) -> str:
+    """Seconds into the call as people read them: `0:31`, `12:05`, `1:02:03`."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

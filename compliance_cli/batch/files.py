@@ -30,7 +30,7 @@ def read_bytes(entry: Input, limit: int) -> bytes:
     """The content of an input of at most `limit` bytes; `InputError` tells what stands in the way."""
     try:
         if entry.path is None:
-            data = sys.stdin.buffer.read(limit + 1)
+            data = b"" if sys.stdin is None else sys.stdin.buffer.read(limit + 1)
         else:
             if os.path.isfile(entry.path) and os.path.getsize(entry.path) > limit:
                 raise _too_large(entry, limit)

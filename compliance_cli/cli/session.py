@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TextIO
 
 import typer
 
@@ -65,7 +66,7 @@ def guarded() -> Iterator[Session]:
     """The process's output streams behind the guard, until the run ends."""
     watch = Watch()
     plain = sys.stdout, sys.stderr
-    session = Session(watch, GuardedStream(sys.stdout, watch), GuardedStream(sys.stderr, watch))
+    session = Session(watch, _guard(sys.stdout, watch), _guard(sys.stderr, watch))
     hook = sys.unraisablehook
     sys.stdout, sys.stderr = session.stdout, session.stderr
     sys.unraisablehook = _Unraised(session)
@@ -74,6 +75,11 @@ def guarded() -> Iterator[Session]:
     finally:
         sys.stdout, sys.stderr = plain
         sys.unraisablehook = hook
+
+
+def _guard(stream: TextIO | None, watch: Watch) -> GuardedStream:
+    """A stream behind the guard. A process that was started with a closed stream has None there."""
+    return GuardedStream(open(os.devnull, "w", encoding="utf-8") if stream is None else stream, watch)
 
 
 def session_of(context: typer.Context) -> Session:

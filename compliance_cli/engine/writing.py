@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from compliance_cli.engine.fingerprint import fingerprint
 from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial
-from compliance_cli.findings import Finding
+from compliance_cli.findings import Finding, clock
 from compliance_cli.packs.model import Rule
 from compliance_cli.safetext import EMPTY, Place, SafeText, SafeTranscript
 from compliance_cli.vocabulary import Outcome, Severity
@@ -88,6 +88,5 @@ def _at(place: Place | None, language: str) -> str:
     if place is None:
         return "整通" if chinese else "the whole call"
     if place.begins is not None:
-        minutes, seconds = divmod(int(place.begins), 60)
-        return f"{minutes:02d}:{seconds:02d}"
+        return clock(place.begins)
     return f"第{place.turn}轮" if chinese else f"turn {place.turn}"

@@ -42,7 +42,8 @@ def tell_sum(page: Page, head: RunHead, tally: Tally, verbosity: int) -> None:
     calls = counted(tally.checked, "call")
     trouble = f" ({tally.unreadable:,} unreadable)" if tally.unreadable else ""
     kinds = ", ".join(counted(tally.findings[one], one.value) for one in Severity if tally.findings[one])
-    found = f"{counted(tally.found, 'finding')} ({kinds})" if tally.found else "no findings"
+    nothing = "no findings" if tally.checked else "nothing was checked"
+    found = f"{counted(tally.found, 'finding')} ({kinds})" if tally.found else nothing
     accepted = f", {tally.accepted:,} accepted" if tally.accepted else ""
     page.line(
         (f"Checked {calls}{trouble}, {counted(head.rules, 'rule')}: ", "strong"),
@@ -60,4 +61,4 @@ def tell_sum(page: Page, head: RunHead, tally: Tally, verbosity: int) -> None:
 
 def _grade(tally: Tally) -> str:
     worst = next((severity.value for severity in Severity if tally.findings[severity]), None)
-    return worst or ("good" if tally.checked else "")
+    return worst or ("good" if tally.checked else "warning")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from compliance_cli.errors import Problem
-from compliance_cli.findings import CallReport, Finding
+from compliance_cli.findings import CallReport, Finding, clock
 from compliance_cli.report.model import RunHead, Sink, Style
-from compliance_cli.report.page import Page, Part, clock, counted
+from compliance_cli.report.page import Page, Part, counted
 from compliance_cli.report.records import speaker_of
 from compliance_cli.report.summary import tell_problem, tell_sum
 from compliance_cli.report.tally import Tally

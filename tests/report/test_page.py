@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from compliance_cli.report.page import clock, counted, printable
+from compliance_cli.findings import clock
+from compliance_cli.report.page import counted, printable
 
 
 @pytest.mark.parametrize(
