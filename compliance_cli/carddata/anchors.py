@@ -60,7 +60,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[int, ...], tuple[bool, ...]]:
     """The automaton, the weight of each pattern, and whether it counts in the middle of a word."""
     patterns: dict[str, tuple[int, bool]] = {digit: (1, True) for digit in "0123456789"}
     for table in TABLES.values():
-        for word in (*table.digits, *table.months):
+        for word in (*table.digits, *table.beside, *table.months):
             patterns[word] = (1, not table.spaced)
         for word in table.numbers:
             patterns[word] = (2, not table.spaced)

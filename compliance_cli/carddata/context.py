@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +21,8 @@ _NAME_REACH = 60
 _SHORT_REACH = 18
 #: Code points between a number and a name that follows it ("… is my card number").
 _AFTER_REACH = 14
+#: Digits that a name may follow: 三 in a person's name before 身份证 is no number.
+_FEWEST_BEFORE_NAME = 3
 
 _WORD = re.compile(f"[a-z']+|[{HAN_CLASS}]")
 _STOP = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
@@ -32,8 +33,9 @@ _LINKS = re.compile(
     |号码|号|为|是|就是|的|数字|我的|您的|你的|有|呢|嗯|好|好的|那|这|这个|那个|应该|显示|前|开头|写着|给|了|到|上|期|限|也|一个|请记)[\s\W]*)*"""
 )
 _COPULA = re.compile(
-    r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|for|as|,)?[\s,]*(?:also)?[\s,]*(?:the|my|your|a|our|his|her)?[\s]*$
-    |[\s,]*(?:就)?(?:是|这是|那是|为)[\s]*(?:我的|您的|你的|我|您|这张|那张)?[\s]*(?:银行|信用)?$"""
+    r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?(?:the|my|your|a|our|his|her)?\s*
+    |\s*\(?\s*(?:for\ )?(?:the|my|your)?\s*
+    |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张)?\s*"""
 )
 _REST = frozenset(
     """okay ok yes yeah yep sure right so um uh er well it's its it is that's thats that the my card number and thank you thanks
@@ -165,13 +167,12 @@ class Context:
         return named
 
     def _after(self, group: Group, cues: Sequence[Cue], border: int) -> int | None:
-        first = bisect_right(cues, group.end, key=lambda cue: cue.start)
-        for which in range(len(cues)):
-            cue = cues[which]
-            if cue.start < group.end or cue.end > border or which < first - len(cues):
-                continue
+        """The cue that names a group from behind: "… is my card number"."""
+        if len(group) < _FEWEST_BEFORE_NAME:
+            return None
+        for which, cue in enumerate(cues):
             gap = self.folded[group.end : cue.start]
-            if len(gap) <= _AFTER_REACH and _COPULA.fullmatch(gap):
+            if group.end <= cue.start <= group.end + _AFTER_REACH and cue.end <= border and _COPULA.fullmatch(gap):
                 return which
         return None
 

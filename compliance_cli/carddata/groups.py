@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from compliance_cli.carddata.items import Item, Role, items
 
 #: Fillers and marks that may stand in a row inside one number, and how many code points they may take.
 _MOST_FILLERS = 7
 _LONGEST_GAP = 45
+#: Doubtful words in a row that a sure digit may follow.
+_MOST_DOUBTFUL = 3
 #: A typed run that long is a number of its own even when letters are glued to it, or a unit follows.
 _LONG_RUN = 12
 #: A quantity has few digits; a longer number keeps them whatever word follows.
@@ -101,6 +104,10 @@ class _Reader:
             return self._typed(at)
         if role is Role.DIGIT or role is Role.NUMBER or role is Role.SCALE:
             return self._numeral(at)
+        if role is Role.BESIDE:
+            if self._beside_digit(at):
+                return self._numeral(at)
+            role = Role.FILLER
         if role is Role.HOMOPHONE or (role is Role.FILLER and item.value >= 0 and not item.spaced):
             if self._between_digits(at):
                 return self._numeral(at)
@@ -308,25 +315,38 @@ class _Reader:
                 group.unit = True
         self._close()
 
-    def _between_digits(self, at: int) -> bool:
-        """Whether digits stand directly before and after item `at`."""
+    def _beside_digit(self, at: int) -> bool:
+        """Whether a digit stands directly before item `at`, or directly after it and others of its sort."""
         item = self.items[at]
-        if not self.group.digits or at + 1 >= len(self.items):
-            return False
-        after = self.items[at + 1]
         room = 1 if item.spaced else 0
-        return (
-            after.role in (Role.DIGIT, Role.NUMBER, Role.REPEAT)
-            and item.start - self.group.end <= room
-            and after.start - item.end <= room
-            and self.group.spoken
-        )
+        if self.repeat > 1 or (self.group.digits and item.start - self.group.end <= room):
+            return True
+        return self._leads_to_digit(at)
+
+    def _between_digits(self, at: int) -> bool:
+        """Whether spoken digits stand directly before item `at`, and directly after it and others of its sort."""
+        item = self.items[at]
+        room = 1 if item.spaced else 0
+        if not self.group.digits or not self.group.spoken or item.start - self.group.end > room:
+            return False
+        return self._leads_to_digit(at)
+
+    def _leads_to_digit(self, at: int) -> bool:
+        room = 1 if self.items[at].spaced else 0
+        for here, after in pairwise(self.items[at : at + _MOST_DOUBTFUL + 2]):
+            if after.start - here.end > room:
+                return False
+            if after.role in _SAYING:
+                return True
+            if after.role not in (Role.BESIDE, Role.HOMOPHONE):
+                return False
+        return False
 
     def _digit_follows(self, at: int) -> bool:
         if at + 1 >= len(self.items):
             return False
         item, after = self.items[at], self.items[at + 1]
-        single = after.role is Role.DIGIT or (after.role is Role.TYPED and after.end - after.start == 1)
+        single = after.role in (Role.DIGIT, Role.BESIDE) or (after.role is Role.TYPED and after.end - after.start == 1)
         return single and after.start - item.end <= 1
 
     def _unit_follows(self, at: int) -> bool:
@@ -397,6 +417,7 @@ class _Reader:
 
 
 _NUMERAL = frozenset({Role.TYPED, Role.DIGIT, Role.NUMBER})
+_SAYING = frozenset({Role.DIGIT, Role.TYPED, Role.NUMBER, Role.REPEAT})
 _PASSING = frozenset({Role.FILLER, Role.CORRECTION, Role.JOINER, Role.INVISIBLE})
 #: Names that numbers are glued to in typed talk ("cvv123", "exp0427").
 _GLUED_NAMES = frozenset("cvv cvc cid cvn csc pin exp otp code no pan cc visa card x is number num acct iban".split())

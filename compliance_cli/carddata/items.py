@@ -23,6 +23,7 @@ class Role(Enum):
     MONTH = auto()
     COUNTER = auto()
     DATE = auto()
+    BESIDE = auto()
     HOMOPHONE = auto()
     FILLER = auto()
     CORRECTION = auto()
@@ -62,6 +63,7 @@ def _lexicon() -> dict[str, tuple[Role, int, bool]]:
             (Role.NUMBER, table.numbers),
             (Role.SCALE, table.scales),
             (Role.REPEAT, table.repeats),
+            (Role.BESIDE, table.beside),
             (Role.PLURAL, table.plurals),
             (Role.MONTH, table.months),
         )

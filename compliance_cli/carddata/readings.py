@@ -165,8 +165,10 @@ class _Assembly:
     def _goes_on(self, group: Group, ask: Ask | None) -> bool:
         """Whether a group continues the card number being read."""
         card = self.card
-        if card is None or card.complete():
-            return card is not None and self._repeats(group, card)
+        if card is None:
+            return False
+        if card.complete() and not self._lengthens(group, card):
+            return self._repeats(group, card)
         if (group.dated and is_expiry(group)) or group.month_word or group.full_date:
             return False
         if group.turn == card.turn:
@@ -176,6 +178,17 @@ class _Assembly:
         if len(group) < 3 and not self.context.is_reading(group.turn):
             return False
         return self._content_between(card.turn, group.turn) <= _MOST_BETWEEN
+
+    def _lengthens(self, group: Group, card: Reading) -> bool:
+        """Whether a number that could end here (right by chance, one time in ten) goes straight on."""
+        network = network_of(card.digits)
+        return (
+            network is not None
+            and len(card.digits) + len(group) <= max(network.lengths)
+            and not group.dated
+            and self._content_between(card.turn, group.turn) == 0
+            and not self._asked_anew(group, card)
+        )
 
     def _repeats(self, group: Group, card: Reading) -> bool:
         """Whether a group says a part of the finished card number again, straight after it."""
@@ -198,8 +211,7 @@ class _Assembly:
         if (
             {self.roles[group.turn], self.roles[last.turn]} == {Role.AGENT, Role.CUSTOMER}
             and group.digits == last.digits
-            or card.complete()
-        ):
+        ) or (card.complete() and not self._lengthens(group, card)):
             card.echoes.append(group)
         else:
             card.groups.append(group)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from compliance_cli.carddata.groups import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
@@ -115,14 +116,20 @@ def window(digits: str, starts: tuple[int, ...]) -> Window:
     best = _judged(digits, 0, whole)
     if best.luhn and best.iin and best.length:
         return best
+    borders = {*starts, len(digits)}
     for start in starts:
         network = network_of(digits[start:])
-        if network is None:
-            continue
-        for size in sorted(network.lengths, key=_usual):
-            if start + size <= len(digits) and luhn(digits[start : start + size]):
-                if start + size in starts or start + size == len(digits) or (start == 0 and size in (15, 16)):
-                    return Window(start, start + size, True, True, True, network.major)
+        for size in sorted(network.lengths, key=_usual) if network is not None else ():
+            end = start + size
+            # One glued run may hold expiry and code behind the number; its own length is then the usual one.
+            aligned = end in borders or (start == 0 and size in (15, 16) and end < len(digits))
+            if aligned and end <= len(digits) and luhn(digits[start:end]):
+                return _judged(digits, start, end)
+    if whole > LONGEST:
+        for start, end in pairwise(sorted(borders)):
+            chunk = _judged(digits, start, end)
+            if chunk.iin and chunk.length:
+                return chunk
     return best
 
 

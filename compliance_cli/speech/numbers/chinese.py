@@ -12,16 +12,18 @@ _DIGITS = {
     0: "零〇", 1: "一幺壹", 2: "二两贰", 3: "三叁参", 4: "四肆", 5: "五伍", 6: "六陆", 7: "七柒", 8: "八捌", 9: "九玖",
 }  # fmt: skip
 
-#: Radio forms are words elsewhere (山洞, 拐弯, 勾选), so they count as digits only beside other digits.
+#: Radio forms are words elsewhere (山洞, 拐弯, 勾选).
+_RADIO = {"洞": 0, "拐": 7, "勾": 9}
 _HOMOPHONES = {
-    0: "洞零另令林领灵临动", 1: "么医衣依已以意亿腰要妖伊", 2: "儿而尔耳俩量贰", 3: "山伞散叁", 4: "是似死思寺式事市",
-    5: "无我舞午物误屋伍吾", 6: "流留溜柳刘陆牛", 7: "拐起期其气漆齐欺骑", 8: "吧把巴爸罢扒", 9: "勾就酒久旧救狗钩",
+    0: "另令林领灵临动", 1: "么医衣依已以意亿腰要妖伊", 2: "儿而尔耳俩量贰", 3: "山伞散叁", 4: "是似死思寺式事市",
+    5: "无我舞午物误屋伍吾", 6: "流留溜柳刘陆牛", 7: "起期其气漆齐欺骑", 8: "吧把巴爸罢扒", 9: "就酒久旧救狗钩",
 }  # fmt: skip
 
 CHINESE = NumberTable(
     language="zh",
     spaced=False,
     digits={character: value for value, characters in _DIGITS.items() for character in characters},
+    beside=_RADIO,
     homophones={character: value for value, characters in _HOMOPHONES.items() for character in characters},
     numbers={"廿": 20, "卅": 30},
     scales={"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000},

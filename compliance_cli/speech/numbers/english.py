@@ -5,7 +5,7 @@ from __future__ import annotations
 from compliance_cli.speech.numbers.model import NumberTable
 
 _DIGITS = {
-    "zero": 0, "oh": 0, "nought": 0, "naught": 0, "nil": 0, "aught": 0,
+    "zero": 0, "nought": 0, "naught": 0, "nil": 0, "aught": 0,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "niner": 9,
 }  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
@@ -21,8 +21,9 @@ ENGLISH = NumberTable(
     language="en",
     spaced=True,
     digits=_DIGITS,
+    beside={"oh": 0, "o": 0},
     homophones={
-        "o": 0, "owe": 0, "zip": 0, "won": 1, "wan": 1, "to": 2, "too": 2, "tu": 2, "tree": 3, "free": 3, "for": 4,
+        "owe": 0, "zip": 0, "won": 1, "wan": 1, "to": 2, "too": 2, "tu": 2, "tree": 3, "free": 3, "for": 4,
         "fore": 4, "fife": 5, "fiv": 5, "fine": 5, "hive": 5, "sex": 6, "sicks": 6, "sick": 6, "sven": 7, "ate": 8,
         "eit": 8, "hate": 8, "nein": 9, "nien": 9, "nin": 9, "mine": 9, "tin": 10, "a": 8,
     },

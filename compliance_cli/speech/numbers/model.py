@@ -12,6 +12,7 @@ class NumberTable:
 
     - `spaced`: words stand between spaces; in an unspaced language every character may be a word.
     - `digits`: words for 0–9 that mean a digit wherever they stand.
+    - `beside`: words that mean a digit only directly beside another ("oh", 拐).
     - `homophones`: what recognisers write for a digit; a digit only where digits stand on both sides.
     - `numbers`: words for 10–99 that are one word each ("eleven", "forty").
     - `scales`: words that multiply what stands before them ("hundred").
@@ -26,6 +27,7 @@ class NumberTable:
     language: str
     spaced: bool
     digits: Mapping[str, int]
+    beside: Mapping[str, int] = field(default_factory=dict)
     homophones: Mapping[str, int] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     scales: Mapping[str, int] = field(default_factory=dict)
