@@ -11,7 +11,7 @@ PYTEST_ARGS ?=
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
-setup: $(READY) ## set up $(VENV) from the locked requirements
+setup: $(READY) ## make the environment from the locked requirements
 
 $(READY): requirements/dev.txt pyproject.toml
 	@python=$$(sh scripts/find-python) && echo "Setting up $(VENV) with $$python" && \
