@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -16,8 +16,7 @@ from compliance_cli.transcript import Turn
 _REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Number words near each other in one turn; `weight` is about how many digits they say."""
 
     turn: int
@@ -28,18 +27,23 @@ class Cluster:
 
 def clusters(folded: str, turns: Sequence[Turn]) -> list[Cluster]:
     """All clusters of a call, in order."""
-    automaton, weights, glued = _automaton()
+    automaton, weights, spaced = _automaton()
     found: list[Cluster] = []
     turn, border = -1, 0
     first = last = weight = 0
     size = len(folded)
-    starts: list[int] | None = None
-    for which, start, end in automaton.find_matches_as_indexes(folded):
-        if not glued[which] and (
-            (start and "a" <= folded[start - 1] <= "z")
-            or (end < size and "a" <= folded[end] <= "z" and (folded[end] != "s" or folded[end + 1 : end + 2].isalpha()))
-        ):
+    starts: list[int] = []
+    # The line break in front is what a word at the very start stands behind.
+    for which, start, end in automaton.find_matches_as_indexes("\n" + folded):
+        one = weights[which]
+        if not one:
             continue
+        end -= 1
+        if not spaced[which]:
+            start -= 1
+        else:
+            if end < size and "a" <= folded[end] <= "z" and (folded[end] != "s" or folded[end + 1 : end + 2].isalpha()):
+                continue
         if start >= border or start - last > _REACH:
             if weight:
                 found.append(Cluster(turn, first, last, weight))
@@ -49,23 +53,31 @@ def clusters(folded: str, turns: Sequence[Turn]) -> list[Cluster]:
                 turn = bisect_right(starts, start) - 1
                 border = turns[turn].end + 1
         last = end
-        weight += weights[which]
+        weight += one
     if weight:
         found.append(Cluster(turn, first, last, weight))
     return found
 
 
+#: What stands before a word of a spaced language. (A word after anything else is still read, but opens no cluster.)
+_BEFORE = " \n-,"
+
+
 @lru_cache(maxsize=1)
 def _automaton() -> tuple[AhoCorasick, tuple[int, ...], tuple[bool, ...]]:
-    """The automaton, the weight of each pattern, and whether it counts in the middle of a word."""
-    patterns: dict[str, tuple[int, bool]] = {digit: (1, True) for digit in "0123456789"}
+    """The automaton, the weight of each pattern, and whether it is a word with what stands before it."""
+    patterns: dict[str, tuple[int, bool]] = {digit: (1, False) for digit in "0123456789"}
     for table in TABLES.values():
-        for word in (*table.digits, *table.beside, *table.months):
-            patterns[word] = (1, not table.spaced)
-        for word in table.numbers:
-            patterns[word] = (2, not table.spaced)
-        if not table.spaced:
-            patterns |= {word: (1, True) for word in table.scales}
+        weighted = (
+            *((word, 1) for word in (*table.digits, *table.months)),
+            *((word, 1) for word in table.beside if len(word) > 1 or not table.spaced),
+            *((word, 2) for word in table.numbers),
+            *((word, 1) for word, value in table.scales.items() if value == 10),
+            *((word, 0) for word in table.idioms),
+        )
+        for word, weight in weighted:
+            for before in _BEFORE if table.spaced else ("",):
+                patterns[before + word] = (weight, table.spaced)
     automaton = AhoCorasick(list(patterns), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    weights, glued = zip(*patterns.values(), strict=True)
-    return automaton, weights, glued
+    weights, spaced = zip(*patterns.values(), strict=True)
+    return automaton, weights, spaced

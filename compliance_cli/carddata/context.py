@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compliance_cli.carddata.cues import Cue, hear
 from compliance_cli.carddata.groups import Group
-from compliance_cli.carddata.topics import SECRET, Topic
+from compliance_cli.carddata.lexicon import Part
+from compliance_cli.carddata.topics import Topic
 from compliance_cli.speech.acknowledgement import is_acknowledgement
 from compliance_cli.speech.script import HAN_CLASS
 from compliance_cli.transcript import Turn
@@ -61,9 +63,10 @@ class Ask:
 class Context:
     """One call as the deciding steps see it; everything about a turn is worked out once, when first asked."""
 
-    def __init__(self, folded: str, turns: Sequence[Turn]) -> None:
+    def __init__(self, folded: str, turns: Sequence[Turn], mentions: Sequence[Part]) -> None:
         self.folded = folded
         self.turns = turns
+        self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
         self._cues: dict[int, tuple[Cue, ...]] = {}
         self._rest: dict[int, int] = {}
         self._groups: dict[int, list[Group]] = {}
@@ -141,11 +144,8 @@ class Context:
 
     def spoke_of_cards(self, turn: int, back: int = 8) -> bool:
         """Whether a card is spoken of in a turn or in the `back` turns before it."""
-        return any(
-            cue.topic in _OF_CARDS
-            for number in range(turn, max(turn - 1 - back, -1), -1)
-            for cue in self.cues(number)
-        )
+        at = bisect_left(self._cards, self.turns[max(turn - back, 0)].start)
+        return at < len(self._cards) and self._cards[at] < self.turns[turn].end
 
     def names(self, groups: Sequence[Group]) -> list[Cue | None]:
         """For the groups of one turn, in order, the cue of that turn that names each, or None."""

@@ -90,8 +90,13 @@ class _Reader:
     def read(self) -> list[Group]:
         """All groups."""
         at = 0
-        while at < len(self.items):
-            at = self._step(at)
+        found = self.items
+        while at < len(found):
+            if found[at].role > Role.BESIDE and not self.group.digits:
+                self.repeat = 1
+                at += 1
+            else:
+                at = self._step(at)
         self._close()
         return self.groups
 
@@ -321,6 +326,11 @@ class _Reader:
         room = 1 if item.spaced else 0
         if self.repeat > 1 or (self.group.digits and item.start - self.group.end <= room):
             return True
+        if self.group.spoken and self.folded[self.group.end : item.start] in (", ", ". ", "-"):
+            return True
+        following = self.items[at + 1] if at + 1 < len(self.items) else None
+        if following is not None and following.role is Role.BESIDE and following.start - item.end <= room:
+            return True
         return self._leads_to_digit(at)
 
     def _between_digits(self, at: int) -> bool:
@@ -410,7 +420,7 @@ class _Reader:
     def _close(self) -> None:
         if self.group.digits:
             self.groups.append(self.group)
-        self.group = Group(self.turn)
+            self.group = Group(self.turn)
         self.fillers = 0
         self.paused = False
         self.repeat = 1

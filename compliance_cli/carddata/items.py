@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,8 +11,8 @@ from compliance_cli.speech.numbers import TABLES
 from compliance_cli.speech.script import HAN_CLASS
 
 
-class Role(Enum):
-    """What a word or mark does to the number it stands in or beside."""
+class Role(IntEnum):
+    """What a word or mark does to the number it stands in or beside. Those up to `BESIDE` can open a number."""
 
     TYPED = auto()
     DIGIT = auto()
@@ -21,9 +21,9 @@ class Role(Enum):
     REPEAT = auto()
     PLURAL = auto()
     MONTH = auto()
+    BESIDE = auto()
     COUNTER = auto()
     DATE = auto()
-    BESIDE = auto()
     HOMOPHONE = auto()
     FILLER = auto()
     CORRECTION = auto()
@@ -89,9 +89,14 @@ def _lexicon() -> dict[str, tuple[Role, int, bool]]:
 
 @lru_cache(maxsize=1)
 def _scanner() -> re.Pattern[str]:
-    long = sorted((word for word, (_, _, spaced) in _lexicon().items() if not spaced and len(word) > 1), key=len)
-    compounds = "|".join(map(re.escape, reversed(long)))
-    return re.compile(rf"([a-z]+(?:'[a-z]+)?)|([0-9]+)|({compounds}|[{HAN_CLASS}])|\S")
+    """Words, typed runs, Chinese words that have a role, runs of other Han letters, marks."""
+    unspaced = [word for word, (_, _, spaced) in _lexicon().items() if not spaced and re.match(f"[{HAN_CLASS}]", word)]
+    compounds = "|".join(map(re.escape, sorted((word for word in unspaced if len(word) > 1), key=len, reverse=True)))
+    letters = "".join(word for word in unspaced if len(word) == 1)
+    firsts = "".join({word[0] for word in unspaced})
+    return re.compile(
+        rf"([a-z]+(?:'[a-z]+)?)|([0-9]+)|({compounds}|[{letters}])|([{HAN_CLASS}][^\x00-\u2fff{firsts}\uff00-\uffff]*)|\S"
+    )
 
 
 def items(folded: str, start: int, end: int) -> list[Item]:
@@ -101,25 +106,26 @@ def items(folded: str, start: int, end: int) -> list[Item]:
     for match in _scanner().finditer(folded, start, end):
         first, last = match.span()
         which = match.lastindex
-        if which == 2:
-            found.append(Item(Role.TYPED, first, last, -1, True))
-        elif which is None:
-            mark = folded[first]
-            if mark in _INVISIBLE:
-                role = Role.INVISIBLE
-            elif mark in _JOINERS:
-                role = Role.JOINER
-            elif mark in _CURRENCY:
-                role = Role.CURRENCY
-            elif mark == "%":
-                role = Role.UNIT
-            else:
-                role = Role.BREAK
-            found.append(Item(role, first, last, -1, True))
-        else:
+        if which == 1 or which == 3:
             role, value, spaced = words.get(match[0], _PLAIN)
             found.append(Item(role, first, last, value, spaced))
+        elif which == 2:
+            found.append(Item(Role.TYPED, first, last, -1, True))
+        elif which == 4:
+            found.append(Item(Role.WORD, first, last, -1, False))
+        else:
+            found.append(Item(_mark(folded[first]), first, last, -1, True))
     return found
+
+
+def _mark(mark: str) -> Role:
+    if mark in _INVISIBLE:
+        return Role.INVISIBLE
+    if mark in _JOINERS:
+        return Role.JOINER
+    if mark in _CURRENCY:
+        return Role.CURRENCY
+    return Role.UNIT if mark == "%" else Role.BREAK
 
 
 _PLAIN = (Role.WORD, -1, True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import IntEnum, auto
 
 
-class Topic(Enum):
+class Topic(IntEnum):
     """What the words around a number make it.
 
     `PAN` … `ACCOUNT` are kinds of card data. `CARD` is a card spoken of; `TAIL` the last four, which may
@@ -13,29 +13,29 @@ class Topic(Enum):
     (`cue_words.COMBINATIONS`), and `WARNING` takes the topics of its sentence away.
     """
 
-    PAN = "pan"
-    CVV = "cvv"
-    PIN = "pin"
-    OTP = "otp"
-    EXPIRY = "expiry"
-    NATIONAL_ID = "national-id"
-    ACCOUNT = "account"
-    CARD = "card"
-    TAIL = "tail"
-    OTHER = "other"
+    PAN = auto()
+    CVV = auto()
+    PIN = auto()
+    OTP = auto()
+    EXPIRY = auto()
+    NATIONAL_ID = auto()
+    ACCOUNT = auto()
+    CARD = auto()
+    TAIL = auto()
+    OTHER = auto()
 
-    BACK = "back"
-    FRONT = "front"
-    DIGITS = "digits"
-    NUMBER = "number"
-    CODE = "code"
-    SENT = "sent"
-    ENDS = "ends"
-    THREE = "three"
-    FOUR = "four"
-    NOT = "not"
-    TELL = "tell"
-    REQUEST = "request"
+    BACK = auto()
+    FRONT = auto()
+    DIGITS = auto()
+    NUMBER = auto()
+    CODE = auto()
+    SENT = auto()
+    ENDS = auto()
+    THREE = auto()
+    FOUR = auto()
+    NOT = auto()
+    TELL = auto()
+    REQUEST = auto()
 
 
 #: Topics that make a number card data.

@@ -43,6 +43,12 @@ ENGLISH = NumberTable(
         **{word[:3]: value for value, word in enumerate(_MONTHS, 1)},
         "sept": 9,
     },
+    idioms=frozenset(
+        """no one|this one|that one|the one|which one|any one|each one|every one|another one|one of|one more|one moment|
+        one second|one day|one another|one thing|first one|last one|one time|one way|one by one|oh my|oh no|oh yes|oh okay|
+        oh yeah|oh i|oh well|oh great|oh really|oh right|oh sorry|oh that|may i|you may|it may|we may|i may|may be|they may|
+        may have|may not|that may""".replace("\n", "").replace("        ", "").split("|")
+    ),
     fillers=frozenset(
         """um uh er erm hmm mm mhm ah eh like so okay ok right yeah yes yep then and dash hyphen space dot point slash
         stroke comma the next it's its it is that's thats that let me see you know i mean think well of again followed

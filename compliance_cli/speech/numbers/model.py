@@ -19,6 +19,7 @@ class NumberTable:
     - `repeats`: words that say the next digit so many times ("double").
     - `plurals`: words that a count stands before ("three eights").
     - `months`: month words and their numbers, for expiry dates.
+    - `idioms`: everyday words that hold a number word and say no number ("no one", 一下).
     - `fillers`: words that may stand inside a number being read, its separators said aloud among them.
     - `corrections`: words that take back what was just said.
     - `units`: words that make the number before them a quantity.
@@ -34,6 +35,7 @@ class NumberTable:
     repeats: Mapping[str, int] = field(default_factory=dict)
     plurals: Mapping[str, int] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
+    idioms: frozenset[str] = frozenset()
     fillers: frozenset[str] = frozenset()
     corrections: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()

@@ -1,0 +1,88 @@
+"""Finding the words of topics: automata over folded text, matches that are whole words only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from compliance_cli.carddata.topics import Topic
+
+#: 三十六位 does not speak of 十六位.
+_HAN_DIGITS = frozenset("一二三四五六七八九十")
+
+
+class Part(NamedTuple):
+    """A word of a topic, its code points in the text searched."""
+
+    start: int
+    end: int
+    topic: Topic
+
+
+class Lexicon:
+    """An automaton for a set of words. A plural `s` may follow an English word; a digit may follow its letters."""
+
+    def __init__(self, words: Mapping[str, Topic], overlapping: bool) -> None:
+        self._overlapping = overlapping
+        self._topics = tuple(words.values())
+        self._checks = tuple(_edges(word) for word in words)
+        kind = MatchKind.Standard if overlapping else MatchKind.LeftmostLongest
+        self._automaton = AhoCorasick(list(words), matchkind=kind, implementation=Implementation.DFA)
+
+    def find(self, text: str) -> list[Part]:
+        """The words of `text`; if the lexicon overlaps, of words that share letters the leftmost and longest."""
+        found = []
+        topics, checks, size = self._topics, self._checks, len(text)
+        for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=self._overlapping):
+            check = checks[which]
+            if check and not _whole(text, start, end, size, check):
+                continue
+            found.append(Part(start, end, topics[which]))
+        return _longest(found) if self._overlapping and len(found) > 1 else found
+
+
+_LETTER_BEFORE, _DIGIT_BEFORE, _LETTER_AFTER, _DIGIT_AFTER, _HAN_BEFORE = 1, 2, 4, 8, 16
+
+
+def _edges(word: str) -> int:
+    """What may not stand beside a word."""
+    first, last = word[0], word[-1]
+    return (
+        (_LETTER_BEFORE if "a" <= first <= "z" else 0)
+        | (_DIGIT_BEFORE if "0" <= first <= "9" else 0)
+        | (_LETTER_AFTER if "a" <= last <= "z" else 0)
+        | (_DIGIT_AFTER if "0" <= last <= "9" else 0)
+        | (_HAN_BEFORE if first in _HAN_DIGITS else 0)
+    )
+
+
+def _whole(text: str, start: int, end: int, size: int, check: int) -> bool:
+    if start:
+        before = text[start - 1]
+        if check & _LETTER_BEFORE and "a" <= before <= "z":
+            return False
+        if check & _DIGIT_BEFORE and "0" <= before <= "9":
+            return False
+        if check & _HAN_BEFORE and before in _HAN_DIGITS:
+            return False
+    if end < size:
+        after = text[end]
+        if check & _LETTER_AFTER and "a" <= after <= "z":
+            return after == "s" and not "a" <= text[end + 1 : end + 2] <= "z"
+        if check & _DIGIT_AFTER and "0" <= after <= "9":
+            return False
+    return True
+
+
+def _longest(parts: Iterable[Part]) -> list[Part]:
+    kept: list[Part] = []
+    for part in sorted(parts, key=_leftmost):
+        if not kept or part.start >= kept[-1].end:
+            kept.append(part)
+    return kept
+
+
+def _leftmost(part: Part) -> tuple[int, int]:
+    return part.start, -part.end

@@ -1,0 +1,109 @@
+"""Which clusters of a call are worth reading closely: the cheap decisions that keep ordinary calls cheap."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from compliance_cli.carddata.anchors import Cluster
+from compliance_cli.carddata.lexicon import Part
+from compliance_cli.speech.numbers import TABLES
+from compliance_cli.transcript import Turn
+
+#: A cluster that says about so many digits is looked at whatever the call is about.
+CARD_WEIGHT = 12
+#: Below that weight a cluster is no secret, unless it is nearly all of its turn.
+_SECRET_WEIGHT = 3
+#: Code points a turn may hold besides its number and still be an answer of digits: English, Chinese.
+_ROOM, _HAN_ROOM = 48, 22
+#: Code points of the sentence around a short secret that answers a question.
+_SENTENCE_ROOM, _HAN_SENTENCE_ROOM = 90, 40
+#: Turns after a mention in which digits may belong to it; and after other digits that did.
+_WINDOW, _CHAIN = 6, 4
+#: Turns between two stretches of a number that nothing names.
+_STEP = 3
+
+
+def suspicious(
+    found: Sequence[Cluster], mentions: Sequence[Part], folded: str, turns: Sequence[Turn]
+) -> list[Cluster]:
+    """The clusters that may be card data: long ones, those in or after talk of cards, turns that may add up."""
+    run = _adding_up(found, turns)
+    places = [part.start for part in mentions]
+    chosen = []
+    chain = -_WINDOW
+    for cluster in found:
+        if cluster.weight >= CARD_WEIGHT or cluster.turn in run:
+            chosen.append(cluster)
+            chain = cluster.turn
+            continue
+        turn = turns[cluster.turn]
+        at = bisect_right(places, cluster.end)
+        mentioned = at > 0 and places[at - 1] >= turn.start
+        if not mentioned and at < len(places) and places[at] < turn.end and places[at] - cluster.end < _ROOM:
+            mentioned = True
+        near = mentioned or cluster.turn - chain <= _CHAIN or (at > 0 and _turns_since(places[at - 1], turns, cluster))
+        if not near:
+            continue
+        dense = _is_dense(cluster, turn, folded)
+        if cluster.weight < _SECRET_WEIGHT and not dense:
+            continue
+        if not dense and _counts(folded, cluster.end):
+            continue
+        if mentioned or dense or _in_short_sentence(cluster, turn, folded):
+            chosen.append(cluster)
+            if dense:
+                chain = cluster.turn
+    return chosen
+
+
+def _turns_since(place: int, turns: Sequence[Turn], cluster: Cluster) -> bool:
+    """Whether a mention is at most so many turns back."""
+    return place >= turns[max(cluster.turn - _WINDOW, 0)].start
+
+
+def _is_dense(cluster: Cluster, turn: Turn, folded: str) -> bool:
+    rest = turn.end - turn.start - (cluster.end - cluster.start)
+    return rest <= _HAN_ROOM or (rest <= _ROOM and folded[turn.start : turn.end].isascii())
+
+
+def _in_short_sentence(cluster: Cluster, turn: Turn, folded: str) -> bool:
+    start = max(folded.rfind(mark, turn.start, cluster.start) for mark in ".?!。")
+    ends = [end for end in (folded.find(mark, cluster.end, turn.end) for mark in ".?!。") if end >= 0]
+    sentence = folded[max(start, turn.start) : min(ends, default=turn.end)]
+    return len(sentence) <= (_SENTENCE_ROOM if sentence.isascii() else _HAN_SENTENCE_ROOM)
+
+
+def _counts(folded: str, end: int) -> bool:
+    """Whether a unit follows ("pounds", 块): the number counts something."""
+    follows = folded[end : end + 14].lstrip(" ")
+    if not follows:
+        return False
+    if follows[0] > "\x7f":
+        return follows[0] in _units()
+    return follows.split(" ", 1)[0].rstrip(".,;:!?") in _units()
+
+
+@lru_cache(maxsize=1)
+def _units() -> frozenset[str]:
+    return frozenset(unit for table in TABLES.values() for unit in table.units)
+
+
+def _adding_up(found: Sequence[Cluster], turns: Sequence[Turn]) -> set[int]:
+    """Turns of digits in a row (acknowledgements between) that add up to a card number though nothing names it."""
+    chosen: set[int] = set()
+    run: list[int] = []
+    weight = 0
+    for cluster in found:
+        turn = turns[cluster.turn]
+        if turn.end - turn.start > 14 * cluster.weight + 12:
+            continue
+        if run and cluster.turn - run[-1] > _STEP:
+            run, weight = [], 0
+        run.append(cluster.turn)
+        weight += cluster.weight
+        if weight >= CARD_WEIGHT:
+            chosen.update(run)
+    return chosen
+
