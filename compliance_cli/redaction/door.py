@@ -66,6 +66,7 @@ def redact(data: bytes, name: str, settings: DoorSettings, source: SafeText | No
     """The same file with its card data masked and nothing else changed (names as for `admit`).
 
     Every text stream of the file is heard whole; every other string, number and key is scanned alone.
+    A file of which a part cannot be read is not written back: nobody has heard what that part says.
     Raises `GuardTripped` if a card number would be left.
     """
     shown = scrub(name, settings)
@@ -74,6 +75,8 @@ def redact(data: bytes, name: str, settings: DoorSettings, source: SafeText | No
         document = formats.locate(data, name, settings.read)
     except InputError as error:
         return Redaction(source, "", None, 0, (error.problem.at(source),))
+    if document.problems:
+        return Redaction(source, document.format, None, 0, tuple(p.at(source) for p in document.problems))
     edits: list[Edit] = []
     pieces = 0
     for number, stream in enumerate(document.streams):
@@ -88,7 +91,7 @@ def redact(data: bytes, name: str, settings: DoorSettings, source: SafeText | No
         pieces += len(found.hits)
     redacted = splice(document, edits) if edits else data
     look_at_bytes(redacted, document.encoding.codec, settings.watch)
-    return Redaction(source, document.format, redacted, pieces, tuple(p.at(source) for p in document.problems))
+    return Redaction(source, document.format, redacted, pieces)
 
 
 def scrub(text: str, settings: DoorSettings | None = None) -> SafeText:
