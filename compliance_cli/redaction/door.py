@@ -22,7 +22,7 @@ from compliance_cli.speech import fold
 from compliance_cli.transcript import RawText, Transcript
 from compliance_cli.vocabulary import Role
 
-_SURROGATES = {code: "\ufffd" for code in range(0xD800, 0xE000)}
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 @dataclass(frozen=True, slots=True)

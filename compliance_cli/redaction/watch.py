@@ -9,7 +9,9 @@ from collections.abc import Iterator
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 #: Digits in one run, or in groups of three and more as cards are printed. Groups may be parted by one
 #: space, hyphen or point, or by a line end and the indentation of a wrapped line.
-_RUN = re.compile(r"(?<![0-9])[0-9]{3,19}(?:(?:[ .\-\u00a0]|\r?\n[ \t]*)?[0-9]{3,19}){0,5}(?:[ \-]?[0-9]{1,3})?(?![0-9])")
+_RUN = re.compile(
+    r"(?<![0-9])[0-9]{3,19}(?:(?:[ .\-\u00a0]|\r?\n[ \t]*)?[0-9]{3,19}){0,5}(?:[ \-]?[0-9]{1,3})?(?![0-9])"
+)
 _DIGEST = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{32,128}(?![0-9A-Za-z])")
 _SEPARATOR = re.compile(r"[^0-9]+")
 
@@ -37,10 +39,7 @@ class Watch:
 
     def sees_card_number(self, text: str) -> bool:
         """Whether a text shows a typed card number that the door should have hidden."""
-        for run in card_like_runs(text):
-            if self._digest(run) not in self._harmless:
-                return True
-        return False
+        return any(self._digest(run) not in self._harmless for run in card_like_runs(text))
 
     def _digest(self, digits: str) -> bytes:
         import hmac  # loads OpenSSL, which `--help` can do without

@@ -89,7 +89,8 @@ def test_redaction_changes_only_what_it_hides(style: MaskStyle) -> None:
     assert done.data is not None
     before, after = data.decode(), done.data.decode()
     start = before.index(PAN)
-    assert after.startswith(before[:start]) and after.endswith(before[start + len(PAN) :])
+    assert after.startswith(before[:start])
+    assert after.endswith(before[start + len(PAN) :])
 
 
 def test_redaction_is_idempotent() -> None:

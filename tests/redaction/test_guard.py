@@ -18,6 +18,12 @@ def guarded() -> tuple[io.StringIO, GuardedStream]:
     return under, GuardedStream(under, Watch())
 
 
+def write_all(stream: GuardedStream, texts: list[str]) -> None:
+    for text in texts:
+        stream.write(text)
+    stream.flush()
+
+
 @pytest.mark.parametrize(
     "writes",
     [
@@ -32,9 +38,7 @@ def guarded() -> tuple[io.StringIO, GuardedStream]:
 def test_a_card_number_stops_the_output(writes: list[str]) -> None:
     under, stream = guarded()
     with pytest.raises(GuardTripped) as raised:
-        for text in writes:
-            stream.write(text)
-        stream.flush()
+        write_all(stream, writes)
     assert raised.value.exit_code is ExitCode.GUARD
     shown = "".join(c for c in under.getvalue() if c.isdigit())
     assert PAN not in shown
