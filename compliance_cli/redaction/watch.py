@@ -10,7 +10,7 @@ _ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)
 #: Digits in one run, or in groups of three and more as cards are printed. Groups may be parted by one
 #: space, hyphen or point, or by a line end and the indentation of a wrapped line.
 _RUN = re.compile(
-    r"(?<![0-9])[0-9]{3,19}(?:(?:[ .\-\u00a0]|\r?\n[ \t]*)?[0-9]{3,19}){0,5}(?:[ \-]?[0-9]{1,3})?(?![0-9])"
+    r"(?<![0-9])[0-9]{3,19}(?:(?:[ .\-\u00a0]|\r?\n[ \t]*)[0-9]{3,19}){0,5}(?:[ \-]?[0-9]{1,3})?(?![0-9])"
 )
 _DIGEST = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{32,128}(?![0-9A-Za-z])")
 _SEPARATOR = re.compile(r"[^0-9]+")
