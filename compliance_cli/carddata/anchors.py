@@ -12,8 +12,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from compliance_cli.speech.numbers import TABLES
 from compliance_cli.transcript import Turn
 
-#: Code points between two number words of one cluster: a few words, "hang on a moment, then it says" among them.
-_REACH = 40
+#: Code points between two number words of one cluster: a few small words.
+_REACH = 20
 
 
 class Cluster(NamedTuple):

@@ -28,12 +28,13 @@ _FEWEST_BEFORE_NAME = 3
 
 _WORD = re.compile(f"[a-z']+|[{HAN_CLASS}]")
 _STOP = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
-_LINKS = re.compile(
-    r"""(?x)[\s\W]*(?:(?:is|are|was|it|it's|its|it\ is|that|that's|thats|the|my|your|our|this|number|reads|says|will\ be|would\ be
-    |should\ be|as|follows|of|for|here|here's|goes|just|so|um|uh|er|okay|ok|yes|yeah|right|and|with|on|card|a|an|i|think|got|have|visa
-    |mastercard|amex|equals|colon|called|know|you|me|let|see|starts|begins|starting|beginning|from|to|in|at|up
-    |号码|号|为|是|就是|的|数字|我的|您的|你的|有|呢|嗯|好|好的|那|这|这个|那个|应该|显示|前|开头|写着|给|了|到|上|期|限|也|一个|请记)[\s\W]*)*"""
+#: Words that may stand between a name and the number it names, whatever mark ends a sentence there.
+_LINKS = frozenset(
+    """is are was it it's its that that's thats the my your our this number reads says will would should be as follows of for
+    here here's goes just so um uh er okay ok yes yeah right and with on card a an i think got have visa mastercard amex
+    equals colon called know you me let see starts begins starting beginning from to in at up s""".split()
 )
+_LINKS_HAN = frozenset("号码为是就的数字我您你有呢嗯好那这个应该显示前开头写着给了到上期限也一请记")
 _COPULA = re.compile(
     r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?(?:the|my|your|a|our|his|her)?\s*
     |\s*\(?\s*(?:for\ )?(?:the|my|your)?\s*
@@ -69,6 +70,8 @@ class Context:
         self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
         self._cues: dict[int, tuple[Cue, ...]] = {}
         self._rest: dict[int, int] = {}
+        self._passing: dict[int, bool] = {}
+        self._asks: dict[int, Ask | None] = {}
         self._groups: dict[int, list[Group]] = {}
 
     def tell(self, groups: Sequence[Group]) -> None:
@@ -108,7 +111,9 @@ class Context:
 
     def is_passing(self, turn: int) -> bool:
         """Whether a turn neither answers nor asks: an acknowledgement."""
-        return is_acknowledgement(self.text(turn))
+        if turn not in self._passing:
+            self._passing[turn] = is_acknowledgement(self.text(turn))
+        return self._passing[turn]
 
     def sentence(self, group: Group) -> tuple[int, int]:
         """The code points of the sentence (or turn) that a group stands in."""
@@ -129,6 +134,11 @@ class Context:
 
     def ask(self, turn: int) -> Ask | None:
         """The question that a turn answers: the last turn before it with cues, over acknowledgements and digits."""
+        if turn not in self._asks:
+            self._asks[turn] = self._ask(turn)
+        return self._asks[turn]
+
+    def _ask(self, turn: int) -> Ask | None:
         between = 0
         for number in range(turn - 1, max(turn - 1 - _FARTHEST, -1), -1):
             cues = tuple(cue for cue in self.cues(number) if not cue.void)
@@ -187,7 +197,7 @@ class Context:
         if best is None:
             return None
         gap = self.folded[cues[best].end : group.start]
-        linked = _LINKS.fullmatch(gap) is not None
+        linked = len(gap) <= _NAME_REACH and _is_linking(gap)
         if cues[best].topic is Topic.OTHER:
             return best if linked or len(gap) <= _SHORT_REACH else None
         if linked or (len(gap) <= _NAME_REACH and not _STOP.search(gap)) or len(gap) <= _AFTER_REACH:
@@ -196,6 +206,10 @@ class Context:
 
 
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
+
+
+def _is_linking(gap: str) -> bool:
+    return all(word in (_LINKS if word.isascii() else _LINKS_HAN) for word in _WORD.findall(gap))
 
 
 def _weight(text: str) -> float:

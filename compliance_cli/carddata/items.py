@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from compliance_cli.speech.numbers import TABLES
-from compliance_cli.speech.script import HAN_CLASS
+from compliance_cli.speech.script import is_han
 
 
 class Role(IntEnum):
@@ -88,31 +88,44 @@ def _lexicon() -> dict[str, tuple[Role, int, bool]]:
 
 
 @lru_cache(maxsize=1)
-def _scanner() -> re.Pattern[str]:
-    """Words, typed runs, Chinese words that have a role, runs of other Han letters, marks."""
-    unspaced = [word for word, (_, _, spaced) in _lexicon().items() if not spaced and re.match(f"[{HAN_CLASS}]", word)]
-    compounds = "|".join(map(re.escape, sorted((word for word in unspaced if len(word) > 1), key=len, reverse=True)))
-    letters = "".join(word for word in unspaced if len(word) == 1)
-    firsts = "".join({word[0] for word in unspaced})
-    return re.compile(
-        rf"([a-z]+(?:'[a-z]+)?)|([0-9]+)|({compounds}|[{letters}])|([{HAN_CLASS}][^\x00-\u2fff{firsts}\uff00-\uffff]*)|\S"
-    )
+def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """A pattern of words, typed runs, Han letters with a role, runs of others, marks; and by their first letter the
+
+    Chinese words of several letters, the longest first.
+    """
+    unspaced = [word for word, (_, _, spaced) in _lexicon().items() if not spaced]
+    compounds: dict[str, tuple[str, ...]] = {}
+    for word in sorted((word for word in unspaced if len(word) > 1), key=len, reverse=True):
+        compounds[word[0]] = (*compounds.get(word[0], ()), word)
+    letters = "".join({word[0] for word in unspaced} - {"%"})
+    others = rf"[^\x00-\u2fff{letters}\uff00-\uffff]+"
+    return re.compile(rf"([a-z]+(?:'[a-z]+)?)|([0-9]+)|([{letters}])|({others})|\S"), compounds
 
 
 def items(folded: str, start: int, end: int) -> list[Item]:
     """The items of `folded[start:end]`, in order; spaces are none."""
     words = _lexicon()
+    pattern, compounds = _scanner()
     found = []
-    for match in _scanner().finditer(folded, start, end):
+    taken = start
+    for match in pattern.finditer(folded, start, end):
         first, last = match.span()
+        if first < taken:
+            continue
         which = match.lastindex
         if which == 1 or which == 3:
-            role, value, spaced = words.get(match[0], _PLAIN)
+            word = match[0]
+            for longer in compounds.get(word, ()):
+                if folded.startswith(longer, first, end):
+                    word = longer
+                    last = taken = first + len(longer)
+                    break
+            role, value, spaced = words.get(word, _PLAIN)
             found.append(Item(role, first, last, value, spaced))
         elif which == 2:
             found.append(Item(Role.TYPED, first, last, -1, True))
         elif which == 4:
-            found.append(Item(Role.WORD, first, last, -1, False))
+            found.append(Item(_mark(folded[first]) if last - first == 1 else Role.WORD, first, last, -1, False))
         else:
             found.append(Item(_mark(folded[first]), first, last, -1, True))
     return found
@@ -125,7 +138,9 @@ def _mark(mark: str) -> Role:
         return Role.JOINER
     if mark in _CURRENCY:
         return Role.CURRENCY
-    return Role.UNIT if mark == "%" else Role.BREAK
+    if mark == "%":
+        return Role.UNIT
+    return Role.WORD if is_han(mark) else Role.BREAK
 
 
 _PLAIN = (Role.WORD, -1, True)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from compliance_cli.carddata.anchors import Cluster
+from compliance_cli.carddata.cue_words import vocabulary
 from compliance_cli.carddata.lexicon import Part
+from compliance_cli.carddata.topics import Topic
 from compliance_cli.speech.numbers import TABLES
 from compliance_cli.transcript import Turn
 
@@ -21,6 +23,8 @@ _ROOM, _HAN_ROOM = 48, 22
 _SENTENCE_ROOM, _HAN_SENTENCE_ROOM = 90, 40
 #: Turns after a mention in which digits may belong to it; and after other digits that did.
 _WINDOW, _CHAIN = 6, 4
+#: Code points of a turn that is one stretch of a number, said in words, and what little stands around it.
+_LONGEST_CHUNK_TURN = 120
 #: Turns between two stretches of a number that nothing names.
 _STEP = 3
 
@@ -29,7 +33,7 @@ def suspicious(
     found: Sequence[Cluster], mentions: Sequence[Part], folded: str, turns: Sequence[Turn]
 ) -> list[Cluster]:
     """The clusters that may be card data: long ones, those in or after talk of cards, turns that may add up."""
-    run = _adding_up(found, turns)
+    run = _adding_up(found, folded, turns)
     places = [part.start for part in mentions]
     chosen = []
     chain = -_WINDOW
@@ -49,13 +53,20 @@ def suspicious(
         dense = _is_dense(cluster, turn, folded)
         if cluster.weight < _SECRET_WEIGHT and not dense:
             continue
-        if not dense and _counts(folded, cluster.end):
+        if not (mentioned or dense or _in_short_sentence(cluster, turn, folded)):
             continue
-        if mentioned or dense or _in_short_sentence(cluster, turn, folded):
+        if not _is_plainly_harmless(cluster, turn, folded):
             chosen.append(cluster)
             if dense:
                 chain = cluster.turn
     return chosen
+
+
+def _is_plainly_harmless(cluster: Cluster, turn: Turn, folded: str) -> bool:
+    """Whether a cluster is one unbroken run that counts something or is named harmless right before."""
+    if cluster.end - cluster.start != cluster.weight:
+        return False
+    return _counts(folded, cluster.end) or _is_named(folded, cluster.start, turn.start)
 
 
 def _turns_since(place: int, turns: Sequence[Turn], cluster: Cluster) -> bool:
@@ -77,12 +88,28 @@ def _in_short_sentence(cluster: Cluster, turn: Turn, folded: str) -> bool:
 
 def _counts(folded: str, end: int) -> bool:
     """Whether a unit follows ("pounds", 块): the number counts something."""
-    follows = folded[end : end + 14].lstrip(" ")
-    if not follows:
-        return False
-    if follows[0] > "\x7f":
-        return follows[0] in _units()
-    return follows.split(" ", 1)[0].rstrip(".,;:!?") in _units()
+    follows = folded[end : end + 14]
+    if not follows or follows[0] > "\x7f":
+        return follows[:1] in _units()
+    words = follows.split(None, 1)
+    return bool(words) and words[0].rstrip(".,;:!?") in _units()
+
+
+def _is_named(folded: str, start: int, floor: int) -> bool:
+    """Whether the words right before say that the number is harmless ("my phone number is", 工号)."""
+    left = folded[max(start - 32, floor) : start].rstrip(" :,#(")
+    for link in ("是", "为", " is", "'s"):
+        left = left.removesuffix(link)
+    names = _harmless_names()
+    if left[-1:] > "\x7f":
+        return any(left[-size:] in names for size in range(2, 6))
+    words = left.split(" ")
+    return any(" ".join(words[-size:]) in names for size in (1, 2, 3))
+
+
+@lru_cache(maxsize=1)
+def _harmless_names() -> frozenset[str]:
+    return frozenset(word for word, topic in vocabulary().items() if topic is Topic.OTHER)
 
 
 @lru_cache(maxsize=1)
@@ -90,20 +117,21 @@ def _units() -> frozenset[str]:
     return frozenset(unit for table in TABLES.values() for unit in table.units)
 
 
-def _adding_up(found: Sequence[Cluster], turns: Sequence[Turn]) -> set[int]:
+def _adding_up(found: Sequence[Cluster], folded: str, turns: Sequence[Turn]) -> set[int]:
     """Turns of digits in a row (acknowledgements between) that add up to a card number though nothing names it."""
     chosen: set[int] = set()
     run: list[int] = []
     weight = 0
     for cluster in found:
         turn = turns[cluster.turn]
-        if turn.end - turn.start > 14 * cluster.weight + 12:
+        if cluster.weight > CARD_WEIGHT or turn.end - turn.start > _LONGEST_CHUNK_TURN or not _is_dense(cluster, turn, folded):
+            continue
+        if _is_plainly_harmless(cluster, turn, folded):
             continue
         if run and cluster.turn - run[-1] > _STEP:
             run, weight = [], 0
         run.append(cluster.turn)
         weight += cluster.weight
-        if weight >= CARD_WEIGHT:
+        if weight >= CARD_WEIGHT and len(run) > 1:
             chosen.update(run)
     return chosen
-
