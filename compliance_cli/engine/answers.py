@@ -51,7 +51,8 @@ def answer_to(request: Said, cue: str, view: View, wanted: Sequence[Said], again
     """
     if not is_named(view.speakers[request.turn]):
         return Answer.UNKNOWN
-    sentence = view.call.folded[request.sentence[0] : request.sentence[1]]
+    start, end = view.exact_span(*request.sentence)
+    sentence = view.call.folded[start:end]
     for number, turns in enumerate(_replies(request.turn, view)):
         verdict = _verdict(turns, sentence, cue, view, wanted, against)
         directly = number == 0 and _QUESTION.search(sentence)
@@ -85,8 +86,9 @@ def _turned_round(text: str) -> Answer:
 
 def _is_said(said: Said, view: View) -> bool:
     """Whether a yes or no is neither negated nor a question of its own."""
-    before = view.call.folded[said.sentence[0] : said.start]
-    rest = view.call.folded[said.start : said.sentence[1]]
+    start, end = view.exact_span(*said.sentence)
+    here = view.exact(said.start)
+    before, rest = view.call.folded[start:here], view.call.folded[here:end]
     return not is_negated(before) and not _ASKS_BACK.search(rest)
 
 

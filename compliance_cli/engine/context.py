@@ -8,12 +8,13 @@ from dataclasses import replace
 from compliance_cli.engine.answers import OPPOSITES, Answer, answer_to
 from compliance_cli.engine.hearing import Ear, Said
 from compliance_cli.engine.languages import letters_by_language
-from compliance_cli.engine.marks import VendorMark, vendor_marks
+from compliance_cli.engine.marks import VendorMark
 from compliance_cli.engine.quality import quality_of
 from compliance_cli.engine.roles import Roles, known_roles, weigh
 from compliance_cli.engine.scopes import Ruler
 from compliance_cli.engine.view import View
 from compliance_cli.engine.vocabulary import Vocabulary
+from compliance_cli.engine.windows import Span
 from compliance_cli.packs.model import DATA_PREFIX, Cue, Rule
 from compliance_cli.safetext import CardDatum, SafeTranscript
 from compliance_cli.vocabulary import Certainty, InputKind, Kind, Role
@@ -29,12 +30,13 @@ class CallContext:
         self.view = View(call)
         self.roles = Roles("given" if call.roles_given else "unknown")
         self._cues = vocabulary.cues
+        self._said: dict[tuple[str, Role | None], tuple[Said, ...]] = {}
         self.ear = Ear(vocabulary, self.view, self.role_of)
         self.ruler = Ruler(self.view, self.role_of)
         if not call.roles_given:
             self._infer_roles(vocabulary, tellers)
         self.quality = quality_of(self.view, kind)
-        self._marks: tuple[VendorMark, ...] | None = None
+        self._marks: Sequence[tuple[int, VendorMark]] | None = None
         self._letters: dict[Role | None, Mapping[str, int]] = {}
 
     def role_of(self, turn: int) -> Role:
@@ -49,8 +51,10 @@ class CallContext:
         """The places of a cue that count for a speaker (`by` None: the cue's own), with how sure they are."""
         if cue_id.startswith(DATA_PREFIX):
             return tuple(self._weighed(self._data(cue_id), by, None))
-        proper = self._cues[cue_id].cue.by
-        return tuple(self._weighed(self.ear.hear(cue_id), by or proper, proper))
+        if (cue_id, by) not in self._said:
+            proper = self._cues[cue_id].cue.by
+            self._said[cue_id, by] = tuple(self._weighed(self.ear.hear(cue_id), by or proper, proper))
+        return self._said[cue_id, by]
 
     def any_said(self, cue_ids: Iterable[str], by: Role | None = None) -> list[Said]:
         """The places of any of some cues, in order."""
@@ -125,26 +129,30 @@ class CallContext:
         return (self._datum(cue_id, datum) for datum in self.call.card_data if datum.kind is kind and datum.at)
 
     def _datum(self, cue_id: str, datum: CardDatum) -> Said:
-        first = datum.at[0]
-        turn = self.call.turn_at(first)
-        spans = tuple((at, at + 1) for at in datum.at)
-        return Said(cue_id, first, first + 1, spans[0], self.view.utterance_of(turn), turn, datum.certainty, spans)
+        position = self.view.mask_position(datum.at[0])
+        pieces = tuple((at, at + 1) for at in datum.at)
+        return self._marked_place(cue_id, position, position + 1, datum.certainty, pieces)
 
     def _marked(self, cue_id: str) -> Iterable[Said]:
         kind = Kind(cue_id.removeprefix(DATA_PREFIX))
         if self._marks is None:
-            self._marks = vendor_marks(self.call.folded)
-        for mark in self._marks:
+            self._marks = self.view.vendor_marks()
+        for position, mark in self._marks:
             if mark.kind in (kind, None):
-                turn = self.call.turn_at(mark.start)
                 certainty = Certainty.POSSIBLE if mark.kind is None else Certainty.SURE
-                span = (mark.start, mark.end)
-                yield Said(cue_id, *span, span, self.view.utterance_of(turn), turn, certainty)
+                yield self._marked_place(cue_id, position, position + mark.end - mark.start, certainty)
+
+    def _marked_place(
+        self, cue_id: str, start: int, end: int, certainty: Certainty, pieces: tuple[Span, ...] = ()
+    ) -> Said:
+        turn = self.call.turn_at(start)
+        return Said(cue_id, start, end, (start, end), self.view.utterance_of[turn], turn, certainty, pieces)
 
     def _infer_roles(self, vocabulary: Vocabulary, tellers: Sequence[Cue]) -> None:
         self.roles = known_roles(self.view, tellers, self.ear.hear)
         if self.roles.state == "inferred":
             # Guards read the role: what was heard without it is heard again.
+            self._said.clear()
             self.ear = Ear(vocabulary, self.view, self.role_of)
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from compliance_cli.engine.guards import GUARDS, Surroundings
 from compliance_cli.engine.phrases import Phrase, joins
 from compliance_cli.engine.view import View
-from compliance_cli.engine.vocabulary import CompiledCue, CompiledWording, Heard, Part, Vocabulary
+from compliance_cli.engine.vocabulary import CompiledCue, CompiledWording, Part, Vocabulary
 from compliance_cli.engine.windows import Span, combinations, near
-from compliance_cli.safetext import SafeTurn
 from compliance_cli.vocabulary import Certainty, Role
 
-#: Of the groups of a wording, so many at least and half of them make it heard in part.
+#: So many groups of a wording at least, and half of them, make it heard in part.
 _PARTLY = 2
 
 
@@ -22,8 +20,8 @@ _PARTLY = 2
 class Said:
     """One place where a cue is heard.
 
-    `start`, `end` and `sentence` are safe offsets; `spans` are the pieces where it stands in several places
-    (a number said over several turns).
+    `start`, `end` and `sentence` are positions (see `View`); `pieces` are safe offsets, given only where the
+    place stands in several of them (a number said over several turns).
     """
 
     cue: str
@@ -33,167 +31,161 @@ class Said:
     utterance: int
     turn: int
     certainty: Certainty = Certainty.SURE
-    spans: tuple[Span, ...] = ()
+    pieces: tuple[Span, ...] = ()
 
 
 class Ear:
     """Hears cues in one call, each when it is asked for."""
 
     def __init__(self, vocabulary: Vocabulary, view: View, role_of: Callable[[int], Role]) -> None:
-        self._vocabulary = vocabulary
+        self._cues = vocabulary.cues
         self._view = view
         self._role_of = role_of
-        self._heard: Heard = vocabulary.scan(view.bare)
-        self._in_sight = vocabulary.in_sight(self._heard)
-        self._known: dict[str, tuple[Said, ...]] = {}
+        self._sight = vocabulary.scan(view.bare, view.bare_starts)
+        self._spans: dict[tuple[Part, int], Sequence[Span]] = {}
+        self._heard: dict[str, tuple[Said, ...]] = {}
 
     def hear(self, cue_id: str) -> tuple[Said, ...]:
         """All places of a cue, whoever speaks, in order; two places do not overlap."""
-        if cue_id not in self._in_sight:
-            return ()
-        if cue_id not in self._known:
-            self._known[cue_id] = self._listen(self._vocabulary.cues[cue_id])
-        return self._known[cue_id]
+        if cue_id not in self._heard:
+            cue = self._cues.get(cue_id)
+            self._heard[cue_id] = self._listen(cue) if cue is not None else ()
+        return self._heard[cue_id]
 
     def hear_partly(self, cue_id: str) -> tuple[Said, ...]:
         """Sentences in which at least two and at least half, but not all, of a wording's groups are heard."""
-        if cue_id not in self._in_sight:
-            return ()
-        found: list[Said] = []
-        for wording in self._vocabulary.cues[cue_id].wordings:
-            found += self._partly(cue_id, wording)
-        return tuple(sorted(found, key=lambda said: said.start))
+        found = [said for wording in self._cues[cue_id].wordings for said in self._partly(cue_id, wording)]
+        return tuple(sorted(found, key=_order))
 
     def _listen(self, cue: CompiledCue) -> tuple[Said, ...]:
         found: list[Said] = []
         for wording in cue.wordings:
-            for utterance, members in self._candidates(wording):
-                if not self._excluded(wording.not_if, utterance, members):
-                    said = self._said(cue.cue.id, utterance, members)
-                    if not self._guarded(cue, said, utterance, members):
-                        found.append(said)
-        found.sort(key=lambda said: (said.start, said.end))
-        return _merged(found)
+            for utterance in self._sight.complete.get(wording.number, ()):
+                for members in self._candidates(wording, utterance):
+                    if not self._excluded(wording.not_if, utterance, members):
+                        said = self._said(cue.cue.id, utterance, members)
+                        if not self._guarded(cue, said, members):
+                            found.append(said)
+        return _merged(sorted(found, key=_order)) if found else ()
 
-    def _candidates(self, wording: CompiledWording) -> Iterable[tuple[int, tuple[Span, ...]]]:
-        """Each place of a wording: its utterance, and the spans of its concepts in the utterance's text."""
-        for utterance, spans in self._spans(wording.single).items():
-            for span in spans:
-                yield utterance, (span,)
-        if wording.groups and all(group.number in self._heard for group in wording.groups):
-            together = set.intersection(*(self._utterances(group) for group in wording.groups))
-            if together:
-                groups = [self._spans(group, together) for group in wording.groups]
-                for utterance in sorted(together):
-                    if all(utterance in spans for spans in groups):
-                        text = self._view.utterances[utterance].text
-                        ends = self._view.sentence_ends(utterance)
-                        for members in combinations(text, ends, [spans[utterance] for spans in groups]):
-                            yield utterance, members
+    def _candidates(self, wording: CompiledWording, utterance: int) -> Iterable[tuple[Span, ...]]:
+        """Each place of a wording in an utterance: the spans of its concepts in the utterance's text."""
+        for span in self._heard_in(wording.single, utterance):
+            yield (span,)
+        if wording.groups:
+            groups = []
+            for group in wording.groups:
+                spans = self._heard_in(group, utterance)
+                if not spans:
+                    return
+                groups.append(spans)
+            text = self._view.utterances[utterance].text
+            yield from combinations(text, self._view.sentence_ends(utterance), groups)
 
-    def _utterances(self, part: Part) -> set[int]:
-        """The utterances in which a part is in sight."""
-        where = self._view.utterance_at
-        found: set[int] = set()
-        for phrase, places in self._heard.get(part.number, ()):
-            if not phrase.literals:
-                return set(range(len(self._view.utterances)))
-            found.update([where(start) for start, _ in places])
-        return found
-
-    def _spans(self, part: Part, among: set[int] | None = None) -> Mapping[int, Sequence[Span]]:
-        """Where a part is heard: spans of the texts of utterances (of those `among` only)."""
-        found: defaultdict[int, set[Span]] = defaultdict(set)
-        seen: set[tuple[int, int]] = set()
-        view = self._view
-        for phrase, places in self._heard.get(part.number, ()):
-            if phrase.pattern is None:
-                for start, end in places:
-                    if _is_whole(view.bare, start, end, phrase.open_end):
-                        utterance = view.utterance_at(start)
-                        if among is None or utterance in among:
-                            if phrase.open_end:
-                                end = _word_end(view.bare, end)
-                            found[utterance].add(view.full_span(utterance, start, end))
-                continue
-            for utterance in self._utterances_of(phrase, places):
-                # A phrase has several literals; its pattern is run once on each utterance.
-                if (among is None or utterance in among) and (id(phrase), utterance) not in seen:
-                    seen.add((id(phrase), utterance))
-                    found[utterance].update(phrase.pattern.spans(view.utterances[utterance].text))
-        return {utterance: sorted(spans) for utterance, spans in found.items() if spans}
-
-    def _utterances_of(self, phrase: Phrase, places: Sequence[Span]) -> Iterable[int]:
-        if not phrase.literals:
-            return range(len(self._view.utterances))
-        return {self._view.utterance_at(start) for start, _ in places}
+    def _heard_in(self, part: Part, utterance: int) -> Sequence[Span]:
+        """Where a part is heard in the text of an utterance, in order."""
+        key = (part, utterance)
+        if key not in self._spans:
+            spans: set[Span] = set()
+            patterns = dict.fromkeys(part.anywhere)
+            by_literal, view = part.by_literal, self._view
+            for literal, start, end in self._sight.found.get(utterance, ()):
+                if literal in by_literal:
+                    for phrase in by_literal[literal]:
+                        if phrase.pattern is not None:
+                            patterns[phrase] = None
+                        elif phrase.open_end:
+                            spans.add(view.full_span(utterance, start, _word_end(view.bare, end)))
+                        else:
+                            spans.add(view.full_span(utterance, start, end))
+            text = view.utterances[utterance].text
+            for phrase in patterns:
+                if phrase.pattern is not None and _may_match(phrase, text):
+                    spans.update(phrase.pattern.spans(text))
+            self._spans[key] = sorted(spans)
+        return self._spans[key]
 
     def _excluded(self, not_if: Part, utterance: int, members: Sequence[Span]) -> bool:
         """Whether a phrase of `not_if` stands in the sentence, near the place."""
-        if not_if.number not in self._heard:
+        against = self._heard_in(not_if, utterance) if not_if else ()
+        if not against:
             return False
-        start, end = members[0][0], max(span[1] for span in members)
+        start, end = members[0][0], max([span[1] for span in members])
         first, last = self._view.sentence(utterance, start, end)
         text = self._view.utterances[utterance].text
-        return any(
-            first <= against[0] < last and near(text, min(start, against[0]), max(end, against[1]))
-            for against in self._spans(not_if, {utterance}).get(utterance, ())
-        )
+        return any(first <= span[0] < last and near(text, min(start, span[0]), max(end, span[1])) for span in against)
 
     def _said(self, cue: str, utterance: int, members: Sequence[Span]) -> Said:
-        start, end = members[0][0], max(span[1] for span in members)
-        safe = self._view.safe_span(utterance, start, end)
-        sentence = self._view.safe_span(utterance, *self._view.sentence(utterance, start, end))
-        return Said(cue, *safe, sentence, utterance, self._view.call.turn_at(safe[0]))
+        view = self._view
+        start, end = members[0][0], max([span[1] for span in members])
+        first, last = view.sentence(utterance, start, end)
+        position = view.position(utterance, start)
+        return Said(
+            cue,
+            position,
+            view.position(utterance, end - 1) + 1,
+            (view.position(utterance, first), view.position(utterance, last - 1) + 1),
+            utterance,
+            view.call.turn_at(position),
+        )
 
-    def _guarded(self, cue: CompiledCue, said: Said, utterance: int, members: Sequence[Span]) -> bool:
+    def _guarded(self, cue: CompiledCue, said: Said, members: Sequence[Span]) -> bool:
         """Whether a guard of the cue takes the place away."""
-        guards = cue.cue.guards
-        if not guards:
+        if not cue.cue.guards:
             return False
-        starts = [self._view.safe_span(utterance, *span)[0] for span in members]
+        view = self._view
         around = Surroundings(
-            self._view.call.folded,
-            tuple((t.start, t.end) for t in map(self._turn, self._view.utterances[utterance].turns)),
-            said.sentence,
-            tuple(sorted(starts)),
-            said.end,
+            view.call.folded,
+            tuple((view.call.turns[turn].start, view.call.turns[turn].end) for turn in self._turns(said)),
+            view.exact_span(*said.sentence),
+            tuple(view.exact(view.position(said.utterance, start)) for start, _ in members),
+            view.exact(said.end - 1) + 1,
             self._role_of(said.turn),
         )
-        return any(GUARDS[guard](around) for guard in guards)
+        return any(GUARDS[guard](around) for guard in cue.cue.guards)
 
-    def _turn(self, number: int) -> SafeTurn:
-        return self._view.call.turns[number]
+    def _turns(self, said: Said) -> tuple[int, ...]:
+        return self._view.utterances[said.utterance].turns
 
     def _partly(self, cue_id: str, wording: CompiledWording) -> Iterable[Said]:
-        needed = max(_PARTLY, (len(wording.groups) + 1) // 2)
-        in_sight = [group for group in wording.groups if group.number in self._heard]
-        if len(in_sight) < needed or len(wording.groups) <= needed - 1:
+        count = len(wording.groups)
+        needed = max(_PARTLY, (count + 1) // 2)
+        if needed >= count:
             return
-        spans = [self._spans(group) for group in in_sight]
-        for utterance in sorted(set().union(*spans)):
+        bit = 1 << wording.number
+        for utterance, sets in self._sight.reached.items():
+            if sum([bool(reached & bit) for reached in sets[1 : count + 1]]) < needed:
+                continue
+            groups = [self._heard_in(group, utterance) for group in wording.groups]
             begin = 0
             for end in self._view.sentence_ends(utterance):
-                inside = [[span for span in group.get(utterance, ()) if begin <= span[0] < end] for group in spans]
+                firsts = sorted(
+                    inside[0] for group in groups if (inside := [span for span in group if begin <= span[0] < end])
+                )
                 begin = end
-                firsts = sorted(group[0] for group in inside if group)
-                if needed <= len(firsts) < len(wording.groups) and not self._excluded(
-                    wording.not_if, utterance, firsts
-                ):
+                if needed <= len(firsts) < count and not self._excluded(wording.not_if, utterance, firsts):
                     yield replace(self._said(cue_id, utterance, firsts), certainty=Certainty.POSSIBLE)
 
 
-def _is_whole(text: str, start: int, end: int, open_end: bool) -> bool:
-    """Whether `text[start:end]` begins and ends at word borders (`open_end`: its last word may go on)."""
-    if start and joins(text[start]) and joins(text[start - 1]):
-        return False
-    return open_end or end >= len(text) or not (joins(text[end - 1]) and joins(text[end]))
+def _may_match(phrase: Phrase, text: str) -> bool:
+    """Whether all is there that a phrase's pattern needs."""
+    for needed in phrase.needs:
+        for literal in needed:
+            if literal in text:
+                break
+        else:
+            return False
+    return True
 
 
 def _word_end(text: str, end: int) -> int:
     while end < len(text) and joins(text[end]):
         end += 1
     return end
+
+
+def _order(said: Said) -> Span:
+    return said.start, said.end
 
 
 def _merged(found: Sequence[Said]) -> tuple[Said, ...]:

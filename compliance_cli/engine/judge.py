@@ -13,6 +13,7 @@ from compliance_cli.engine.dates import date_of, is_dated, is_in_force
 from compliance_cli.engine.languages import language_label
 from compliance_cli.engine.outcome import Trial, doubted, gravest, not_applicable, strongest
 from compliance_cli.engine.patterns import OutOfTime
+from compliance_cli.engine.view import View
 from compliance_cli.engine.vocabulary import Vocabulary
 from compliance_cli.engine.writing import finding_of, places_of
 from compliance_cli.errors import Problem, Reason
@@ -64,11 +65,11 @@ class Engine:
     def cues(self, call: SafeTranscript, kind: InputKind = InputKind.CALL) -> tuple[CueHit, ...]:
         """Every cue of words heard in a call, by whom it must be said, in order of place."""
         context = CallContext(call, kind, self._vocabulary, self._tellers)
-        hits = [
-            CueHit(said.cue, call.place(said.start, said.end), said.certainty, said.start, said.end)
-            for cue in self._vocabulary.cues
-            for said in context.said(cue)
-        ]
+        hits = []
+        for cue in self._vocabulary.cues:
+            for said in context.said(cue):
+                start, end = context.view.exact_span(said.start, said.end)
+                hits.append(CueHit(cue, call.place(start, end), said.certainty, start, end))
         return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.cue)))
 
     def _report(self, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
@@ -82,9 +83,11 @@ class Engine:
             if ends is not None and time.monotonic() > ends:
                 raise OutOfTime("the rules took longer than --timeout")
             trials = judged(rule, context, day)
-            details[rule.id] = _summed(trials, call)
+            details[rule.id] = _summed(trials, context.view)
             findings += (
-                finding_of(rule, trial, call, source, frame.language) for trial in trials if trial.outcome in _REPORTED
+                finding_of(rule, trial, context.view, source, frame.language)
+                for trial in trials
+                if trial.outcome in _REPORTED
             )
         return replace(
             frame,
@@ -122,7 +125,7 @@ def _undated(trial: Trial) -> Trial:
     )
 
 
-def _summed(trials: Sequence[Trial], call: SafeTranscript) -> Judgement:
+def _summed(trials: Sequence[Trial], view: View) -> Judgement:
     """The judgement that single trials come to; reason, certainty and places are those of the gravest."""
     outcome = gravest(trials)
     deciding = [trial for trial in trials if trial.outcome is outcome]
@@ -132,7 +135,7 @@ def _summed(trials: Sequence[Trial], call: SafeTranscript) -> Judgement:
         outcome,
         deciding[0].reason,
         strongest(*(trial.certainty for trial in deciding)),
-        places_of(call, [said for trial in deciding for said in trial.places]),
+        places_of(view, [said for trial in deciding for said in trial.places]),
     )
 
 

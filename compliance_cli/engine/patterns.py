@@ -21,6 +21,9 @@ PATTERN_SECONDS = 0.5
 _CLASSES = frozenset("dDwWsSbBAZzhHvVRXKGpPNLmM0123456789gkux")
 _CONTROLS = frozenset("ntrfav")
 
+Needed = frozenset[str]
+"""Literals of which at least one is in everything that a piece of a regex matches."""
+
 
 class OutOfTime(Exception):
     """A regex, or the rules on one call, took more time than they may. `detail` is our own wording."""
@@ -60,34 +63,38 @@ def levelled(source: str) -> str:
     return "".join(character if character.isascii() else fold(character) for character in source)
 
 
-def needed_literals(source: str) -> tuple[str, ...]:
-    """Literals of which at least one is in everything the regex matches, lower case; () where none is certain."""
+def needed_literals(source: str) -> tuple[tuple[str, ...], ...]:
+    """Sets of literals (lower case), the most telling first: of each set one is in everything the regex matches."""
     if "(?x" in source or "(?V1" in source or "[:" in source:
         return ()
     try:
-        found, end = _alternatives(source, 0)
+        needed, end = _alternatives(source, 0)
     except IndexError:
         return ()
-    return tuple(sorted(found)) if found and end == len(source) else ()
+    if end != len(source):
+        return ()
+    return tuple(tuple(sorted(literals)) for literals in sorted(needed, key=_telling, reverse=True))
 
 
-def _alternatives(source: str, at: int) -> tuple[frozenset[str], int]:
-    """The needed literals of `a|b|c` from `at` to the closing bracket or the end."""
-    needed: list[frozenset[str]] = []
+def _alternatives(source: str, at: int) -> tuple[list[Needed], int]:
+    """What `a|b|c` needs, from `at` to the closing bracket or the end."""
+    branches: list[list[Needed]] = []
     while True:
         branch, at = _sequence(source, at)
-        needed.append(branch)
+        branches.append(branch)
         if at >= len(source) or source[at] == ")":
             break
         at += 1
-    if not all(needed):
-        return frozenset(), at
-    return frozenset().union(*needed), at
+    if len(branches) == 1:
+        return branches[0], at
+    if not all(branches):
+        return [], at
+    return [frozenset().union(*(max(branch, key=_telling) for branch in branches))], at
 
 
-def _sequence(source: str, at: int) -> tuple[frozenset[str], int]:
-    """The best needed literals of a run of atoms, up to `|`, `)` or the end."""
-    best: frozenset[str] = frozenset()
+def _sequence(source: str, at: int) -> tuple[list[Needed], int]:
+    """What a run of atoms needs, up to `|`, `)` or the end."""
+    needed: list[Needed] = []
     run = ""
     while at < len(source) and source[at] not in "|)":
         literal, inner, at = _atom(source, at)
@@ -96,14 +103,17 @@ def _sequence(source: str, at: int) -> tuple[frozenset[str], int]:
             run += literal
             if not repeated:
                 continue
-        best = _better(best, frozenset({run}) if run else frozenset())
+        if run:
+            needed.append(frozenset({run}))
         run = ""
         if not optional:
-            best = _better(best, inner)
-    return _better(best, frozenset({run}) if run else frozenset()), at
+            needed += inner
+    if run:
+        needed.append(frozenset({run}))
+    return needed, at
 
 
-def _atom(source: str, at: int) -> tuple[str | None, frozenset[str], int]:
+def _atom(source: str, at: int) -> tuple[str | None, list[Needed], int]:
     """One atom: its literal character, or the needed literals of a group; and where it ends."""
     character = source[at]
     if character == "\\":
@@ -114,18 +124,18 @@ def _atom(source: str, at: int) -> tuple[str | None, frozenset[str], int]:
                 end = source.index("}" if source[end] == "{" else ">", end) + 1
             elif following in "xu":
                 end = at + (4 if following == "x" else 6)
-            return None, frozenset(), end
-        return following.lower(), frozenset(), at + 2
+            return None, [], end
+        return following.lower(), [], at + 2
     if character == "[":
-        return None, frozenset(), _class_end(source, at)
+        return None, [], _class_end(source, at)
     if character == "(":
         return _group(source, at)
     if character in ".^$":
-        return None, frozenset(), at + 1
-    return character.lower(), frozenset(), at + 1
+        return None, [], at + 1
+    return character.lower(), [], at + 1
 
 
-def _group(source: str, at: int) -> tuple[str | None, frozenset[str], int]:
+def _group(source: str, at: int) -> tuple[str | None, list[Needed], int]:
     start = at + 1
     counts = True
     if source.startswith("(?", at):
@@ -140,7 +150,7 @@ def _group(source: str, at: int) -> tuple[str | None, frozenset[str], int]:
     inner, end = _alternatives(source, start)
     if source[end] != ")":
         raise IndexError
-    return None, inner if counts else frozenset(), end + 1
+    return None, inner if counts else [], end + 1
 
 
 def _class_end(source: str, at: int) -> int:
@@ -173,9 +183,9 @@ def _quantifier(source: str, at: int) -> tuple[bool, bool, int]:
     return optional, repeated, at
 
 
-def _better(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    """The rarer of two sets of needed literals: the one whose shortest literal weighs more."""
-    return max(one, other, key=lambda literals: min(map(weight, literals), default=0))
+def _telling(literals: Needed) -> int:
+    """How much a set of needed literals tells: what its weakest literal weighs."""
+    return min(map(weight, literals), default=0)
 
 
 def weight(literal: str) -> int:

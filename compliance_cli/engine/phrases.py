@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
@@ -18,21 +19,27 @@ _GAP = rf"(?:[^\w.?!;。]*+(?:{_LETTER}++|[\ue000-\ue00f]|\p{{Han}}{{1,2}})){{0,
 _OPTIONAL = rf"(?:(?:{'|'.join((*ARTICLES, *POSSESSIVES))}) )*"
 _GAP_MARK = re.compile(r"\s*(?:\.\.\.|…)\s*")
 _SLOT_MARK = re.compile(r"\{([a-z]+)\}")
+_POSSESSIVES = frozenset(POSSESSIVES)
 #: Stands for `*` while a phrase is folded and squeezed.
 _STAR = "\uf8ff"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
     """One phrase or regex, made ready.
 
-    `literals`: one of them stands in the bare text (see `articles`) wherever the phrase is said; none: it is
-    looked for everywhere. `pattern`: run on the full squeezed text to settle it; None: a literal whose borders
-    are word borders is the phrase itself (its last word may go on where `open_end`).
+    - `literals`: one of them stands in the bare text (see `articles`) wherever the phrase is said, where a word
+      begins (`begins_word`) or ends (`ends_word`); none: it is looked for everywhere.
+    - `pattern`: run on the full squeezed text to settle it; None: the literal is the phrase itself.
+    - `needs`: of each of these sets, one stands in the full text wherever the pattern matches.
+    - `open_end`: the literal's last word may go on.
     """
 
     literals: tuple[str, ...]
+    begins_word: bool = False
+    ends_word: bool = False
     pattern: Pattern | None = None
+    needs: tuple[tuple[str, ...], ...] = ()
     open_end: bool = False
 
 
@@ -46,6 +53,7 @@ class _Slot:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
 class _Gap:
     """` ... `: up to five words or ten Han letters."""
 
@@ -53,20 +61,26 @@ class _Gap:
 _Item = _Words | _Slot | _Gap
 
 
-def compile_phrase(phrase: str, owner: str, position: Position) -> tuple[Phrase, ...]:
-    """The phrase of a cue (`owner`, at `position`) in all its forms; () if nothing of it is left to look for."""
-    made = (_made(_items(form), owner, position) for form in forms(fold(phrase)))
-    return tuple(dict.fromkeys(phrase for phrase in made if phrase is not None))
+def compile_phrases(phrases: Sequence[str], owner: str, position: Position) -> tuple[Phrase, ...]:
+    """The phrases of a cue (`owner`, at `position`) in all their forms; one of which nothing is left is left out."""
+    written = [form for phrase in fold("\n".join(phrases)).split("\n") for form in forms(phrase)]
+    made = {items: _made(items, owner, position) for items in map(_items, written) if items}
+    return tuple(made.values())
 
 
 def compile_regex(source: str, owner: str, position: Position) -> Phrase:
     """A regex of a cue's `patterns`."""
     source = levelled(source)
-    literals = tuple(filter(None, (_without_articles(literal) for literal in needed_literals(source))))
-    return Phrase(literals if len(literals) == len(needed_literals(source)) else (), Pattern(source, owner, position))
+    best, *others = needed_literals(source) or ((),)
+    literals = tuple(filter(None, map(_without_articles, best)))
+    needs = tuple(others) if len(literals) == len(best) else (best, *others)
+    return Phrase(
+        literals if len(literals) == len(best) else (), pattern=Pattern(source, owner, position), needs=tuple(needs)
+    )
 
 
 def _items(folded: str) -> tuple[_Item, ...]:
+    """The pieces of a folded phrase, without articles (which are never compared) but where nothing else is left."""
     items: list[_Item] = []
     for number, part in enumerate(_GAP_MARK.split(folded)):
         if number and items:
@@ -77,52 +91,54 @@ def _items(folded: str) -> tuple[_Item, ...]:
             else:
                 words = tuple(squeeze(piece.replace("*", _STAR)).strip(" .?!;。").split())
                 if words:
-                    items.append(_Words(words))
+                    items.append(_Words(tuple(word for word in words if word not in ARTICLES) or words))
     while items and isinstance(items[-1], _Gap):
         items.pop()
     return tuple(items)
 
 
-def _made(items: tuple[_Item, ...], owner: str, position: Position) -> Phrase | None:
-    items = tuple(_Words(_kept(item.words)) if isinstance(item, _Words) else item for item in items)
-    if not items:
-        return None
-    if len(items) == 1 and isinstance(items[0], _Words):
-        words = items[0].words
-        text = " ".join(words)
-        if _STAR not in text[:-1] and not any(word in POSSESSIVES for word in words):
-            return Phrase((text.rstrip(_STAR),), open_end=text.endswith(_STAR))
-    literals = _best_literals(items)
-    return Phrase(literals, Pattern(_regex(items), owner, position))
+def _made(items: tuple[_Item, ...], owner: str, position: Position) -> Phrase:
+    runs = [run for item in items if isinstance(item, _Words) for run in _runs(item.words)]
+    first = items[0]
+    if len(items) == 1 and len(runs) == 1 and isinstance(first, _Words) and not _POSSESSIVES & set(first.words):
+        (text, begins, ends) = runs[0]
+        return Phrase((text,), begins, ends, open_end=first.words[-1].endswith(_STAR))
+    pattern = Pattern(_regex(items), owner, position)
+    words = [word for item in items if isinstance(item, _Words) for word in item.words]
+    needs = tuple(dict.fromkeys((piece,) for word in words for piece in word.split(_STAR) if piece))
+    slots = [SLOTS[item.name].literals if item.name in SLOTS else () for item in items if isinstance(item, _Slot)]
+    of_slots = max(slots, key=_telling, default=())
+    text, begins, ends = max(runs, key=lambda run: weight(run[0]), default=("", False, False))
+    if _telling(of_slots) > weight(text):
+        return Phrase(of_slots, pattern=pattern, needs=needs)
+    return Phrase((text,) if text else (), begins, ends, pattern, needs)
 
 
-def _kept(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Words without articles (which are never compared), unless nothing would be left."""
-    return tuple(word for word in words if word not in ARTICLES) or words
+def _telling(literals: tuple[str, ...]) -> int:
+    return min(map(weight, literals), default=0)
 
 
-def _best_literals(items: tuple[_Item, ...]) -> tuple[str, ...]:
-    choices: list[tuple[str, ...]] = []
-    for item in items:
-        if isinstance(item, _Slot):
-            choices.append(SLOTS[item.name].literals if item.name in SLOTS else ())
-        elif isinstance(item, _Words):
-            choices += [(run,) for run in _runs(item.words)]
-    return max(choices, key=lambda literals: min(map(weight, literals), default=0), default=())
-
-
-def _runs(words: tuple[str, ...]) -> list[str]:
-    """The stretches of text between stars and possessives."""
+def _runs(words: tuple[str, ...]) -> list[tuple[str, bool, bool]]:
+    """The stretches of text between stars and possessives, and whether each begins and ends at a word border."""
     runs = []
-    for stretch in re.split(_STAR, " ".join(words)):
-        run: list[str] = []
-        for word in (*stretch.split(" "), POSSESSIVES[0]):
-            if word in POSSESSIVES:
-                runs.append(" ".join(run).strip())
-                run = []
-            else:
-                run.append(word)
-    return [run for run in runs if run]
+    run: list[str] = []
+    for word in (*words, _STAR):
+        if word in _POSSESSIVES or word == _STAR:
+            runs.append(run)
+            run = []
+        elif _STAR in word:
+            run.append(word)
+            runs.append(run)
+            run = []
+        else:
+            run.append(word)
+    return [_bordered_run(" ".join(run)) for run in runs if run and " ".join(run).strip(_STAR)]
+
+
+def _bordered_run(text: str) -> tuple[str, bool, bool]:
+    literal = max(text.split(_STAR), key=weight)
+    begins = text.startswith(literal) and joins(literal[0])
+    return literal, begins, text.endswith(literal) and joins(literal[-1])
 
 
 def _regex(items: tuple[_Item, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 
@@ -32,19 +33,20 @@ class Ruler:
         """Whether the transcript has times; else seconds are estimated from the letters."""
         return any(turn.begins is not None for turn in self._view.call.turns)
 
-    def seconds(self, offset: int) -> float:
-        """Seconds from the start of the first turn to a safe offset."""
+    def seconds(self, position: int) -> float:
+        """Seconds from the start of the first turn to a position."""
         if not self.timed:
-            return self._letters(offset) / _LETTERS_A_SECOND
+            return self._letters(position) / _LETTERS_A_SECOND
+        offset = self._view.exact(position)
         call = self._view.call
         number = call.turn_at(offset)
         turn = call.turns[number]
         if turn.begins is None:
             known = [t.begins for t in call.turns[:number] if t.begins is not None]
             return known[-1] - self._first if known else 0.0
-        word = max((word for word in call.words if turn.start <= word.start <= offset), key=_start, default=None)
-        if word is not None:
-            return word.begins - self._first
+        number = bisect_right(call.words, offset, key=_start) - 1
+        if number >= 0 and call.words[number].start >= turn.start:
+            return call.words[number].begins - self._first
         length = max(turn.end - turn.start, 1)
         return turn.begins - self._first + ((turn.ends or turn.begins) - turn.begins) * (offset - turn.start) / length
 
@@ -55,10 +57,10 @@ class Ruler:
             return self._letters(len(self._view.call.text)) / _LETTERS_A_SECOND
         return max((turn.ends or turn.begins or 0.0) for turn in self._view.call.turns) - self._first
 
-    def contains(self, scope: Scope, offset: int, role: Role | None) -> bool:
-        """Whether an offset lies in a part of the call; turns are those of `role`."""
-        return (scope.first is None or self._from_start(scope.first, offset, role)) and (
-            scope.last is None or self._from_end(scope.last, offset, role)
+    def contains(self, scope: Scope, position: int, role: Role | None) -> bool:
+        """Whether a position lies in a part of the call; turns are those of `role`."""
+        return (scope.first is None or self._from_start(scope.first, position, role)) and (
+            scope.last is None or self._from_end(scope.last, position, role)
         )
 
     def within(self, amount: Amount, trigger: Said, subject: Said, role: Role | None) -> bool:
@@ -127,7 +129,7 @@ class Ruler:
         return role is None or self._role_of(turn) in (role, Role.UNKNOWN)
 
     def _goes_on(self, before: int, after: int) -> bool:
-        if after != before + 1 or self._view.utterance_of(before) != self._view.utterance_of(after):
+        if after != before + 1 or self._view.utterance_of[before] != self._view.utterance_of[after]:
             return False
         ends, begins = self._view.call.turns[before].ends, self._view.call.turns[after].begins
         return ends is not None and begins is not None and not self._view.lines[before].endswith((*".?!;。",))

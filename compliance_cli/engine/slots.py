@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from compliance_cli.engine.wordlist import one_of
 from compliance_cli.safetext import MASK_CHARACTERS
 from compliance_cli.vocabulary import Kind
 
@@ -26,6 +27,7 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth"
 ).split()
+_TENS = ("twenty", "thirty")
 _EN_CURRENCIES = (
     "dollars dollar pounds pound euros euro cents cent pence quid bucks yuan rmb usd gbp eur hkd twd nt"
 ).split()
@@ -34,24 +36,25 @@ _SIGNS = "$£€¥"
 
 
 def _words(words: list[str]) -> str:
-    return rf"(?<![a-z])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![a-z])"
+    return rf"\b{one_of(words)}\b"
 
 
 _FIGURES = r"\d[\d.]*+(?: \d{3})*+"
-_SPOKEN = rf"{_words(_EN_NUMBERS)}(?:[ -](?:and )?{_words(_EN_NUMBERS)}){{0,11}}"
-_HAN_NUMBER = rf"[{_ZH_NUMBERS}\d.]++"
-_NUM = rf"(?:{_FIGURES}[{_ZH_NUMBERS}]*+|{_SPOKEN}|{_HAN_NUMBER})"
+_EN_NUMBER = _words(_EN_NUMBERS)
+_SPOKEN = rf"{_EN_NUMBER}(?:[ -](?:and )?{_EN_NUMBER}){{0,11}}"
+_HAN_NUMBER = rf"[{_ZH_NUMBERS}][{_ZH_NUMBERS}\d.]*+"
+_NUM = rf"(?:{_FIGURES}[{_ZH_NUMBERS}]*+|{_HAN_NUMBER}|{_SPOKEN})"
 _MONEY = (
-    rf"(?:(?:us|hk|nt|rmb|s|a|au|ca)?[{_SIGNS}] ?{_NUM}(?: (?:hundred|thousand|million))?"
-    rf"|{_NUM} ?(?:{_words(_EN_CURRENCIES)}|{'|'.join(sorted(_ZH_CURRENCIES, key=len, reverse=True))})钱?)"
+    rf"(?:[{_SIGNS}] ?{_NUM}(?: (?:hundred|thousand|million))?"
+    rf"|{_NUM} ?(?:{_words(_EN_CURRENCIES)}|{one_of(_ZH_CURRENCIES)})钱?)"
 )
 _PERCENT = rf"(?:{_NUM} ?(?:%|per ?cent|percentage points?|个百分点|个点)|百分之{_NUM})"
 _MONTH = _words(_MONTHS)
-_ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:(?:twenty|thirty)[ -])?{_words(_ORDINALS)})"
+_ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_words([*_ORDINALS, *(f'{tens} {one}' for tens in _TENS for one in _ORDINALS[:9])])})"
 _DATE = (
-    r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
-    rf"|{_MONTH} (?:the )?(?:{_ORDINAL}|\d{{1,2}})|(?:{_ORDINAL}|\d{{1,2}}) (?:of )?{_MONTH}"
-    rf"|{_ORDINAL} of (?:each|every|the|next|this) month|{_words(_DAYS)}"
+    rf"(?:\d(?:\d{{3}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d?[-/.]\d{{1,2}}[-/.]\d{{2,4}}|\d? (?:of )?{_MONTH})"
+    rf"|{_MONTH} (?:the )?(?:{_ORDINAL}|\d{{1,2}})"
+    rf"|{_ORDINAL} (?:(?:of )?{_MONTH}|of (?:each|every|the|next|this) month)|{_words(_DAYS)}"
     rf"|(?:[{_ZH_NUMBERS}\d]{{2,4}}年)?[{_ZH_NUMBERS}\d]{{1,3}}月(?:份|[{_ZH_NUMBERS}\d]{{1,3}}[号日])?"
     rf"|[每这本下]个?月(?:的)?[{_ZH_NUMBERS}\d]{{1,3}}[号日]|(?:星期|礼拜|周)[一二三四五六日天])"
 )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, islice
 
 from compliance_cli.engine.articles import Shifts, bare, shifts
+from compliance_cli.engine.marks import VendorMark, vendor_marks
 from compliance_cli.engine.windows import sentence_ends
-from compliance_cli.safetext import SafeTranscript, SafeTurn
+from compliance_cli.safetext import KINDS_OF_MASKS, SafeTranscript, SafeTurn
 from compliance_cli.speech import is_acknowledgement, offsets, squeeze
 from compliance_cli.vocabulary import Role
 
@@ -18,6 +21,8 @@ PAUSE = 3.0
 
 #: Code points of the longest turn that may be a mere acknowledgement.
 _LONGEST_ACKNOWLEDGEMENT = 60
+
+_MASK = re.compile(f"[{''.join(KINDS_OF_MASKS)}]")
 
 Speaker = tuple[Role, str]
 """Who speaks, as far as the labels tell: role and label."""
@@ -31,15 +36,9 @@ class Utterance:
     a Han letter by nothing.
     """
 
-    number: int
     turns: tuple[int, ...]
     starts: tuple[int, ...]
     text: str
-
-
-def speaker_of(turn: SafeTurn) -> Speaker:
-    """The speaker of a turn."""
-    return turn.role, turn.speaker
 
 
 def is_named(speaker: Speaker) -> bool:
@@ -51,50 +50,71 @@ class View:
     """The squeezed view of one call.
 
     `bare` is what literals are looked for in: the utterances' texts without articles, a line each.
-    Ways back to offsets are made only for utterances that had a hit.
+    A *position* is where something stands in the call: the safe offset of its turn plus the offset in the
+    turn's squeezed line. Positions are in the order of the call and cost nothing; safe offsets are worked out
+    (`exact`) for what is shown or looked at closely.
     """
 
     def __init__(self, call: SafeTranscript) -> None:
         self.call = call
         self.lines = squeeze(call.folded).split("\n")
-        self.speakers = tuple((turn.role, turn.speaker) for turn in call.turns)
-        self.utterances = tuple(
-            _put_together(number, turns, self.lines) for number, turns in enumerate(_runs(call, self.speakers))
-        )
+        self.speakers: tuple[Speaker, ...] = tuple([(turn.role, turn.speaker) for turn in call.turns])
+        self.utterances = tuple([_put_together(turns, self.lines) for turns in _runs(call, self.speakers)])
         self.bare = bare("\n".join([utterance.text for utterance in self.utterances]))
-        self._bare_starts = list(accumulate([len(line) + 1 for line in self.bare.split("\n")], initial=0))
+        self.bare_starts = list(accumulate([len(line) + 1 for line in self.bare.split("\n")], initial=0))
         self._shifts: dict[int, Shifts] = {}
         self._offsets: dict[int, Sequence[int]] = {}
         self._ends: dict[int, tuple[int, ...]] = {}
-        self._utterance_of: dict[int, int] = {}
-
-    def utterance_at(self, bare_offset: int) -> int:
-        """The number of the utterance that an offset of `bare` lies in."""
-        return bisect_right(self._bare_starts, bare_offset) - 1
 
     def full_span(self, utterance: int, start: int, end: int) -> tuple[int, int]:
         """A span of `bare` as a span of the utterance's text."""
+        line = self.bare_starts[utterance]
         if utterance not in self._shifts:
-            first, last = self._bare_starts[utterance], self._bare_starts[utterance + 1] - 1
-            self._shifts[utterance] = shifts(self.utterances[utterance].text, self.bare[first:last])
-        line = self._bare_starts[utterance]
+            bare_line = self.bare[line : self.bare_starts[utterance + 1] - 1]
+            self._shifts[utterance] = shifts(self.utterances[utterance].text, bare_line)
         way = self._shifts[utterance]
         return way.full(start - line), way.full(end - 1 - line) + 1
 
-    def safe_span(self, utterance: int, start: int, end: int) -> tuple[int, int]:
-        """A span of an utterance's text as safe offsets of the call."""
-        return self._safe(utterance, start), self._safe(utterance, end - 1) + 1
-
-    def _safe(self, utterance: int, offset: int) -> int:
+    def position(self, utterance: int, offset: int) -> int:
+        """The position of the character at `offset` of an utterance's text."""
         whole = self.utterances[utterance]
-        piece = bisect_right(whole.starts, offset) - 1
+        piece = bisect_right(whole.starts, offset) - 1 if len(whole.starts) > 1 else 0
         number = whole.turns[piece]
+        # The space between two turns counts as the end of the first.
+        inside = min(offset - whole.starts[piece], max(len(self.lines[number]) - 1, 0))
+        return self.call.turns[number].start + inside
+
+    def mask_position(self, offset: int) -> int:
+        """The position of the mask at a safe offset."""
+        number = self.call.turn_at(offset)
+        start = self.call.turns[number].start
+        earlier = len(_MASK.findall(self.call.folded, start, offset))
+        mask = next(islice(_MASK.finditer(self.lines[number]), earlier, None))
+        return start + mask.start()
+
+    def vendor_marks(self) -> Sequence[tuple[int, VendorMark]]:
+        """The marks that other tools left, each with its position."""
+        text = "\n".join(self.lines)
+        marks = vendor_marks(text)
+        if not marks:
+            return ()
+        starts = list(accumulate([len(line) + 1 for line in self.lines], initial=0))
+        numbers = [bisect_right(starts, mark.start) - 1 for mark in marks]
+        turns = self.call.turns
+        return [(turns[n].start + mark.start - starts[n], mark) for n, mark in zip(numbers, marks, strict=True)]
+
+    def exact(self, position: int) -> int:
+        """The safe offset of the character at a position."""
+        number = self.call.turn_at(position)
         turn = self.call.turns[number]
-        line = self.lines[number]
         if number not in self._offsets:
-            self._offsets[number] = offsets(self.call.folded[turn.start : turn.end], line)
-        inside = min(offset - whole.starts[piece], len(line) - 1)
-        return turn.start + (self._offsets[number][inside] if inside >= 0 else 0)
+            self._offsets[number] = offsets(self.call.folded[turn.start : turn.end], self.lines[number])
+        way = self._offsets[number]
+        return turn.start + (way[position - turn.start] if way else 0)
+
+    def exact_span(self, start: int, end: int) -> tuple[int, int]:
+        """A span of positions as safe offsets."""
+        return self.exact(start), self.exact(end - 1) + 1
 
     def sentence(self, utterance: int, start: int, end: int) -> tuple[int, int]:
         """The sentence (or sentences) of an utterance's text that a span lies in."""
@@ -109,11 +129,14 @@ class View:
             self._ends[utterance] = sentence_ends(self.utterances[utterance].text)
         return self._ends[utterance]
 
-    def utterance_of(self, turn: int) -> int:
-        """The number of the utterance that a turn is part of."""
-        if not self._utterance_of:
-            self._utterance_of = {part: whole.number for whole in self.utterances for part in whole.turns}
-        return self._utterance_of[turn]
+    @cached_property
+    def utterance_of(self) -> Sequence[int]:
+        """For each turn, the number of the utterance that it is part of."""
+        numbers = [0] * len(self.lines)
+        for number, utterance in enumerate(self.utterances):
+            for turn in utterance.turns:
+                numbers[turn] = number
+        return numbers
 
     def acknowledges(self, turn: int) -> bool:
         """Whether a turn is a mere acknowledgement."""
@@ -133,17 +156,16 @@ def _runs(call: SafeTranscript, speakers: Sequence[Speaker]) -> list[list[int]]:
     current: list[int] = []
     speaker: Speaker | None = None
     turns = call.turns
+    last = len(turns) - 1
     for number, who in enumerate(speakers):
-        if who == speaker and current and not _pause(turns[current[-1]], turns[number]):
+        if who == speaker and not _pause(turns[current[-1]], turns[number]):
             current.append(number)
-            continue
-        goes_on = number + 1 < len(turns) and speakers[number + 1] == speaker
-        if goes_on and current and _acknowledges(call, number):
+        elif number < last and speaker is not None and speakers[number + 1] == speaker and _acknowledges(call, number):
             runs.append([number])
-            continue
-        current = [number]
-        speaker = who if is_named(who) else None
-        runs.append(current)
+        else:
+            current = [number]
+            speaker = who if is_named(who) else None
+            runs.append(current)
     return runs
 
 
@@ -151,9 +173,9 @@ def _pause(before: SafeTurn, after: SafeTurn) -> bool:
     return before.ends is not None and after.begins is not None and after.begins - before.ends > PAUSE
 
 
-def _put_together(number: int, turns: list[int], lines: Sequence[str]) -> Utterance:
+def _put_together(turns: list[int], lines: Sequence[str]) -> Utterance:
     if len(turns) == 1:
-        return Utterance(number, (turns[0],), (0,), lines[turns[0]])
+        return Utterance((turns[0],), (0,), lines[turns[0]])
     text = ""
     starts = []
     for turn in turns:
@@ -162,7 +184,7 @@ def _put_together(number: int, turns: list[int], lines: Sequence[str]) -> Uttera
             text += " "
         starts.append(len(text))
         text += line
-    return Utterance(number, tuple(turns), tuple(starts), text)
+    return Utterance(tuple(turns), tuple(starts), text)
 
 
 def _is_wide(character: str) -> bool:

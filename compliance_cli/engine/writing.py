@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from compliance_cli.engine.fingerprint import fingerprint
 from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial
+from compliance_cli.engine.view import View
 from compliance_cli.findings import Finding, clock
 from compliance_cli.packs.model import Rule
 from compliance_cli.safetext import EMPTY, Place, SafeText, SafeTranscript
@@ -19,16 +20,17 @@ _BEFORE = 40
 _CHINESE = "zh"
 
 
-def places_of(call: SafeTranscript, said: Sequence[Said]) -> tuple[Place, ...]:
+def places_of(view: View, said: Sequence[Said]) -> tuple[Place, ...]:
     """The reportable places, each once, a place of several pieces by its pieces."""
-    spans = [span for one in said for span in one.spans or ((one.start, one.end),)]
-    return tuple(dict.fromkeys(call.place(start, end) for start, end in spans))
+    spans = [span for one in said for span in one.pieces or (view.exact_span(one.start, one.end),)]
+    return tuple(dict.fromkeys([view.call.place(start, end) for start, end in spans]))
 
 
-def finding_of(rule: Rule, trial: Trial, call: SafeTranscript, source: SafeText, language: str) -> Finding:
+def finding_of(rule: Rule, trial: Trial, view: View, source: SafeText, language: str) -> Finding:
     """The finding for a trial that is broken (in the rule's severity) or unsure (a note)."""
-    places = places_of(call, trial.places)
-    excerpt = excerpt_of(call, trial.places[0]) if trial.places else EMPTY
+    call = view.call
+    places = places_of(view, trial.places)
+    excerpt = excerpt_of(call, *view.exact_span(trial.places[0].start, trial.places[0].end)) if trial.places else EMPTY
     return Finding(
         rule=rule.id,
         severity=rule.severity if trial.outcome is Outcome.BROKEN else Severity.NOTE,
@@ -42,15 +44,15 @@ def finding_of(rule: Rule, trial: Trial, call: SafeTranscript, source: SafeText,
     )
 
 
-def excerpt_of(call: SafeTranscript, said: Said) -> SafeText:
-    """About 120 code points of the turn around a place, with masks written out, cut between words."""
-    turn = call.turns[said.turn]
+def excerpt_of(call: SafeTranscript, first: int, last: int) -> SafeText:
+    """About 120 code points of the turn around a place (safe offsets), masks written out, cut between words."""
+    turn = call.turns[call.turn_at(first)]
     if turn.end - turn.start <= EXCERPT:
         return call.shown(turn.start, turn.end)
-    start = max(turn.start, min(said.start - _BEFORE, turn.end - EXCERPT))
-    end = min(turn.end, max(start + EXCERPT, min(said.end, start + 2 * EXCERPT)))
-    start = _word_start(call.text, start, turn.start, said.start)
-    end = _word_end(call.text, end, said.end, turn.end)
+    start = max(turn.start, min(first - _BEFORE, turn.end - EXCERPT))
+    end = min(turn.end, max(start + EXCERPT, min(last, start + 2 * EXCERPT)))
+    start = _word_start(call.text, start, turn.start, first)
+    end = _word_end(call.text, end, min(last, end), turn.end)
     cut = ("…" if start > turn.start else "") + call.shown(start, end) + ("…" if end < turn.end else "")
     return SafeText(cut)
 

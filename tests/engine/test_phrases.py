@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compliance_cli.engine.patterns import needed_literals
-from compliance_cli.engine.phrases import compile_phrase, compile_regex
+from compliance_cli.engine.phrases import compile_phrases, compile_regex
 from compliance_cli.packs.model import Constraint
 from compliance_cli.safetext import SafeText
 from compliance_cli.vocabulary import InputKind
@@ -124,34 +124,43 @@ def test_overlapping_phrases_make_one_place() -> None:
 
 @pytest.mark.parametrize("phrase", ["", " ", "...", "?", ", ,"])
 def test_a_phrase_of_nothing_is_never_heard(phrase: str) -> None:
-    assert compile_phrase(phrase, "c", HERE) == ()
+    assert compile_phrases([phrase], "c", HERE) == ()
     assert heard(call("Agent: ... ?"), cue("c", phrase)) == []
 
 
 PATTERNS = [
-    (r"(?:read|tell) me (?:the|your) (?:card|cvv)", ("read", "tell")),
-    (r"colou?rs?", ("colo",)),
-    (r"a|b", ("a", "b")),
-    (r"a|b?", ()),
-    (r"card\b.{0,20}numbers*", ("number",)),
-    (r"[^x]y{0,3}z+", ("z",)),
-    (r"(?i)abc(?!defgh)", ("abc",)),
-    (r"(?<=abcdef)gh", ("gh",)),
-    (r"(?P<n>abc)+d", ("abc",)),
-    (r"\d{4}", ()),
-    (r"\$5", ("$5",)),
-    (r"卡号?码", ("卡",)),
-    (r"\p{Han}验证码", ("验证码",)),
-    (r"(?x) a b c", ()),
-    (r"[[:alpha:]]bc", ()),
-    (r"[]a]bc", ("bc",)),
-    (r"(abc", ()),
+    (
+        r"(?:read|tell) me (?:the|your) (?:card|cvv)",
+        [("read", "tell"), (" me ",), ("the", "your"), ("card", "cvv"), (" ",)],
+    ),
+    (r"colou?rs?", [("colo",), ("r",)]),
+    (r"a|b", [("a", "b")]),
+    (r"a|b?", []),
+    (r"card\b.{0,20}numbers*", [("number",), ("card",)]),
+    (r"[^x]y{0,3}z+", [("z",)]),
+    (r"(?i)abc(?!defgh)", [("abc",)]),
+    (r"(?<=abcdef)gh", [("gh",)]),
+    (r"(?P<n>abc)+d", [("abc",), ("d",)]),
+    (r"\d{4}", []),
+    (r"\$5", [("$5",)]),
+    (r"卡号?码", [("卡",), ("码",)]),
+    (r"\p{Han}验证码", [("验证码",)]),
+    (r"(?:短信|text).{0,9}(?:码|code)", [("text", "短信"), ("code", "码")]),
+    (r"(?x) a b c", []),
+    (r"[[:alpha:]]bc", []),
+    (r"[]a]bc", [("bc",)]),
+    (r"(abc", []),
 ]
 
 
-@pytest.mark.parametrize(("source", "literals"), PATTERNS)
-def test_the_literals_a_regex_needs(source: str, literals: tuple[str, ...]) -> None:
-    assert needed_literals(source) == literals
+@pytest.mark.parametrize(("source", "sets"), PATTERNS)
+def test_the_literals_a_regex_needs(source: str, sets: list[tuple[str, ...]]) -> None:
+    assert sorted(needed_literals(source)) == sorted(sets)
+
+
+def test_the_most_telling_literals_come_first() -> None:
+    assert needed_literals(r"card\b.{0,20}numbers*")[0] == ("number",)
+    assert needed_literals("(?:短信|text).{0,9}(?:码|code)")[0] == ("text", "短信")
 
 
 def test_a_regex_needs_no_literal_that_squeezing_takes_away() -> None:
