@@ -1,0 +1,26 @@
+"""Every example in a shipped rule comes out as it claims, through the door and the engine."""
+
+from __future__ import annotations
+
+import pytest
+
+from compliance_cli import api, packs
+from compliance_cli.packs.model import Rule, RuleBook
+from compliance_cli.review.examples import ExampleResult
+
+BOOK: RuleBook = packs.load(packs.shipped_packs())
+RESULTS = tuple(api.run_rule_examples(BOOK))
+
+
+@pytest.mark.parametrize("result", RESULTS, ids=lambda result: str(result.example.position))
+def test_examples_come_out_as_they_claim(result: ExampleResult) -> None:
+    assert result.judgement is not None
+    assert result.judgement.outcome is result.example.outcome
+
+
+@pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_each_rule_speaks_both_languages(rule: Rule, language: str) -> None:
+    assert rule.title[language]
+    assert rule.message[language]
+    assert any(example.language.startswith(language) for example in rule.examples)
