@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from compliance_cli.engine.context import CallContext
+from compliance_cli.engine.datacues import is_data
 from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, broken
 from compliance_cli.engine.view import is_named
-from compliance_cli.packs.model import DATA_PREFIX, Rule
+from compliance_cli.packs.model import Rule
 from compliance_cli.vocabulary import Certainty, Outcome, Role
 
 #: Share of the speaker's letters in languages that no wording covers.
@@ -63,7 +64,7 @@ def _language_doubt(cues: Iterable[str], context: CallContext, speaker: Role | N
     """A doubt where much of what a speaker (None: anybody) says is in languages without a wording of the cues."""
     covered = set[str]()
     for cue in cues:
-        if cue.startswith(DATA_PREFIX):
+        if is_data(cue):
             return None
         covered.update(context.cue(cue).wordings)
     letters = context.letters(speaker)
@@ -81,7 +82,7 @@ def _is_missing(speaker: Role, context: CallContext) -> bool:
 def _heard_partly(rule: Rule, context: CallContext, trigger: Said | None) -> Said | None:
     speaker = context.speaker(rule)
     for cue in rule.subject:
-        if not cue.startswith(DATA_PREFIX):
+        if not is_data(cue):
             for said in context.ear.hear_partly(cue):
                 before = trigger is None or not rule.before_first or said.start < trigger.start
                 if before and (speaker is None or context.role_of(said.turn) in (speaker, Role.UNKNOWN)):

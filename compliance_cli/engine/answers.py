@@ -6,21 +6,20 @@ request, that a question is no answer, that "do you mind?" turns yes and no roun
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 import regex
 
 from compliance_cli.engine import readings
 from compliance_cli.engine.guards import is_negated
-from compliance_cli.engine.hearing import Said
+from compliance_cli.engine.hearing import Ear, Said
 from compliance_cli.engine.view import View, is_named
+from compliance_cli.packs.model import OPPOSITES
 
 #: How many turns of the other speaker may hold the answer.
 ANSWER_TURNS = 2
 
-#: The cue that takes back what an answering cue says.
-OPPOSITES: Mapping[str, str] = {"customer-agrees": "customer-refuses", "customer-refuses": "customer-agrees"}
 AGREES = "customer-agrees"
 
 _TURNED = regex.compile(readings.TURNED_ROUND)
@@ -43,18 +42,17 @@ class Answer(Enum):
     UNKNOWN = "unknown"
 
 
-def answer_to(request: Said, cue: str, view: View, wanted: Sequence[Said], against: Sequence[Said]) -> Answer:
+def answer_to(request: Said, cue: str, view: View, ear: Ear) -> Answer:
     """Whether the other speaker's answer to `request` holds `cue`.
 
-    `wanted` and `against` are all places of the cue and of its opposite, whoever speaks. The answer is what
-    the other speaker says next, up to two turns of theirs; the first that says yes or no decides.
+    The answer is what the other speaker says next, up to two turns of theirs; the first that says yes or no
+    decides.
     """
     if not is_named(view.speakers[request.turn]):
         return Answer.UNKNOWN
-    start, end = view.exact_span(*request.sentence)
-    sentence = view.call.folded[start:end]
+    sentence = view.folded_text(request.utterance, *request.sentence)
     for number, turns in enumerate(_replies(request.turn, view)):
-        verdict = _verdict(turns, sentence, cue, view, wanted, against)
+        verdict = _verdict(turns, sentence, cue, view, ear)
         directly = number == 0 and _QUESTION.search(sentence)
         if verdict is Answer.NONE and directly and _GRUNT.fullmatch(_text(turns, view)):
             return Answer.UNSURE
@@ -63,15 +61,14 @@ def answer_to(request: Said, cue: str, view: View, wanted: Sequence[Said], again
     return Answer.NONE
 
 
-def _verdict(
-    turns: Sequence[int], request: str, cue: str, view: View, wanted: Sequence[Said], against: Sequence[Said]
-) -> Answer:
+def _verdict(turns: Sequence[int], request: str, cue: str, view: View, ear: Ear) -> Answer:
     text = _text(turns, view)
     if cue == AGREES and _TURNED.search(request):
         return _turned_round(text)
-    if any(said.turn in turns and _is_said(said, view) for said in against):
+    opposite = OPPOSITES.get(cue)
+    if opposite is not None and ear.knows(opposite) and _is_said(opposite, turns, view, ear):
         return Answer.REFUSED
-    if not any(said.turn in turns and _is_said(said, view) for said in wanted) or _HEDGE.search(text):
+    if not _is_said(cue, turns, view, ear) or _HEDGE.search(text):
         return Answer.NONE
     return Answer.UNSURE if _RESERVE.search(text) else Answer.GIVEN
 
@@ -84,12 +81,16 @@ def _turned_round(text: str) -> Answer:
     return Answer.NONE
 
 
-def _is_said(said: Said, view: View) -> bool:
-    """Whether a yes or no is neither negated nor a question of its own."""
-    start, end = view.exact_span(*said.sentence)
-    here = view.exact(said.start)
-    before, rest = view.call.folded[start:here], view.call.folded[here:end]
-    return not is_negated(before) and not _ASKS_BACK.search(rest)
+def _is_said(cue: str, turns: Sequence[int], view: View, ear: Ear) -> bool:
+    """Whether some turns hold a yes or no that is neither negated nor a question of its own."""
+    for utterance in sorted({view.utterance_of[turn] for turn in turns}):
+        for said in ear.hear_in(cue, utterance):
+            if said.turn in turns:
+                before = view.folded_text(utterance, said.sentence[0], said.offset)
+                rest = view.folded_text(utterance, said.offset, said.sentence[1])
+                if not is_negated(before) and not _ASKS_BACK.search(rest):
+                    return True
+    return False
 
 
 def _replies(turn: int, view: View) -> Iterator[list[int]]:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
-from compliance_cli.engine.answers import OPPOSITES, Answer, answer_to
+from compliance_cli.engine.answers import Answer, answer_to
+from compliance_cli.engine.datacues import detected, is_data, marked
 from compliance_cli.engine.hearing import Ear, Said
 from compliance_cli.engine.languages import letters_by_language
 from compliance_cli.engine.marks import VendorMark
+from compliance_cli.engine.outcome import weakest
 from compliance_cli.engine.quality import quality_of
 from compliance_cli.engine.roles import Roles, known_roles, weigh
 from compliance_cli.engine.scopes import Ruler
 from compliance_cli.engine.view import View
 from compliance_cli.engine.vocabulary import Vocabulary
-from compliance_cli.engine.windows import Span
-from compliance_cli.packs.model import DATA_PREFIX, Cue, Rule
-from compliance_cli.safetext import CardDatum, SafeTranscript
-from compliance_cli.vocabulary import Certainty, InputKind, Kind, Role
+from compliance_cli.packs.model import Cue, Rule
+from compliance_cli.safetext import SafeTranscript
+from compliance_cli.vocabulary import Certainty, InputKind, Role
 
 
 class CallContext:
@@ -29,15 +31,17 @@ class CallContext:
         self.kind = kind
         self.view = View(call)
         self.roles = Roles("given" if call.roles_given else "unknown")
-        self._cues = vocabulary.cues
-        self._said: dict[tuple[str, Role | None], tuple[Said, ...]] = {}
         self.ear = Ear(vocabulary, self.view, self.role_of)
         self.ruler = Ruler(self.view, self.role_of)
-        if not call.roles_given:
-            self._infer_roles(vocabulary, tellers)
         self.quality = quality_of(self.view, kind)
-        self._marks: Sequence[tuple[int, VendorMark]] | None = None
+        self._cues = vocabulary.cues
+        self._said: dict[tuple[str, Role | None], tuple[Said, ...]] = {}
         self._letters: dict[Role | None, Mapping[str, int]] = {}
+        if not call.roles_given:
+            self.roles = known_roles(self.view, tellers, self.ear.hear)
+        if self.roles.state == "inferred":
+            # Guards read the role: what was heard without it is heard again.
+            self.ear = Ear(vocabulary, self.view, self.role_of)
 
     def role_of(self, turn: int) -> Role:
         """Who speaks a turn, as far as it is known."""
@@ -48,59 +52,60 @@ class CallContext:
         return self._cues[cue_id].cue
 
     def said(self, cue_id: str, by: Role | None = None) -> tuple[Said, ...]:
-        """The places of a cue that count for a speaker (`by` None: the cue's own), with how sure they are."""
-        if cue_id.startswith(DATA_PREFIX):
-            return tuple(self._weighed(self._data(cue_id), by, None))
-        if (cue_id, by) not in self._said:
-            proper = self._cues[cue_id].cue.by
-            self._said[cue_id, by] = tuple(self._weighed(self.ear.hear(cue_id), by or proper, proper))
-        return self._said[cue_id, by]
+        """The places of a cue that count for a speaker (`by` None: the cue's own), in order, with how sure they are."""
+        key = (cue_id, by)
+        if key not in self._said:
+            places = self._data(cue_id, by) if is_data(cue_id) else self._words(cue_id, by)
+            self._said[key] = tuple(sorted(places, key=_start))
+        return self._said[key]
 
     def any_said(self, cue_ids: Iterable[str], by: Role | None = None) -> list[Said]:
         """The places of any of some cues, in order."""
-        return sorted((said for cue in cue_ids for said in self.said(cue, by)), key=_start)
+        return sorted([said for cue in cue_ids for said in self.said(cue, by)], key=_start)
 
     def triggers(self, cue_ids: Iterable[str]) -> list[Said]:
         """The places that open a rule: as `any_said`, and for card data also the marks other tools left."""
         found: list[Said] = []
         for cue in cue_ids:
             found += self.said(cue)
-            if cue.startswith(DATA_PREFIX):
-                found += self._marked(cue)
+            if is_data(cue) and self._marks:
+                found += marked(cue, self.view, self._marks)
         return sorted(found, key=_start)
 
     def subject(self, rule: Rule) -> list[Said]:
         """The places of a rule's subject that lie in its scope."""
+        said = self.any_said(rule.subject, rule.by)
+        if rule.scope is None and rule.outside is None:
+            return said
         speaker = self.speaker(rule)
         return [
-            said
-            for said in self.any_said(rule.subject, rule.by)
-            if (rule.scope is None or self.ruler.contains(rule.scope, said.start, speaker))
-            and (rule.outside is None or not self.ruler.contains(rule.outside, said.start, speaker))
+            place
+            for place in said
+            if (rule.scope is None or self.ruler.contains(rule.scope, place.start, speaker))
+            and (rule.outside is None or not self.ruler.contains(rule.outside, place.start, speaker))
         ]
 
     def answered(self, rule: Rule, places: Sequence[Said]) -> list[Said]:
         """Those places that were answered as the rule asks; `possible` where the answer is not clear."""
+        # A script of one voice holds no answers: what is asked in it counts.
         if rule.answered is None or (self.kind is InputKind.SCRIPT and len(set(self.view.speakers)) == 1):
             return list(places)
-        wanted = self.ear.hear(rule.answered)
-        opposite = OPPOSITES.get(rule.answered, "")
-        against = self.ear.hear(opposite)
         counted = []
-        for said in places:
-            answer = answer_to(said, rule.answered, self.view, wanted, against)
+        for place in places:
+            answer = answer_to(place, rule.answered, self.view, self.ear)
             if answer is Answer.GIVEN:
-                counted.append(said)
+                counted.append(place)
             elif answer in (Answer.UNSURE, Answer.UNKNOWN):
-                counted.append(replace(said, certainty=Certainty.POSSIBLE))
+                counted.append(replace(place, certainty=Certainty.POSSIBLE))
         return counted
 
     def letters(self, speaker: Role | None) -> Mapping[str, int]:
         """How many letters a speaker (None: everybody) says in which language; an unknown speaker may be anyone."""
         if speaker not in self._letters:
+            lines = self.view.lines
             said = [
-                self.call.folded[turn.start : turn.end]
-                for number, turn in enumerate(self.call.turns)
+                line
+                for number, line in enumerate(lines)
                 if speaker is None or self.role_of(number) in (speaker, Role.UNKNOWN)
             ]
             self._letters[speaker] = letters_by_language("\n".join(said))
@@ -110,54 +115,40 @@ class CallContext:
         """Whose turns count for a rule; None: everybody's."""
         if rule.by is not None:
             return None if rule.by is Role.UNKNOWN else rule.by
-        speakers = {None if cue.startswith(DATA_PREFIX) else self._cues[cue].cue.by for cue in rule.subject}
+        speakers = {None if is_data(cue) else self._cues[cue].cue.by for cue in rule.subject}
         return speakers.pop() if len(speakers) == 1 else None
 
-    def _weighed(self, places: Iterable[Said], wanted: Role | None, proper: Role | None) -> Iterable[Said]:
-        given = self.roles.state == "given"
-        for said in places:
-            certainty = weigh(self.role_of(said.turn), wanted, proper, given)
-            if certainty is Certainty.SURE:
-                yield said
-            elif certainty is Certainty.LIKELY:
-                yield said if said.certainty is Certainty.POSSIBLE else replace(said, certainty=certainty)
-            elif certainty is Certainty.POSSIBLE:
-                yield replace(said, certainty=certainty)
+    @cached_property
+    def _marks(self) -> Sequence[tuple[int, VendorMark]]:
+        return self.view.vendor_marks()
 
-    def _data(self, cue_id: str) -> Iterable[Said]:
-        kind = Kind(cue_id.removeprefix(DATA_PREFIX))
-        return (self._datum(cue_id, datum) for datum in self.call.card_data if datum.kind is kind and datum.at)
+    def _words(self, cue_id: str, by: Role | None) -> Iterable[Said]:
+        proper = self._cues[cue_id].cue.by
+        for utterance in self.ear.utterances(cue_id):
+            turn = self.view.utterances[utterance].turns[0]
+            # What the wrong speaker says need not be heard at all.
+            certainty = self._weight(turn, by or proper, proper)
+            if certainty is not None:
+                yield from (_weighed(said, certainty) for said in self.ear.hear_in(cue_id, utterance))
 
-    def _datum(self, cue_id: str, datum: CardDatum) -> Said:
-        position = self.view.mask_position(datum.at[0])
-        pieces = tuple((at, at + 1) for at in datum.at)
-        return self._marked_place(cue_id, position, position + 1, datum.certainty, pieces)
+    def _data(self, cue_id: str, by: Role | None) -> Iterable[Said]:
+        for said in detected(cue_id, self.view):
+            certainty = self._weight(said.turn, by, None)
+            if certainty is not None:
+                yield _weighed(said, certainty)
 
-    def _marked(self, cue_id: str) -> Iterable[Said]:
-        kind = Kind(cue_id.removeprefix(DATA_PREFIX))
-        if self._marks is None:
-            self._marks = self.view.vendor_marks()
-        for position, mark in self._marks:
-            if mark.kind in (kind, None):
-                certainty = Certainty.POSSIBLE if mark.kind is None else Certainty.SURE
-                yield self._marked_place(cue_id, position, position + mark.end - mark.start, certainty)
-
-    def _marked_place(
-        self, cue_id: str, start: int, end: int, certainty: Certainty, pieces: tuple[Span, ...] = ()
-    ) -> Said:
-        turn = self.call.turn_at(start)
-        return Said(cue_id, start, end, (start, end), self.view.utterance_of[turn], turn, certainty, pieces)
-
-    def _infer_roles(self, vocabulary: Vocabulary, tellers: Sequence[Cue]) -> None:
-        self.roles = known_roles(self.view, tellers, self.ear.hear)
-        if self.roles.state == "inferred":
-            # Guards read the role: what was heard without it is heard again.
-            self._said.clear()
-            self.ear = Ear(vocabulary, self.view, self.role_of)
+    def _weight(self, turn: int, wanted: Role | None, proper: Role | None) -> Certainty | None:
+        return weigh(self.role_of(turn), wanted, proper, given=self.roles.state == "given")
 
 
 def _start(said: Said) -> int:
     return said.start
+
+
+def _weighed(said: Said, certainty: Certainty) -> Said:
+    if certainty is Certainty.SURE:
+        return said
+    return replace(said, certainty=weakest(said.certainty, certainty))
 
 
 def is_before(subject: Said, trigger: Said) -> bool:
@@ -173,5 +164,5 @@ def is_after(subject: Said, trigger: Said) -> bool:
 def in_one_sentence(one: Said, other: Said) -> bool:
     """Whether two places stand in the same sentence of one speaker."""
     return one.utterance == other.utterance and (
-        one.sentence[0] <= other.start < one.sentence[1] or other.sentence[0] <= one.start < other.sentence[1]
+        one.sentence[0] <= other.offset < one.sentence[1] or other.sentence[0] <= one.offset < other.sentence[1]
     )

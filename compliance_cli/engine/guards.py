@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import regex
 
 from compliance_cli.engine import readings
+from compliance_cli.engine.view import View
 from compliance_cli.packs.model import Guard
 from compliance_cli.vocabulary import Role
 
 _HAN_SPACE = regex.compile(r"(?<=\p{Han}) +(?=\p{Han})")
 _CLAUSE_BREAK = regex.compile(readings.CLAUSE_BREAK)
+_MAY_NEGATE = regex.compile(readings.MAY_NEGATE)
 _EN_NO_NEGATION = regex.compile(readings.EN_NO_NEGATION)
 _EN_NEGATOR = regex.compile(readings.EN_NEGATOR)
 _EN_NO = regex.compile(readings.EN_NO)
@@ -28,22 +30,25 @@ _WORD = regex.compile(r"[^\s\p{Han}]+|\p{Han}")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A place of a cue, with the text around it. All numbers are safe offsets of `folded`.
+    """A place of a cue, with the text around it. All numbers are offsets in the text of its utterance.
 
-    `turns`: the turns of its utterance; `starts`: where the concepts of the cue begin; `role`: who speaks.
+    `sentence`: the sentence of the place; `starts`: where the concepts of the cue begin; `role`: who speaks.
     """
 
-    folded: str
-    turns: tuple[tuple[int, int], ...]
+    view: View
+    utterance: int
     sentence: tuple[int, int]
     starts: tuple[int, ...]
     end: int
     role: Role
 
+    def may_hold(self, pattern: regex.Pattern[str], until: int) -> bool:
+        """Whether the sentence, squeezed, holds a pattern before `until`: asked first, since it costs little."""
+        return pattern.search(self.view.utterances[self.utterance].text, self.sentence[0], until) is not None
+
     def text(self, start: int, end: int) -> str:
-        """What the utterance says from `start` to `end`, folded, without spaces between Han letters."""
-        pieces = (self.folded[max(start, first) : min(end, last)] for first, last in self.turns)
-        return _HAN_SPACE.sub("", " ".join(piece for piece in pieces if piece).lstrip())
+        """What is said from `start` to `end`, folded, with its commas, without spaces between Han letters."""
+        return _HAN_SPACE.sub("", self.view.folded_text(self.utterance, start, end))
 
     def before(self, start: int) -> str:
         """The sentence up to `start`."""
@@ -52,6 +57,8 @@ class Surroundings:
 
 def negated(place: Surroundings) -> bool:
     """Whether a negation in the clause reaches one of the cue's concepts."""
+    if not place.may_hold(_MAY_NEGATE, place.starts[-1]):
+        return False
     return any(is_negated(place.before(start)) for start in place.starts)
 
 
@@ -84,13 +91,14 @@ def asked_by_customer(place: Surroundings) -> bool:
 
 def about_others(place: Surroundings) -> bool:
     """Whether the sentence tells what others do: fraudsters, another company, a person not present."""
-    before = place.before(place.starts[-1])
+    last = place.starts[-1]
+    if not place.may_hold(_OTHERS, last) and not place.may_hold(_THIRD_PERSON, last):
+        return False
+    before = place.before(last)
     if _OTHERS.search(before):
         return True
     third = _last_end(_THIRD_PERSON, before)
-    if not third:
-        return False
-    return not _FIRST_OR_SECOND.search(place.text(place.sentence[0], place.end)[third:])
+    return bool(third) and not _FIRST_OR_SECOND.search(place.text(place.sentence[0], place.end), third)
 
 
 def _last_end(pattern: regex.Pattern[str], text: str) -> int:

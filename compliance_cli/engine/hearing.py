@@ -20,53 +20,73 @@ _PARTLY = 2
 class Said:
     """One place where a cue is heard.
 
-    `start`, `end` and `sentence` are positions (see `View`); `pieces` are safe offsets, given only where the
-    place stands in several of them (a number said over several turns).
+    - `start`, `end`: positions in the call (see `View`); `turn`: the turn it begins in.
+    - `offset`, `sentence`: where it begins, and its sentence, in the text of its `utterance`.
+    - `pieces`: safe offsets, given only where the place stands in several (a number said over several turns).
     """
 
     cue: str
     start: int
     end: int
-    sentence: Span
-    utterance: int
     turn: int
+    utterance: int
+    offset: int
+    sentence: Span
     certainty: Certainty = Certainty.SURE
     pieces: tuple[Span, ...] = ()
 
 
 class Ear:
-    """Hears cues in one call, each when it is asked for."""
+    """Hears cues in one call, each where it is asked for."""
 
     def __init__(self, vocabulary: Vocabulary, view: View, role_of: Callable[[int], Role]) -> None:
+        """`role_of`: who speaks a turn, as far as it is known."""
         self._cues = vocabulary.cues
         self._view = view
         self._role_of = role_of
         self._sight = vocabulary.scan(view.bare, view.bare_starts)
         self._spans: dict[tuple[Part, int], Sequence[Span]] = {}
-        self._heard: dict[str, tuple[Said, ...]] = {}
+        self._heard: dict[tuple[str, int], tuple[Said, ...]] = {}
+
+    def knows(self, cue_id: str) -> bool:
+        """Whether there are wordings of a cue."""
+        return cue_id in self._cues
+
+    def utterances(self, cue_id: str) -> Sequence[int]:
+        """The utterances in which a cue may be heard, in order."""
+        complete = self._sight.complete
+        found: set[int] = set()
+        for wording in self._cues[cue_id].wordings:
+            if wording.number in complete:
+                found.update(complete[wording.number])
+        return sorted(found)
 
     def hear(self, cue_id: str) -> tuple[Said, ...]:
-        """All places of a cue, whoever speaks, in order; two places do not overlap."""
-        if cue_id not in self._heard:
-            cue = self._cues.get(cue_id)
-            self._heard[cue_id] = self._listen(cue) if cue is not None else ()
-        return self._heard[cue_id]
+        """All places of a cue, whoever speaks, in order of utterance."""
+        return tuple(said for utterance in self.utterances(cue_id) for said in self.hear_in(cue_id, utterance))
+
+    def hear_in(self, cue_id: str, utterance: int) -> tuple[Said, ...]:
+        """The places of a cue in an utterance, in order; two places do not overlap."""
+        key = (cue_id, utterance)
+        if key not in self._heard:
+            self._heard[key] = self._listen(self._cues[cue_id], utterance)
+        return self._heard[key]
 
     def hear_partly(self, cue_id: str) -> tuple[Said, ...]:
         """Sentences in which at least two and at least half, but not all, of a wording's groups are heard."""
         found = [said for wording in self._cues[cue_id].wordings for said in self._partly(cue_id, wording)]
         return tuple(sorted(found, key=_order))
 
-    def _listen(self, cue: CompiledCue) -> tuple[Said, ...]:
+    def _listen(self, cue: CompiledCue, utterance: int) -> tuple[Said, ...]:
         found: list[Said] = []
         for wording in cue.wordings:
-            for utterance in self._sight.complete.get(wording.number, ()):
+            if utterance in self._sight.complete.get(wording.number, ()):
                 for members in self._candidates(wording, utterance):
-                    if not self._excluded(wording.not_if, utterance, members):
-                        said = self._said(cue.cue.id, utterance, members)
-                        if not self._guarded(cue, said, members):
-                            found.append(said)
-        return _merged(sorted(found, key=_order)) if found else ()
+                    if not (
+                        self._excluded(wording.not_if, utterance, members) or self._guarded(cue, utterance, members)
+                    ):
+                        found.append(self._said(cue.cue.id, utterance, members))
+        return _merged(sorted(found, key=_order)) if len(found) > 1 else tuple(found)
 
     def _candidates(self, wording: CompiledWording, utterance: int) -> Iterable[tuple[Span, ...]]:
         """Each place of a wording in an utterance: the spans of its concepts in the utterance's text."""
@@ -118,34 +138,27 @@ class Ear:
     def _said(self, cue: str, utterance: int, members: Sequence[Span]) -> Said:
         view = self._view
         start, end = members[0][0], max([span[1] for span in members])
-        first, last = view.sentence(utterance, start, end)
         position = view.position(utterance, start)
         return Said(
             cue,
             position,
             view.position(utterance, end - 1) + 1,
-            (view.position(utterance, first), view.position(utterance, last - 1) + 1),
-            utterance,
             view.call.turn_at(position),
+            utterance,
+            start,
+            view.sentence(utterance, start, end),
         )
 
-    def _guarded(self, cue: CompiledCue, said: Said, members: Sequence[Span]) -> bool:
+    def _guarded(self, cue: CompiledCue, utterance: int, members: Sequence[Span]) -> bool:
         """Whether a guard of the cue takes the place away."""
         if not cue.cue.guards:
             return False
         view = self._view
-        around = Surroundings(
-            view.call.folded,
-            tuple((view.call.turns[turn].start, view.call.turns[turn].end) for turn in self._turns(said)),
-            view.exact_span(*said.sentence),
-            tuple(view.exact(view.position(said.utterance, start)) for start, _ in members),
-            view.exact(said.end - 1) + 1,
-            self._role_of(said.turn),
-        )
-        return any(GUARDS[guard](around) for guard in cue.cue.guards)
-
-    def _turns(self, said: Said) -> tuple[int, ...]:
-        return self._view.utterances[said.utterance].turns
+        end = max([span[1] for span in members])
+        sentence = view.sentence(utterance, members[0][0], end)
+        role = self._role_of(view.utterances[utterance].turns[0])
+        place = Surroundings(view, utterance, sentence, tuple([start for start, _ in members]), end, role)
+        return any(GUARDS[guard](place) for guard in cue.cue.guards)
 
     def _partly(self, cue_id: str, wording: CompiledWording) -> Iterable[Said]:
         count = len(wording.groups)

@@ -11,12 +11,11 @@ from compliance_cli.speech import language_of
 
 OTHER = "other"
 
-#: Languages are told apart in blocks of so many code points: words of several turns make a block.
-_BLOCK = 600
+#: A language is told by samples: so many stretches of so many code points, evenly spread.
+_SAMPLES = 4
+_SAMPLE = 200
 #: Fewer letters do not tell a language: they pass as English.
 _FEW = 120
-#: So much of a call tells its language.
-_SAMPLE = 1200
 
 _HAN = re.compile(r"[\u3400-\u9fff\u3007]")
 _LATIN = re.compile(r"[a-z]")
@@ -24,26 +23,27 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def letters_by_language(folded: str) -> Mapping[str, int]:
-    """How many letters of a folded text are in `zh`, in `en`, and in `other` languages."""
+    """How many letters of a folded text (of samples, if it is long) are in `zh`, in `en`, in `other` languages."""
     counts: Counter[str] = Counter()
-    for start in range(0, len(folded), _BLOCK):
-        block = folded[start : start + _BLOCK]
-        han, latin = len(_HAN.findall(block)), len(_LATIN.findall(block))
+    for sample in _samples(folded):
+        han, latin = len(_HAN.findall(sample)), len(_LATIN.findall(sample))
         counts["zh"] += han
-        counts["en" if _is_english(block, han, latin) else OTHER] += latin
-        if not block.isascii():
-            counts[OTHER] += len(_LETTER.findall(block)) - han - latin
+        counts["en" if _is_english(sample, han, latin) else OTHER] += latin
+        if not sample.isascii():
+            counts[OTHER] += len(_LETTER.findall(sample)) - han - latin
     return counts
 
 
 def language_label(call: SafeTranscript) -> str:
     """The language of a call as reported: what its file says, else what it sounds like (`en`, `zh`, `en+zh`)."""
-    if call.language:
-        return call.language
-    folded = call.folded
-    middle = len(folded) // 2
-    sample = folded if len(folded) <= _SAMPLE else folded[: _SAMPLE // 2] + folded[middle : middle + _SAMPLE // 2]
-    return "+".join(sorted(language_of(sample)))
+    return call.language or "+".join(sorted(language_of(" ".join(_samples(call.folded)))))
+
+
+def _samples(text: str) -> list[str]:
+    if len(text) <= _SAMPLES * _SAMPLE:
+        return [text]
+    step = (len(text) - _SAMPLE) // (_SAMPLES - 1)
+    return [text[start : start + _SAMPLE] for start in range(0, step * _SAMPLES, step)]
 
 
 def _is_english(block: str, han: int, latin: int) -> bool:

@@ -38,6 +38,11 @@ EN_NEGATOR = _any(
 )
 #: "no" negates the noun right behind it ("there is no guarantee"); as an answer it negates nothing.
 EN_NO = r"\b(?:is|are|was|were|be|been|has|have|had|with|s|of|gives?|offers?|at|there's|it's) no (?:\w+ )?$"
+#: In squeezed text, where apostrophes are gone: what may be the beginning of a negation in either language.
+MAY_NEGATE = _any(
+    r"\bn(?:o|ever|either)|nt\b|\b(?:without|cannot|unable|avoid|refuse|stop|rather|instead)",
+    "[不没别勿莫甭未非无毋禁严杜避谢拒切]",
+)
 #: Words that a negator reaches over.
 EN_REACH = 6
 

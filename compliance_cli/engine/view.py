@@ -116,6 +116,18 @@ class View:
         """A span of positions as safe offsets."""
         return self.exact(start), self.exact(end - 1) + 1
 
+    def folded_text(self, utterance: int, start: int, end: int) -> str:
+        """What an utterance says from `start` to `end` of its text, folded but not squeezed."""
+        whole = self.utterances[utterance]
+        pieces = []
+        for number, first, last in zip(whole.turns, whole.starts, (*whole.starts[1:], len(whole.text)), strict=True):
+            if first < end and start < last and self.lines[number]:
+                turn = self.call.turns[number]
+                begin = turn.start if start <= first else self.exact(turn.start + start - first)
+                until = turn.end if end >= last else self.exact(turn.start + end - first)
+                pieces.append(self.call.folded[begin:until])
+        return " ".join(pieces)
+
     def sentence(self, utterance: int, start: int, end: int) -> tuple[int, int]:
         """The sentence (or sentences) of an utterance's text that a span lies in."""
         ends = self.sentence_ends(utterance)

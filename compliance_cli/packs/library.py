@@ -8,7 +8,7 @@ from compliance_cli.packs import shelf
 from compliance_cli.packs.choosing import OpenPack
 from compliance_cli.packs.cuefile import extended, read_cue
 from compliance_cli.packs.desk import Desk
-from compliance_cli.packs.model import DATA_PREFIX, Cue, Position, Source
+from compliance_cli.packs.model import DATA_PREFIX, OPPOSITES, Cue, Position, Source
 from compliance_cli.packs.page import Naming, Reference, nearest, quoted
 from compliance_cli.packs.shelf import Spot
 from compliance_cli.packs.sourcefile import read_sources
@@ -21,7 +21,8 @@ DATA_CUES = tuple(f"{DATA_PREFIX}{kind.value}" for kind in Kind)
 def read_cues(packs: Sequence[OpenPack], root: Spot, desk: Desk, every: bool) -> Mapping[str, Cue]:
     """The cues that the rules read so far refer to (or every cue there is), with the packs' additions."""
     files = shelf.cue_files(shelf.around([pack.folder for pack in packs], root, shelf.CUES_FOLDER))
-    named = {one.name: one for one in desk.references if one.naming is Naming.CUE}
+    named = {one.name for one in desk.references if one.naming is Naming.CUE}
+    named |= {OPPOSITES[name] for name in named & OPPOSITES.keys()}
     cues: dict[str, Cue] = {}
     for name in sorted({*named, *files} if every else named):
         if name in files:

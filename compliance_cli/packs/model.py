@@ -15,6 +15,12 @@ from compliance_cli.vocabulary import Outcome, Role, Severity
 #: Cues that the detector hears, not words: `data.pan`, `data.cvv` …
 DATA_PREFIX = "data."
 
+#: The cue that takes back what an answering cue says: who needs the one to tell an answer needs the other too.
+OPPOSITES: Mapping[str, str] = {
+    "customer-agrees": "customer-refuses",
+    "customer-refuses": "customer-agrees",
+}
+
 #: Languages that cues may be written in (`zh` serves simplified and traditional).
 LANGUAGES = ("en", "zh")
 
