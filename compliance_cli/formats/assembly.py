@@ -14,6 +14,7 @@ from compliance_cli.transcript import RawText, Transcript, Turn, Word
 
 _NOT_TEXT = re.compile("[\ud800-\udfff\ue000-\ue0ff]")
 _BREAKS = {"\n": " ", "\r": " "}
+_LINE = re.compile(r"[^\r\n]+")
 _TO_SPACES = str.maketrans(_BREAKS)
 
 
@@ -104,8 +105,9 @@ def lines_beside(streams: Iterable[Stream], text: str) -> tuple[Leaf, ...]:
     here = 0
     places = sorted((piece.first, piece.last) for stream in streams for piece in stream.pieces)
     for first, last in (*places, (len(text), len(text))):
-        for line in re.finditer(r"[^\r\n]*[^\s][^\r\n]*", text[here:first]):
-            leaves.append(Leaf(here + line.start(), here + line.end(), Escape.PLAIN))
+        for line in _LINE.finditer(text, here, max(here, first)):
+            if line.group().strip():
+                leaves.append(Leaf(line.start(), line.end(), Escape.PLAIN))
         here = max(here, last)
     return tuple(leaves)
 

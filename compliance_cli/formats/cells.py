@@ -43,7 +43,7 @@ def rows_of(text: str, delimiter: str) -> Iterator[tuple[int, list[Located]]]:
 @lru_cache(maxsize=len(DELIMITERS))
 def _grammar(delimiter: str) -> re.Pattern[str]:
     mark = re.escape(delimiter)
-    quoted = rf'[ ]*"(?P<quoted>[^"]*(?:""[^"]*)*)(?:"[^{mark}\r\n]*|\Z)'
+    quoted = rf'[ ]*"(?P<quoted>[^"]*+(?:""[^"]*+)*+)(?:"[^{mark}\r\n]*|\Z)'
     return re.compile(rf"(?:{quoted}|(?P<bare>[^{mark}\r\n]*))(?P<end>{mark}|\r\n|\n|\r|\Z)")
 
 

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from compliance_cli.formats.clock import seconds
 from compliance_cli.formats.escapes import decode
-from compliance_cli.formats.labelled import parse, settled
+from compliance_cli.formats.labelled import LabelReader, settled
 from compliance_cli.formats.lines import Line, lines_of
 from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import Escape, ReadOptions
 from compliance_cli.formats.talk import Said, Talk, Token
 
-_TIMES = re.compile(r"\s*([\d:.,]+)\s*-->\s*([\d:.,]+)")
+_TIMES = re.compile(r"\s*+([\d:.,]++)\s*+-->\s*+([\d:.,]++)")
 _TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>")
 _ANY_VOICE = re.compile(r"</?v\b")
@@ -59,7 +59,8 @@ def cues_of(text: str, joined_over_blanks: bool) -> Iterator[Cue]:
 def talk_of(text: str, cues: Sequence[Cue], options: ReadOptions) -> Talk:
     """The call that the cues tell: a turn a cue, or more where a cue holds several voices."""
     turns = [said for cue in cues for said in _said(text, cue)]
-    labels = [parse(said.tokens[0].text, options) if said.speaker is None else None for said in turns]
+    labels_of = LabelReader(options)
+    labels = [labels_of.parse(said.tokens[0].text) if said.speaker is None else None for said in turns]
     names = settled(label for said, label in zip(turns, labels, strict=True) if said.speaker is None)
     for number, (said, label) in enumerate(zip(turns, labels, strict=True)):
         if label is not None and label.name in names:

@@ -15,7 +15,7 @@ from compliance_cli.formats.lines import Line
 from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import Escape, Leaf
 
-_JSON_START = re.compile(r'\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]]|$))')
+_JSON_START = re.compile(r'\s*+(?:\{\s*+(?:["}]|$)|\[\s*+(?:[\[{"\]]|$))')
 _LINES_EXTENSIONS = (".jsonl", ".ndjson")
 _JSON_EXTENSIONS = (".json", *_LINES_EXTENSIONS)
 

@@ -7,7 +7,9 @@ read as lone surrogates, so that `encode(decode(data))` is `data`.
 
 from __future__ import annotations
 
+import codecs
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -41,10 +43,13 @@ _BINARY_STARTS = MappingProxyType(
 )
 
 _SAMPLE = 20_000
+"""Bytes that the guess looks at."""
 _FAIR_SCORE = 0.5
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _MOST_CONTROLS = 0.02
+_MOST_BAD_BYTES = 0.02
 _BAD_BYTES = re.compile("[\udc80-\udcff]")
+_NOT_ASCII_BYTE = re.compile(rb"[\x80-\xff]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _CP1252_USUAL = frozenset("‘’“”–—…•£€©®°·×«»àâäáãåçèéêëìíîïñòóôõöøùúûüßœæÀÉÈÜÖÄÅØ\xa0")
 
@@ -93,25 +98,38 @@ def _share_of_controls(data: bytes) -> float:
 
 
 def _best_guess(data: bytes, narrow: bool) -> tuple[str, Encoding]:
-    scored = [(_score(text, codec), codec, text) for codec, text in _candidates(data, narrow)]
-    score, codec, text = max(scored, key=lambda candidate: candidate[0], default=(0.0, "", ""))
-    if score < _FAIR_SCORE:
-        raise InputError(Problem(Reason.ENCODING if narrow else Reason.BINARY))
-    return _reversible(data, text, codec), Encoding(codec)
-
-
-def _candidates(data: bytes, narrow: bool) -> list[tuple[str, str]]:
-    """The readings of the bytes that are possible at all; `narrow`: ASCII may stand there as one byte a letter."""
-    found: list[tuple[str, str]] = []
-    if narrow:
-        damaged = data.decode("utf-8", "surrogateescape")
-        found.append(("utf-8", damaged))
-    for codec in (*_LEGACY, *_WIDE) if narrow else _WIDE:
+    """The reading that looks most like writing; `narrow`: ASCII may stand there as one byte a letter."""
+    scores = {codec: _score(text, codec) for codec, text in _samples(data, narrow)}
+    for codec in sorted(scores, key=lambda codec: -scores[codec]):
+        if scores[codec] < _FAIR_SCORE:
+            break
         try:
-            found.append((codec, data.decode(codec)))
+            text = data.decode(codec, "surrogateescape" if codec == "utf-8" else "strict")
         except UnicodeDecodeError:
             continue
-    return found
+        return _reversible(data, text, codec), Encoding(codec)
+    if narrow:
+        damaged = data.decode("utf-8", "surrogateescape")
+        if len(_BAD_BYTES.findall(damaged)) <= _MOST_BAD_BYTES * len(damaged):
+            return damaged, Encoding("utf-8")
+    raise InputError(Problem(Reason.ENCODING if narrow else Reason.BINARY))
+
+
+def _samples(data: bytes, narrow: bool) -> Iterator[tuple[str, str]]:
+    """For each codec that may be meant, how it reads a part of the data that tells the codecs apart."""
+    if narrow and (beyond_ascii := _NOT_ASCII_BYTE.search(data)) is not None:
+        telling = data[beyond_ascii.start() :][:_SAMPLE]
+        for codec in ("utf-8", *_LEGACY):
+            yield from _sample(telling, codec, "surrogateescape" if codec == "utf-8" else "strict")
+    for codec in _WIDE:
+        yield from _sample(data[:_SAMPLE], codec, "strict")
+
+
+def _sample(data: bytes, codec: str, errors: str) -> Iterator[tuple[str, str]]:
+    try:
+        yield codec, codecs.getincrementaldecoder(codec)(errors).decode(data)
+    except UnicodeDecodeError:
+        return
 
 
 def _score(text: str, codec: str) -> float:
@@ -122,13 +140,12 @@ def _score(text: str, codec: str) -> float:
     """
     if codec == "utf-8":
         beyond = len(_NOT_ASCII.findall(text))
-        return 1 - 10 * len(_BAD_BYTES.findall(text)) / beyond
+        return 1 - 10 * len(_BAD_BYTES.findall(text)) / beyond if beyond else 0.0
     usual = _CP1252_USUAL if codec == "cp1252" else _usual_characters()
     if codec in _WIDE:
-        sample = text[:_SAMPLE]
-        seen = sum(char in usual or " " <= char < "\x7f" or char in "\t\r\n" for char in sample)
-        return seen / len(sample)
-    beyond_ascii = _NOT_ASCII.findall(text[:_SAMPLE]) or _NOT_ASCII.findall(text)
+        seen = sum(char in usual or " " <= char < "\x7f" or char in "\t\r\n" for char in text)
+        return seen / len(text) if text else 0.0
+    beyond_ascii = _NOT_ASCII.findall(text)
     return sum(map(usual.__contains__, beyond_ascii)) / len(beyond_ascii) if beyond_ascii else 0.0
 
 

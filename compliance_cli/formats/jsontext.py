@@ -19,17 +19,17 @@ DEEPEST = 200
 """No transcript nests deeper; deeper files are made to exhaust readers."""
 
 _TOKEN = re.compile(
-    r"[ \t\r\n]*(?:"
-    r'"(?P<plain>[^"\\]*)"'
+    r"[ \t\r\n]*+(?:"
+    r'"(?P<plain>[^"\\]*+)"'
     r"|(?P<mark>[\[\]{},:])"
     r"|(?P<number>-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)(?![0-9A-Za-z_.])"
-    r'|"(?P<escaped>[^"\\]*(?:\\.[^"\\]*)*)"'
+    r'|"(?P<escaped>[^"\\]*+(?:\\.[^"\\]*+)*+)"'
     r"|(?P<literal>true|false|null|NaN|-?Infinity)(?![0-9A-Za-z_])"
     r")",
     re.DOTALL,
 )
-_BLANK = re.compile(r"[ \t\r\n]*")
-_UNCLOSED = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*\\?\Z', re.DOTALL)
+_BLANK = re.compile(r"[ \t\r\n]*+")
+_UNCLOSED = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+\\?\Z', re.DOTALL)
 
 
 class LocatedJson(NamedTuple):

@@ -1,6 +1,6 @@
 """The grammar of a labelled line: `Agent: …`, `坐席：…`, `[00:01:02] Agent: …`, `Agent [00:01:02]: …`.
 
-A line alone cannot tell a speaker from a phrase before a colon, so `parse` proposes and `settled` decides
+A line alone cannot tell a speaker from a phrase before a colon, so `LabelReader` proposes and `settled` decides
 over all lines of a file.
 """
 
@@ -46,6 +46,9 @@ _PROPERTY = re.compile(
     r"|[号号碼码期址额額名话話])",
     re.IGNORECASE | re.DOTALL,
 )
+_LABEL_SIGN = re.compile(r"[:：\[【(（<\t]")
+_LONGEST_HEAD = 200
+"""Code points; the longest label with its times is shorter, and no line costs more than this to look at."""
 _SHARE_OF_LABELLED = 0.6
 
 HEADERS = {
@@ -106,18 +109,36 @@ class Label(NamedTuple):
         return "<label>"
 
 
-def parse(line: str, options: ReadOptions) -> Label | None:
-    """The label that a line may begin with; None if it has neither a label nor a time."""
-    for grammar in (_WITH_COLON, _IN_BRACKETS, _BEFORE_TAB, _HEADING, _HEADING_TIME_FIRST):
-        found = grammar.match(line)
-        if found is None:
-            continue
-        name = found["label"].strip()
-        known = known_label(name, options) and (whole_label(name, options) or not _PHRASE.fullmatch(name))
-        if known or (grammar in (_WITH_COLON, _HEADING) and _plausible(name, line, found.end())):
-            return _label(found, name, known)
-    found = _ONLY_TIME.match(line)
-    return _label(found, None, False) if found else None
+class LabelReader:
+    """Reads the labels of one file's lines."""
+
+    def __init__(self, options: ReadOptions) -> None:
+        self._options = options
+        self._known: dict[str, bool] = {}
+
+    def parse(self, line: str) -> Label | None:
+        """The label that a line may begin with; None if it has neither a label nor a time."""
+        head = line[:_LONGEST_HEAD].rstrip()
+        if not _LABEL_SIGN.search(head):
+            return None
+        for grammar in (_WITH_COLON, _IN_BRACKETS, _BEFORE_TAB, _HEADING, _HEADING_TIME_FIRST):
+            found = grammar.match(head)
+            if found is None:
+                continue
+            name = found["label"].strip()
+            known = self._is_known(name)
+            if known or (grammar in (_WITH_COLON, _HEADING) and _plausible(name, head, found.end())):
+                return _label(found, name, known)
+        found = _ONLY_TIME.match(head)
+        return _label(found, None, False) if found else None
+
+    def _is_known(self, name: str) -> bool:
+        known = self._known.get(name)
+        if known is None:
+            whole = whole_label(name, self._options)
+            known = whole or (known_label(name, self._options) and not _PHRASE.fullmatch(name))
+            self._known[name] = known
+        return known
 
 
 def settled(labels: Iterable[Label | None]) -> frozenset[str]:

@@ -8,13 +8,14 @@ from compliance_cli.formats.cues import cues_of, talk_of
 from compliance_cli.formats.definition import Reading, TestedOn, TextFormat
 from compliance_cli.formats.model import ReadOptions
 
+_HEAD = 200
 _TIME = r"\d{1,3}:\d\d:\d\d[,.]\d{1,3}"
-_FIRST_CUE = re.compile(rf"\s*(?:\d+[ \t]*\r?\n)?\s*{_TIME}[ \t]*-->[ \t]*{_TIME}")
+_FIRST_CUE = re.compile(rf"(?:\d+[ \t]*\r?\n)?\s*{_TIME}[ \t]*-->[ \t]*{_TIME}")
 
 
 def sniff(text: str, extension: str) -> bool:
     """The first cue: a number, and a line of two times."""
-    return _FIRST_CUE.match(text) is not None
+    return _FIRST_CUE.match(text.lstrip()[:_HEAD]) is not None
 
 
 def read(text: str, options: ReadOptions) -> Reading:

@@ -7,26 +7,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from compliance_cli.formats.definition import Reading, TestedOn, TextFormat
-from compliance_cli.formats.labelled import Label, header, parse, settled
+from compliance_cli.formats.labelled import Label, LabelReader, header, settled
 from compliance_cli.formats.lines import Line, lines_of
 from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import Escape, ReadOptions
 from compliance_cli.formats.talk import Said, Talk, Token
 
-_OTHER_MARKUP = re.compile(r"\s*(?:<!doctype|<html|<\?xml|<svg|\{\\rtf|%!PS|#!)", re.IGNORECASE)
+_OTHER_MARKUP = re.compile(r"(?:<!doctype|<html|<\?xml|<svg|\{\\rtf|%!PS|#!)", re.IGNORECASE)
+_HEAD = 100
 _TIME_OF_DAY = 3600.0
 """Seconds. First times beyond an hour are times of day, and the call is counted from the first one."""
 
 
 def sniff(text: str, extension: str) -> bool:
     """Any text that is not the source of something else."""
-    return not _OTHER_MARKUP.match(text)
+    return not _OTHER_MARKUP.match(text.lstrip()[:_HEAD])
 
 
 def read(text: str, options: ReadOptions) -> Reading:
     """One call: labelled turns if the lines have labels, else a turn a paragraph or line."""
     lines = list(lines_of(text))
-    labels = [parse(text[line.first : line.last], options) for line in lines]
+    labels_of = LabelReader(options)
+    labels = [labels_of.parse(text[line.first : line.last]) for line in lines]
     filled = [label for line, label in zip(lines, labels, strict=True) if text[line.first : line.last].strip()]
     names = settled(filled)
     timed = any(label is not None and label.name is None for label in filled)
