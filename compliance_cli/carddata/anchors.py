@@ -66,12 +66,14 @@ _BEFORE = " \n-,"
 @lru_cache(maxsize=1)
 def _automaton() -> tuple[AhoCorasick, tuple[int, ...], tuple[bool, ...]]:
     """The automaton, the weight of each pattern, and whether it is a word with what stands before it."""
-    patterns: dict[str, tuple[int, bool]] = {digit: (1, False) for digit in "0123456789"}
+    patterns: dict[str, tuple[int, bool]] = dict.fromkeys("0123456789", (1, False))
     for table in TABLES.values():
         weighted = (
             *((word, 1) for word in (*table.digits, *table.months)),
             *((word, 1) for word in table.beside if len(word) > 1 or not table.spaced),
             *((word, 2) for word in table.numbers),
+            *((word, 3) for word in table.plurals),
+            *((word, value - 1) for word, value in table.repeats.items()),
             *((word, 1) for word, value in table.scales.items() if value == 10),
             *((word, 0) for word in table.idioms),
         )

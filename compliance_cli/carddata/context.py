@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compliance_cli.carddata.cues import Cue, hear
-from compliance_cli.carddata.groups import Group
+from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.lexicon import Part
+from compliance_cli.carddata.shapes import fits
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.speech.acknowledgement import is_acknowledgement
 from compliance_cli.speech.script import HAN_CLASS
@@ -30,20 +31,20 @@ _WORD = re.compile(f"[a-z']+|[{HAN_CLASS}]")
 _STOP = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
 #: Words that may stand between a name and the number it names, whatever mark ends a sentence there.
 _LINKS = frozenset(
-    """is are was it it's its that that's thats the my your our this number reads says will would should be as follows of for
-    here here's goes just so um uh er okay ok yes yeah right and with on card a an i think got have visa mastercard amex
+    """is are was it it's its that that's thats the my your our this number reads says will would should be as follows
+    of for here here's goes just so um uh er okay ok yes yeah right and with on card a an i think got have visa mastercard amex
     equals colon called know you me let see starts begins starting beginning from to in at up s""".split()
 )
 _LINKS_HAN = frozenset("号码为是就的数字我您你有呢嗯好那这个应该显示前开头写着给了到上期限也一请记")
 _COPULA = re.compile(
     r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?(?:the|my|your|a|our|his|her)?\s*
-    |\s*\(?\s*(?:for\ )?(?:the|my|your)?\s*
+    |[\s,]*(?:for\ )?(?:the|my|your)\s+
     |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张)?\s*"""
 )
 _REST = frozenset(
-    """okay ok yes yeah yep sure right so um uh er well it's its it is that's thats that the my card number and thank you thanks
-    please here here's go i am i'm all good fine hi hello then alright a now let me see got hold on one moment
-    just says say reads sorry ready there is visa mastercard amex will be of for no to this""".split()
+    """okay ok yes yeah yep sure right so um uh er well it's its it is that's thats that the my card number and thank
+    you thanks please here here's go i am i'm all good fine hi hello then alright a now let me see got hold on one
+    moment just says say reads sorry ready there is visa mastercard amex will be of for no to this""".split()
 )
 _REST_HAN = frozenset("好的是嗯啊呃我你您卡号码记一下吧了呢那就这个对可以行请谢谢来念给说报听到没有在找")
 
@@ -181,8 +182,13 @@ class Context:
         if len(group) < _FEWEST_BEFORE_NAME:
             return None
         for which, cue in enumerate(cues):
+            if not group.end <= cue.start <= group.end + _AFTER_REACH or cue.end > border:
+                continue
             gap = self.folded[group.end : cue.start]
-            if group.end <= cue.start <= group.end + _AFTER_REACH and cue.end <= border and _COPULA.fullmatch(gap):
+            said = _COPULA.fullmatch(gap) is not None
+            # Side by side without "is", the name belongs to the number that follows it, if one does.
+            beside = not gap.strip(" (") and (border == self.turns[group.turn].end or border - cue.end > _AFTER_REACH)
+            if (said or beside) and fits(cue.topic, group, False):
                 return which
         return None
 

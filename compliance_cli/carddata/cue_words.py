@@ -67,7 +67,8 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         one time passwords | single use code | single-use code | sms code | text code | texted code |
         verification code | verification number | verify code | verification pin | authentication code |
         authenticator code | auth code | two factor code | two-factor code | 2fa code | security token |
-        token code | passcode | pass code | confirmation pin | six digit code | six-digit code | 6 digit code |
+        token code | passcode | pass code | confirmation pin | number in the text | number in the text message | number in the message | numbers in the text | number we texted |
+        number we sent | number we just sent | number i sent | six digit code | six-digit code | 6 digit code |
         6-digit code | four digit code | 4 digit code | 4-digit code | five digit code | 5 digit code |
         eight digit code | 8 digit code | google voice code | whatsapp code | dynamic code | login code |
         activation code | sign in code | sign-in code | access token"""
@@ -137,7 +138,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.SENT: _phrases(
         """sent | send | texted | text message | sms | to your phone | to your mobile | to your cell | on your phone |
         on your mobile | in the text | by text | emailed | to your email | you received | received | just received |
-        just got | came through | pops up | popped up | push notification | message | to my phone | on my phone |
+        just got | came through | pops up | text | popped up | push notification | to my phone | on my phone |
         you get | you got | i got | arrived | app shows | on the screen | from the bank"""
     ),
     Topic.THREE: _phrases("three | 3"),

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from compliance_cli.carddata.anchors import Cluster, clusters
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.cues import mentions
-from compliance_cli.carddata.groups import Group, groups_in
+from compliance_cli.carddata.group import Group
+from compliance_cli.carddata.groups import groups_in
 from compliance_cli.carddata.judging import judged
 from compliance_cli.carddata.model import Detection, Hit, Span
 from compliance_cli.carddata.readings import assemble

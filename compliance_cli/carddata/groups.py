@@ -1,11 +1,11 @@
-"""Groups: the digits that one stretch of a turn says, read from its items, with the place of every digit."""
+"""Reading the items of a turn into groups of digits."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.items import Item, Role, items
 
 #: Fillers and marks that may stand in a row inside one number, and how many code points they may take.
@@ -17,51 +17,6 @@ _MOST_DOUBTFUL = 3
 _LONG_RUN = 12
 #: A quantity has few digits; a longer number keeps them whatever word follows.
 _LONGEST_QUANTITY = 8
-
-
-@dataclass(slots=True)
-class Group:
-    """Digits said in one turn without other words between.
-
-    `places[i]` are the code points that say `digits[i]`; `breaks` the indexes where a chunk begins;
-    `dated` tells year or month words or a slash between the digits, `full_date` that a day follows a month;
-    `corrected` that a word of correction stands inside.
-    """
-
-    turn: int
-    digits: str = ""
-    places: list[tuple[int, int]] = field(default_factory=list)
-    breaks: list[int] = field(default_factory=list)
-    spoken: bool = False
-    typed: bool = False
-    dated: bool = False
-    full_date: bool = False
-    month_word: bool = False
-    corrected: bool = False
-    unit: bool = False
-
-    @property
-    def start(self) -> int:
-        """The first code point."""
-        return self.places[0][0]
-
-    @property
-    def end(self) -> int:
-        """The code point after the last."""
-        return self.places[-1][1]
-
-    def __len__(self) -> int:
-        return len(self.digits)
-
-    def part(self, first: int, last: int) -> Group:
-        """The group that says `digits[first:last]`."""
-        return Group(
-            self.turn,
-            self.digits[first:last],
-            self.places[first:last],
-            [0, *(at - first for at in self.breaks if first < at < last)],
-            self.spoken, self.typed, self.dated, self.full_date, self.month_word, self.corrected, self.unit,
-        )  # fmt: skip
 
 
 def groups_in(folded: str, start: int, end: int, turn: int, skipped: Sequence[tuple[int, int]] = ()) -> list[Group]:
@@ -313,11 +268,8 @@ class _Reader:
                 return
             elif near and self.fillers == 0:
                 chunk = group.breaks[-1]
-                if len(group) - chunk <= _LONGEST_QUANTITY and len(group) - chunk < _LONG_RUN:
-                    group.digits = group.digits[:chunk]
-                    del group.places[chunk:]
-                    group.breaks.pop()
-                group.unit = True
+                if len(group) - chunk <= _LONGEST_QUANTITY:
+                    self.group = group.part(0, chunk) if chunk else Group(self.turn)
         self._close()
 
     def _beside_digit(self, at: int) -> bool:

@@ -45,7 +45,9 @@ class Item(NamedTuple):
     spaced: bool
 
 
-_JOINERS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212_./\\|\u00b7\u2022*,:;\u3001\u2026~'\"()[]{}+#=\u3002\u00a0<>&\u30fb\uff65`^")
+_JOINERS = frozenset(
+    "-_./\\|*,:;~'\"()[]{}+#=<>&^\u00a0\u00b7\u2010\u2011\u2012\u2013\u2014\u2022\u2026\u2212\u3001\u3002\u30fb\uff65"
+)
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 _CURRENCY = frozenset("$\u20ac\u00a3\u00a5")
 #: 年 and 月 make a date of what stands before them, 个 a count.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from compliance_cli.carddata.context import Context
-from compliance_cli.carddata.groups import Group
+from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import resident_id
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST

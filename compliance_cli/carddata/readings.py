@@ -8,7 +8,7 @@ from itertools import groupby
 
 from compliance_cli.carddata.context import Ask, Context
 from compliance_cli.carddata.cues import Cue
-from compliance_cli.carddata.groups import Group
+from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.shapes import fits, is_date, is_expiry, window
 from compliance_cli.carddata.topics import SECRET, Topic
@@ -16,8 +16,10 @@ from compliance_cli.vocabulary import Role
 
 #: Code points between two stretches of one number in one turn.
 _SAME_TURN_REACH = 90
-#: Content turns between two stretches of one number.
-_MOST_BETWEEN = 2
+#: Content turns between two stretches of one number ("hang on, the light is bad" "no rush").
+_MOST_BETWEEN = 3
+#: Digits too many that a recogniser hears, or a reader says again.
+_MISHEARD = 5
 #: How much a sentence may say besides a short secret that answers a question.
 _ANSWER_WEIGHT = 8
 
@@ -125,7 +127,7 @@ class _Assembly:
 
     def _named(self, group: Group, cue: Cue) -> bool:
         """Whether the cue of its own turn decides what a group is."""
-        topic = cue.topic
+        topic: Topic = cue.topic
         if topic is Topic.TAIL:
             if len(group) > 6:
                 return False
@@ -136,7 +138,7 @@ class _Assembly:
         elif topic is Topic.PAN:
             if len(group) < 2:
                 return False
-        elif topic in SECRET and (group.unit or not self._fits(topic, group, False)):
+        elif topic in SECRET and not self._fits(topic, group, False):
             # "ssn 1234", "the account 12": named, and not card data; but a long number after "code" is none of its.
             return topic in (Topic.NATIONAL_ID, Topic.ACCOUNT)
         if topic in SECRET:
@@ -180,11 +182,11 @@ class _Assembly:
         return self._content_between(card.turn, group.turn) <= _MOST_BETWEEN
 
     def _lengthens(self, group: Group, card: Reading) -> bool:
-        """Whether a number that could end here (right by chance, one time in ten) goes straight on."""
+        """Whether a number that could end here (right by chance one time in ten, or a chunk said twice) goes on."""
         network = network_of(card.digits)
+        most = max(network.lengths) if network is not None and card.proven() else LONGEST + _MISHEARD
         return (
-            network is not None
-            and len(card.digits) + len(group) <= max(network.lengths)
+            len(card.digits) + len(group) <= most
             and not group.dated
             and self._content_between(card.turn, group.turn) == 0
             and not self._asked_anew(group, card)
@@ -250,14 +252,14 @@ class _Assembly:
             return Topic.PAN
         if Topic.OTHER in topics:
             return Topic.OTHER
-        for topic, answer in told.items():
-            if topic in _SHORT and answer.digits == group.digits:
-                return topic
+        for named, answer in told.items():
+            if named in _SHORT and answer.digits == group.digits:
+                return named
         return self._again(group, done | told, ask)
 
     def _is_chunk(self, group: Group, ask: Ask) -> bool:
         """Whether a group can open the card number that was asked for."""
-        if group.month_word or group.full_date or group.unit:
+        if group.month_word or group.full_date:
             return False
         if fits(Topic.PAN, group, True):
             return True
@@ -267,9 +269,7 @@ class _Assembly:
         return len(group) >= 8 or (reading and not group.dated and len(group) >= 2)
 
     def _is_answer(self, group: Group) -> bool:
-        """Whether a short number is what its sentence is about, and counts nothing."""
-        if group.unit:
-            return False
+        """Whether a short number is what its sentence is about."""
         return self.context.is_reading(group.turn) or self.context.sentence_weight(group) <= _ANSWER_WEIGHT
 
     def _again(self, group: Group, done: dict[Topic, Group], ask: Ask) -> Topic | None:
@@ -281,7 +281,7 @@ class _Assembly:
                 and answer.turn != ask.turn
                 and reading
                 and self._content_between(answer.turn, group.turn) == 0
-                and not (group.month_word or group.unit)
+                and not group.month_word
             )
             if topic in _SHORT and (group.digits == answer.digits or (straight and fits(topic, group, False))):
                 return topic
@@ -300,7 +300,7 @@ class _Assembly:
             near = group.start - self.readings[-1].end <= _SAME_TURN_REACH
         else:
             near = self._content_between(card.turn, group.turn) == 0 and self.context.is_all(group)
-        if not near or group.full_date or group.unit:
+        if not near or group.full_date:
             return None
         seen = {reading.topic for reading in self.readings[self.readings.index(card) :]}
         if Topic.EXPIRY not in seen and is_expiry(group) and (len(group) > 3 or group.dated):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from compliance_cli.carddata.groups import Group
+from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
 from compliance_cli.carddata.topics import Topic
 
@@ -23,8 +23,8 @@ _SURE = {
 }
 _MAYBE = {
     Topic.CVV: range(2, 9),
-    Topic.PIN: range(3, 17),
-    Topic.OTP: range(3, 17),
+    Topic.PIN: range(3, 13),
+    Topic.OTP: range(3, 10),
     Topic.EXPIRY: range(2, 9),
     Topic.NATIONAL_ID: range(6, 41),
     Topic.ACCOUNT: range(6, 41),
@@ -40,7 +40,8 @@ def is_expiry(group: Group) -> bool:
         month, year = int(digits[:2]), int(digits[2:])
         return (1 <= month <= 12 and year in _YEARS) or (1 <= year <= 12 and month in _YEARS)
     if len(digits) == 6:
-        return (1 <= int(digits[:2]) <= 12 and digits[2:4] == "20") or (digits[:2] == "20" and 1 <= int(digits[4:]) <= 12)
+        said = digits[:2] if digits[2:4] == "20" else digits[4:] if digits[:2] == "20" else "0"
+        return 1 <= int(said) <= 12
     if len(digits) == 3:
         return (digits[0] != "0" and int(digits[1:]) in _YEARS) or (group.dated and int(digits[:2]) in _YEARS)
     return len(digits) == 5 and digits[1:3] == "20"
@@ -50,7 +51,7 @@ def fits(topic: Topic, group: Group, sure: bool) -> bool:
     """Whether a group can be the number of a topic; `sure` asks for its full and usual length."""
     size = len(group)
     if topic is Topic.PAN:
-        return SHORTEST - 1 <= size if sure else size >= 1
+        return size >= SHORTEST - 1 if sure else size >= 1
     if topic is Topic.CARD:
         return size >= SHORTEST - 1
     if topic is Topic.TAIL:

@@ -22,16 +22,14 @@ _ROOM, _HAN_ROOM = 48, 22
 #: Code points of the sentence around a short secret that answers a question.
 _SENTENCE_ROOM, _HAN_SENTENCE_ROOM = 90, 40
 #: Turns after a mention in which digits may belong to it; and after other digits that did.
-_WINDOW, _CHAIN = 6, 4
+_WINDOW, _CHAIN = 6, 7
 #: Code points of a turn that is one stretch of a number, said in words, and what little stands around it.
 _LONGEST_CHUNK_TURN = 120
 #: Turns between two stretches of a number that nothing names.
 _STEP = 3
 
 
-def suspicious(
-    found: Sequence[Cluster], mentions: Sequence[Part], folded: str, turns: Sequence[Turn]
-) -> list[Cluster]:
+def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, turns: Sequence[Turn]) -> list[Cluster]:
     """The clusters that may be card data: long ones, those in or after talk of cards, turns that may add up."""
     run = _adding_up(found, folded, turns)
     places = [part.start for part in mentions]
@@ -124,7 +122,11 @@ def _adding_up(found: Sequence[Cluster], folded: str, turns: Sequence[Turn]) -> 
     weight = 0
     for cluster in found:
         turn = turns[cluster.turn]
-        if cluster.weight > CARD_WEIGHT or turn.end - turn.start > _LONGEST_CHUNK_TURN or not _is_dense(cluster, turn, folded):
+        if (
+            cluster.weight > CARD_WEIGHT
+            or turn.end - turn.start > _LONGEST_CHUNK_TURN
+            or not _is_dense(cluster, turn, folded)
+        ):
             continue
         if _is_plainly_harmless(cluster, turn, folded):
             continue

@@ -39,8 +39,6 @@ class Topic(IntEnum):
 
 
 #: Topics that make a number card data.
-SECRET = frozenset(
-    {Topic.PAN, Topic.CVV, Topic.PIN, Topic.OTP, Topic.EXPIRY, Topic.NATIONAL_ID, Topic.ACCOUNT}
-)
+SECRET = frozenset({Topic.PAN, Topic.CVV, Topic.PIN, Topic.OTP, Topic.EXPIRY, Topic.NATIONAL_ID, Topic.ACCOUNT})
 #: Topics that say what a number is.
 TELLING = SECRET | {Topic.CARD, Topic.TAIL, Topic.OTHER}

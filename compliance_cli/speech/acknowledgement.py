@@ -7,13 +7,14 @@ import re
 _EDGE = re.compile(r"[\W_]+")
 
 #: Words and short phrases that alone, repeated or put together make an acknowledgement (folded, no punctuation).
-_ENGLISH = """okay ok okey kay k yes yeah yep yup ya uh huh mm hmm hm mhm mmhm mmhmm uhhuh uhuh ah aha oh right alright all
-    sure fine great good perfect lovely brilliant cool thanks thank you cheers got it that go on ahead next continue
+_ENGLISH = """okay ok okey kay k yes yeah yep yup ya uh huh mm hmm hm mhm mmhm mmhmm uhhuh uhuh ah aha oh right alright
+    all sure fine great good perfect lovely brilliant cool thanks thank you cheers got it that go on ahead next continue
     carry please keep going and then i'm listening i am with follow following still here ready um er uh so
     noted understood correct excellent wonderful super done have""".split()
-_CHINESE = """请继续 继续 请讲 请说 你说 您说 接着说 接着 往下 然后呢 然后 还有呢 后面呢 后面 下面 下一组 好的 好嘞 好了 好
-    可以 对的 对 是的 是 嗯 恩 唔 哦 噢 喔 啊 呃 额 行 没错 明白 知道了 知道 收到 记下了 记下 记住了 了解 谢谢 麻烦 您 你 吧 呢
-    的 了 哈 我在听 在听 ok okay""".split()
+_CHINESE = """请继续 继续 请讲 请说 你说 您说 接着说 接着 往下 然后呢 然后 还有呢 后面呢 后面 下面 下一组
+    好的 好嘞 好了 好 可以 对的 对 是的 是 嗯 恩 唔 哦 噢 喔 啊 呃 额 行 没错 明白 知道了 知道 收到 记下了 记下 记住了
+    了解 谢谢
+    麻烦 您 你 吧 呢 的 了 哈 我在听 在听 ok okay""".split()
 
 _ENGLISH_WORDS = frozenset(_ENGLISH)
 _CHINESE_ONLY = re.compile(f"(?:{'|'.join(sorted(_CHINESE, key=len, reverse=True))})+")

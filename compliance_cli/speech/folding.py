@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 #: Apostrophes as phones and word processors write them (left, right, reversed, prime, modifier, backtick, acute).
 _APOSTROPHES = frozenset("\u2018\u2019\u201b\u2032\u02bc\u0060\u00b4")
@@ -29,7 +29,7 @@ def fold(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=None)
+@cache
 def _plain(character: str) -> str:
     """The plain form of one character, or the character itself where that would be longer."""
     if character in _APOSTROPHES:

@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from compliance_cli.speech.script import HAN_CLASS
 
 #: Zero-width and formatting characters, apostrophes and quotation marks: dropped.
-_DROPPED = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad'\"\u201c\u201d\u300c\u300d\u300e\u300f\u300a\u300b\u00ab\u00bb~\u301c"
+_DROPPED = (
+    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad'\"\u201c\u201d"
+    "\u300c\u300d\u300e\u300f\u300a\u300b\u00ab\u00bb~\u301c"
+)
 #: Marks that pause but end nothing: a space stands for them (and goes, beside a Han letter).
 _PAUSES = "\t\u00a0\u3000,\u3001\u2026\u2014\u2013\uff65\u00b7"
 

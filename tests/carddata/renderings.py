@@ -11,6 +11,7 @@ from compliance_cli.vocabulary import Kind, Role
 EN = "zero one two three four five six seven eight nine".split()
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+NETWORKS = [("4", 16), ("51", 16), ("2221", 16), ("37", 15), ("6011", 16), ("3530", 16), ("62", 16), ("62", 19)]
 ZH = "零一二三四五六七八九"
 BANKER_HANS = "零壹贰叁肆伍陆柒捌玖"
 BANKER_HANT = "零壹貳參肆伍陸柒捌玖"
@@ -56,9 +57,7 @@ def luhn_completed(body: str) -> str:
 
 def card_number(rng: random.Random) -> str:
     """A made-up number of one of the large networks."""
-    lead, size = rng.choice(
-        [("4", 16), ("4", 16), ("51", 16), ("55", 16), ("2221", 16), ("37", 15), ("6011", 16), ("3530", 16), ("62", 16), ("62", 19)]
-    )
+    lead, size = rng.choice(NETWORKS)
     return luhn_completed(lead + "".join(rng.choice("0123456789") for _ in range(size - len(lead) - 1)))
 
 
@@ -183,12 +182,21 @@ ASK_CARD = {
     "zh-Hant": ["麻煩您提供一下信用卡卡號。", "請問卡號是多少呢？", "請您唸一下卡片正面的號碼。"],
 }
 ASK_CODE = {
-    "en": ["And the three digits on the back?", "Then the security code, please.", "What's the CVV?", "The last three numbers on the signature strip?"],
+    "en": [
+        "And the three digits on the back?",
+        "Then the security code, please.",
+        "What's the CVV?",
+        "The last three numbers on the signature strip?",
+    ],
     "zh-Hans": ["还有卡背面的后三位数字？", "安全码是多少？", "请报一下CVV。"],
     "zh-Hant": ["還有卡片背面的末三碼？", "安全碼是多少呢？", "麻煩背面後三碼。"],
 }
 ASK_OTP = {
-    "en": ["We've just texted you a six digit code, could you read it to me?", "What's the one time passcode?", "Please tell me the verification code we sent."],
+    "en": [
+        "We've just texted you a six digit code, could you read it to me?",
+        "What's the one time passcode?",
+        "Please tell me the verification code we sent.",
+    ],
     "zh-Hans": ["您手机收到的验证码是多少？", "麻烦您把短信验证码念给我。"],
     "zh-Hant": ["您手機收到的驗證碼是多少？", "麻煩您把簡訊驗證碼唸給我。"],
 }

@@ -16,38 +16,48 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+_HOMOPHONES = {
+    "owe": 0, "zip": 0, "won": 1, "wan": 1, "to": 2, "too": 2, "tu": 2, "tree": 3, "free": 3, "for": 4, "fore": 4,
+    "fife": 5, "fiv": 5, "fine": 5, "hive": 5, "sex": 6, "sicks": 6, "sick": 6, "sven": 7, "ate": 8, "eit": 8,
+    "hate": 8, "a": 8, "nein": 9, "nien": 9, "nin": 9, "mine": 9, "tin": 10,
+}  # fmt: skip
+_PLURALS = {
+    "zeros": 0, "zeroes": 0, "ohs": 0, "noughts": 0, "ones": 1, "twos": 2, "threes": 3, "fours": 4, "fives": 5,
+    "sixes": 6, "sevens": 7, "eights": 8, "nines": 9,
+}  # fmt: skip
 
 ENGLISH = NumberTable(
     language="en",
     spaced=True,
     digits=_DIGITS,
     beside={"oh": 0, "o": 0},
-    homophones={
-        "owe": 0, "zip": 0, "won": 1, "wan": 1, "to": 2, "too": 2, "tu": 2, "tree": 3, "free": 3, "for": 4,
-        "fore": 4, "fife": 5, "fiv": 5, "fine": 5, "hive": 5, "sex": 6, "sicks": 6, "sick": 6, "sven": 7, "ate": 8,
-        "eit": 8, "hate": 8, "nein": 9, "nien": 9, "nin": 9, "mine": 9, "tin": 10, "a": 8,
-    },
+    homophones=_HOMOPHONES,
     numbers={
         **{word: value for value, word in enumerate(_TEENS, 10)},
         **{word: value * 10 for value, word in enumerate(_TENS, 2)},
-        "fourty": 40, "ninty": 90, "fivteen": 15,
+        "fourty": 40,
+        "ninty": 90,
+        "fivteen": 15,
     },
     scales={"hundred": 100, "hundreds": 100, "thousand": 1000},
     repeats={"double": 2, "triple": 3, "treble": 3, "quadruple": 4},
-    plurals={
-        "zeros": 0, "zeroes": 0, "ohs": 0, "noughts": 0, "ones": 1, "twos": 2, "threes": 3, "fours": 4, "fives": 5,
-        "sixes": 6, "sevens": 7, "eights": 8, "nines": 9,
-    },
+    plurals=_PLURALS,
     months={
         **{word: value for value, word in enumerate(_MONTHS, 1)},
         **{word[:3]: value for value, word in enumerate(_MONTHS, 1)},
         "sept": 9,
     },
     idioms=frozenset(
-        """no one|this one|that one|the one|which one|any one|each one|every one|another one|one of|one more|one moment|
-        one second|one day|one another|one thing|first one|last one|one time|one way|one by one|oh my|oh no|oh yes|oh okay|
-        oh yeah|oh i|oh well|oh great|oh really|oh right|oh sorry|oh that|may i|you may|it may|we may|i may|may be|they may|
-        may have|may not|that may""".replace("\n", "").replace("        ", "").split("|")
+        f"{first} {second}"
+        for firsts, seconds in (
+            ("no this that the which any each every another first last", "one"),
+            ("one", "of more moment second day another thing time way by"),
+            ("oh", "my no yes okay yeah i well great really right sorry that"),
+            ("i you it we they that", "may"),
+            ("may", "i be have not"),
+        )
+        for first in firsts.split()
+        for second in seconds.split()
     ),
     fillers=frozenset(
         """um uh er erm hmm mm mhm ah eh like so okay ok right yeah yes yep then and dash hyphen space dot point slash

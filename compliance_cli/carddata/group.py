@@ -1,0 +1,49 @@
+"""A group: the digits that one stretch of a turn says, with the place of every digit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Group:
+    """Digits said in one turn without other words between.
+
+    `places[i]` are the code points that say `digits[i]`; `breaks` the indexes where a chunk begins;
+    `dated` tells year or month words or a slash between the digits, `full_date` that a day follows a month;
+    `corrected` that a word of correction stands inside.
+    """
+
+    turn: int
+    digits: str = ""
+    places: list[tuple[int, int]] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    spoken: bool = False
+    typed: bool = False
+    dated: bool = False
+    full_date: bool = False
+    month_word: bool = False
+    corrected: bool = False
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+        return self.places[0][0]
+
+    @property
+    def end(self) -> int:
+        """The code point after the last."""
+        return self.places[-1][1]
+
+    def __len__(self) -> int:
+        return len(self.digits)
+
+    def part(self, first: int, last: int) -> Group:
+        """The group that says `digits[first:last]`."""
+        return Group(
+            self.turn,
+            self.digits[first:last],
+            self.places[first:last],
+            [0, *(at - first for at in self.breaks if first < at < last)],
+            self.spoken, self.typed, self.dated, self.full_date, self.month_word, self.corrected,
+        )  # fmt: skip
