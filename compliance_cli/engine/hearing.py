@@ -45,6 +45,11 @@ class Ear:
         self._view = view
         self._role_of = role_of
         self._sight = vocabulary.scan(view.bare, view.bare_starts)
+        self._where: dict[str, dict[int, list[CompiledWording]]] = {}
+        for utterance, numbers in self._sight.complete.items():
+            for number in numbers:
+                cue_id, wording = vocabulary.wordings[number]
+                self._where.setdefault(cue_id, {}).setdefault(utterance, []).append(wording)
         self._spans: dict[tuple[Part, int], Sequence[Span]] = {}
         self._heard: dict[tuple[str, int], tuple[Said, ...]] = {}
 
@@ -54,12 +59,7 @@ class Ear:
 
     def utterances(self, cue_id: str) -> Sequence[int]:
         """The utterances in which a cue may be heard, in order."""
-        complete = self._sight.complete
-        found: set[int] = set()
-        for wording in self._cues[cue_id].wordings:
-            if wording.number in complete:
-                found.update(complete[wording.number])
-        return sorted(found)
+        return sorted(self._where.get(cue_id, ()))
 
     def hear(self, cue_id: str) -> tuple[Said, ...]:
         """All places of a cue, whoever speaks, in order of utterance."""
@@ -69,7 +69,8 @@ class Ear:
         """The places of a cue in an utterance, in order; two places do not overlap."""
         key = (cue_id, utterance)
         if key not in self._heard:
-            self._heard[key] = self._listen(self._cues[cue_id], utterance)
+            there = utterance in self._where.get(cue_id, ())
+            self._heard[key] = self._listen(self._cues[cue_id], utterance) if there else ()
         return self._heard[key]
 
     def hear_partly(self, cue_id: str) -> tuple[Said, ...]:
@@ -78,14 +79,12 @@ class Ear:
         return tuple(sorted(found, key=_order))
 
     def _listen(self, cue: CompiledCue, utterance: int) -> tuple[Said, ...]:
-        found: list[Said] = []
-        for wording in cue.wordings:
-            if utterance in self._sight.complete.get(wording.number, ()):
-                for members in self._candidates(wording, utterance):
-                    if not (
-                        self._excluded(wording.not_if, utterance, members) or self._guarded(cue, utterance, members)
-                    ):
-                        found.append(self._said(cue.cue.id, utterance, members))
+        found = [
+            self._said(cue.cue.id, utterance, members)
+            for wording in self._where[cue.cue.id][utterance]
+            for members in self._candidates(wording, utterance)
+            if not self._excluded(wording.not_if, utterance, members) and not self._guarded(cue, utterance, members)
+        ]
         return _merged(sorted(found, key=_order)) if len(found) > 1 else tuple(found)
 
     def _candidates(self, wording: CompiledWording, utterance: int) -> Iterable[tuple[Span, ...]]:
@@ -165,9 +164,8 @@ class Ear:
         needed = max(_PARTLY, (count + 1) // 2)
         if needed >= count:
             return
-        bit = 1 << wording.number
-        for utterance, sets in self._sight.reached.items():
-            if sum([bool(reached & bit) for reached in sets[1 : count + 1]]) < needed:
+        for utterance in self._sight.reached:
+            if self._sight.groups_in_sight(utterance, wording.number, count) < needed:
                 continue
             groups = [self._heard_in(group, utterance) for group in wording.groups]
             begin = 0

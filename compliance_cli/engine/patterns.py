@@ -6,7 +6,8 @@ and a regex without any is run on every utterance.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable
 from functools import cached_property
 
 import regex
@@ -48,14 +49,28 @@ class Pattern:
         except regex.error:
             raise PackError((f"{self._position}: a pattern of cue {self._owner} does not compile",)) from None
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+    def spans(self, text: str) -> Iterable[tuple[int, int]]:
         """All matches that are not empty, as offsets. Raises `OutOfTime` on a runaway, `PackError` if malformed."""
         try:
-            for match in self._compiled.finditer(text, timeout=PATTERN_SECONDS):
-                if match.end() > match.start():
-                    yield match.span()
+            found = [match.span() for match in self._compiled.finditer(text, timeout=PATTERN_SECONDS)]
         except TimeoutError:
             raise OutOfTime(f"a pattern of cue {self._owner} ran away") from None
+        return [span for span in found if span[0] < span[1]]
+
+
+class PhrasePattern:
+    """A regex of our own making, for a phrase that no literal settles. It is bounded: it needs no time limit."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.source)
+
+    def spans(self, text: str) -> Iterable[tuple[int, int]]:
+        """All matches, as offsets."""
+        return [match.span() for match in self._compiled.finditer(text)]
 
 
 def levelled(source: str) -> str:

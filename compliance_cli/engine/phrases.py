@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.contractions import forms
-from compliance_cli.engine.patterns import Pattern, levelled, needed_literals, weight
+from compliance_cli.engine.patterns import Pattern, PhrasePattern, levelled, needed_literals, weight
 from compliance_cli.engine.slots import SLOTS
 from compliance_cli.packs.model import Position
 from compliance_cli.speech import fold, squeeze
 
 #: A word goes on where a letter or digit other than a Han letter follows.
-_LETTER = r"[^\W\p{Han}]"
-_GAP = rf"(?:[^\w.?!;。]*+(?:{_LETTER}++|[\ue000-\ue00f]|\p{{Han}}{{1,2}})){{0,5}}?[^\w.?!;。]*+"
+_HAN = "\u3400-\u9fff\u3007"
+_LETTER = rf"[^\W{_HAN}]"
+_GAP = rf"(?:[^\w.?!;。]*+(?:{_LETTER}++|[\ue000-\ue00f]|[{_HAN}]{{1,2}})){{0,5}}?[^\w.?!;。]*+"
 _OPTIONAL = rf"(?:(?:{'|'.join((*ARTICLES, *POSSESSIVES))}) )*"
 _GAP_MARK = re.compile(r"\s*(?:\.\.\.|…)\s*")
 _SLOT_MARK = re.compile(r"\{([a-z]+)\}")
@@ -38,7 +39,7 @@ class Phrase:
     literals: tuple[str, ...]
     begins_word: bool = False
     ends_word: bool = False
-    pattern: Pattern | None = None
+    pattern: Pattern | PhrasePattern | None = None
     needs: tuple[tuple[str, ...], ...] = ()
     open_end: bool = False
 
@@ -61,10 +62,10 @@ class _Gap:
 _Item = _Words | _Slot | _Gap
 
 
-def compile_phrases(phrases: Sequence[str], owner: str, position: Position) -> tuple[Phrase, ...]:
-    """The phrases of a cue (`owner`, at `position`) in all their forms; one of which nothing is left is left out."""
+def compile_phrases(phrases: Sequence[str]) -> tuple[Phrase, ...]:
+    """Phrases of a cue in all their forms; one of which nothing is left is left out."""
     written = [form for phrase in fold("\n".join(phrases)).split("\n") for form in forms(phrase)]
-    made = {items: _made(items, owner, position) for items in map(_items, written) if items}
+    made = {items: _made(items) for items in map(_items, written) if items}
     return tuple(made.values())
 
 
@@ -97,13 +98,13 @@ def _items(folded: str) -> tuple[_Item, ...]:
     return tuple(items)
 
 
-def _made(items: tuple[_Item, ...], owner: str, position: Position) -> Phrase:
+def _made(items: tuple[_Item, ...]) -> Phrase:
     runs = [run for item in items if isinstance(item, _Words) for run in _runs(item.words)]
     first = items[0]
     if len(items) == 1 and len(runs) == 1 and isinstance(first, _Words) and not _POSSESSIVES & set(first.words):
         (text, begins, ends) = runs[0]
         return Phrase((text,), begins, ends, open_end=first.words[-1].endswith(_STAR))
-    pattern = Pattern(_regex(items), owner, position)
+    pattern = PhrasePattern(_regex(items))
     words = [word for item in items if isinstance(item, _Words) for word in item.words]
     needs = tuple(dict.fromkeys((piece,) for word in words for piece in word.split(_STAR) if piece))
     slots = [SLOTS[item.name].literals if item.name in SLOTS else () for item in items if isinstance(item, _Slot)]

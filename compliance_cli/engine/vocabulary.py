@@ -44,6 +44,11 @@ class CompiledWording:
     groups: tuple[Part, ...]
     not_if: Part
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What can make it heard: `single`, then the groups."""
+        return (self.single, *self.groups)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompiledCue:
@@ -58,14 +63,20 @@ class Sight:
     """What is in sight in a text, line by line.
 
     - `found`: the literals that stand in each line.
-    - `reached`: for each line, which wordings have their `single` (first set) or their first, second … group
-      (the further sets) in sight; a set is a number whose bits are wordings. Lines without a literal are left out.
-    - `complete`: for each wording that may be heard, the lines in which it may.
+    - `reached`: for each line that holds a literal, which parts of which wordings are in sight, as a bit set: bit
+      `wording + place * wordings`, where the place is 0 for `single`, 1 for the first group, and so on.
+    - `complete`: for each line, the wordings that may be heard in it (lines with none are left out).
     """
 
     found: Mapping[int, Sequence[Found]]
-    reached: Mapping[int, Sequence[int]]
+    reached: Mapping[int, int]
     complete: Mapping[int, Sequence[int]]
+    wordings: int
+
+    def groups_in_sight(self, line: int, wording: int, groups: int) -> int:
+        """How many of the groups of a wording are in sight in a line."""
+        reached = self.reached.get(line, 0) >> wording
+        return sum([reached >> place * self.wordings & 1 for place in range(1, groups + 1)])
 
 
 class Vocabulary:
@@ -74,9 +85,27 @@ class Vocabulary:
     def __init__(self, cues: Mapping[str, Cue]) -> None:
         compiler = _Compiler()
         self.cues: Mapping[str, CompiledCue] = {cue.id: compiler.cue(cue) for cue in cues.values()}
-        self._base = compiler.reached_anywhere()
-        self._fewer = compiler.with_fewer_groups()
-        self._reach = compiler.reach()
+        #: For each wording by its number: the id of its cue, and the wording.
+        self.wordings = tuple((cue.cue.id, wording) for cue in self.cues.values() for wording in cue.wordings)
+        self._count = len(compiler.wordings)
+        self._places = 1 + max((len(wording.groups) for wording in compiler.wordings), default=0)
+        self._anywhere = sum(
+            self._bit(wording, place)
+            for wording in compiler.wordings
+            for place, part in enumerate(wording.parts)
+            if part.anywhere
+        )
+        # Wordings that have groups, but not so many: nothing is missing there.
+        self._fewer = tuple(
+            sum(1 << wording.number for wording in compiler.wordings if 0 < len(wording.groups) < place)
+            for place in range(self._places)
+        )
+        reach = [0] * len(compiler.literals)
+        for wording in compiler.wordings:
+            for place, part in enumerate(wording.parts):
+                for literal in part.by_literal:
+                    reach[literal] |= self._bit(wording, place)
+        self._reach = tuple(reach)
         self._begins_word = tuple(begins for _, begins, _ in compiler.literals)
         self._ends_word = tuple(ends for _, _, ends in compiler.literals)
         literals = [literal for literal, _, _ in compiler.literals]
@@ -88,12 +117,12 @@ class Vocabulary:
         `starts` ends with an offset behind the text.
         """
         found: dict[int, list[Found]] = {}
-        reached: dict[int, list[int]] = {}
+        reached: dict[int, int] = {}
         begins_word, ends_word, reach, joining = self._begins_word, self._ends_word, self._reach, _JOINING
         fenced = f"\n{text}\n"
         line, next_line = -1, 0
         here: list[Found] = []
-        sets: list[int] = []
+        sight = 0
         # Matches come in order of their ends, so the lines go by in order too.
         for match in self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else ():
             literal, start, end = match
@@ -102,35 +131,41 @@ class Vocabulary:
             if ends_word[literal] and fenced[end + 1] in joining:
                 continue
             if start >= next_line:
+                reached[line] = sight
                 while start >= next_line:
                     line += 1
                     next_line = starts[line + 1]
                 here = found[line] = []
-                sets = reached[line] = list(self._base)
+                sight = self._anywhere
             here.append(match)
-            for place, wordings in reach[literal]:
-                sets[place] |= wordings
-        return Sight(found, reached, self._complete(reached, len(starts) - 1))
+            sight |= reach[literal]
+        reached[line] = sight
+        del reached[min(reached)]
+        return Sight(found, reached, self._complete(reached, len(starts) - 1), self._count)
 
-    def _complete(self, reached: Mapping[int, Sequence[int]], lines: int) -> Mapping[int, Sequence[int]]:
-        complete: defaultdict[int, list[int]] = defaultdict(list)
-        everywhere = self._whole(self._base)
+    def _complete(self, reached: Mapping[int, int], lines: int) -> Mapping[int, Sequence[int]]:
+        complete: dict[int, list[int]] = {}
+        everywhere = self._whole(self._anywhere)
         for line in range(lines) if everywhere else reached:
             whole = self._whole(reached[line]) if line in reached else everywhere
-            while whole:
-                lowest = whole & -whole
-                complete[lowest.bit_length() - 1].append(line)
-                whole ^= lowest
+            if whole:
+                numbers = complete[line] = []
+                while whole:
+                    lowest = whole & -whole
+                    numbers.append(lowest.bit_length() - 1)
+                    whole ^= lowest
         return complete
 
-    def _whole(self, sets: Sequence[int]) -> int:
-        """The wordings whose `single`, or all of whose groups, are in sight."""
-        together = sets[1]
-        for place in range(2, len(sets)):
-            if not together:
-                break
-            together &= sets[place] | self._fewer[place]
-        return sets[0] | together
+    def _whole(self, sight: int) -> int:
+        """The wordings whose `single`, or all of whose groups, are in sight, as a bit set."""
+        count = self._count
+        together = sight >> count
+        for place in range(2, self._places):
+            together &= sight >> place * count | self._fewer[place]
+        return (sight | together) & (1 << count) - 1
+
+    def _bit(self, wording: CompiledWording, place: int) -> int:
+        return 1 << wording.number + place * self._count
 
 
 class _Compiler:
@@ -138,45 +173,20 @@ class _Compiler:
 
     def __init__(self) -> None:
         self.literals: dict[Literal, int] = {}
-        self._wordings: list[CompiledWording] = []
+        self.wordings: list[CompiledWording] = []
 
     def cue(self, cue: Cue) -> CompiledCue:
         return CompiledCue(cue, tuple(self._wording(cue, one) for some in cue.wordings.values() for one in some))
 
-    def reach(self) -> Sequence[Sequence[tuple[int, int]]]:
-        """For each literal, which sets (see `Sight.reached`) it adds which wordings to."""
-        sets: list[defaultdict[int, int]] = [defaultdict(int) for _ in self.literals]
-        for wording in self._wordings:
-            for place, part in enumerate((wording.single, *wording.groups)):
-                for literal in part.by_literal:
-                    sets[literal][place] |= 1 << wording.number
-        return tuple(tuple(some.items()) for some in sets)
-
-    def reached_anywhere(self) -> Sequence[int]:
-        """The sets of a line without any literal: parts with a phrase that needs none are always in sight."""
-        base = [0] * max(2, *(1 + len(wording.groups) for wording in self._wordings), 2)
-        for wording in self._wordings:
-            for place, part in enumerate((wording.single, *wording.groups)):
-                if part.anywhere:
-                    base[place] |= 1 << wording.number
-        return tuple(base)
-
-    def with_fewer_groups(self) -> Sequence[int]:
-        """For each set, the wordings that have groups, but not so many."""
-        return tuple(
-            sum(1 << wording.number for wording in self._wordings if 0 < len(wording.groups) < place)
-            for place in range(len(self.reached_anywhere()))
-        )
-
     def _wording(self, cue: Cue, wording: Wording) -> CompiledWording:
         regexes = tuple(compile_regex(source, cue.id, cue.position) for source in wording.patterns)
         made = CompiledWording(
-            len(self._wordings),
-            self._part(compile_phrases(wording.any_of, cue.id, cue.position) + regexes),
-            tuple(self._part(compile_phrases(group, cue.id, cue.position)) for group in wording.all_of.values()),
-            self._part(compile_phrases(wording.not_if, cue.id, cue.position)),
+            len(self.wordings),
+            self._part(compile_phrases(wording.any_of) + regexes),
+            tuple(self._part(compile_phrases(group)) for group in wording.all_of.values()),
+            self._part(compile_phrases(wording.not_if)),
         )
-        self._wordings.append(made)
+        self.wordings.append(made)
         return made
 
     def _part(self, phrases: Sequence[Phrase]) -> Part:

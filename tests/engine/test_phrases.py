@@ -124,7 +124,7 @@ def test_overlapping_phrases_make_one_place() -> None:
 
 @pytest.mark.parametrize("phrase", ["", " ", "...", "?", ", ,"])
 def test_a_phrase_of_nothing_is_never_heard(phrase: str) -> None:
-    assert compile_phrases([phrase], "c", HERE) == ()
+    assert compile_phrases([phrase]) == ()
     assert heard(call("Agent: ... ?"), cue("c", phrase)) == []
 
 
