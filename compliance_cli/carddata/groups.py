@@ -41,6 +41,7 @@ class _Reader:
         self.paused = False
         self.repeat = 1
         self.repeat_start = 0
+        self.only_beside = all(each.role is Role.BESIDE for each in found)
 
     def read(self) -> list[Group]:
         """All groups."""
@@ -273,15 +274,20 @@ class _Reader:
         self._close()
 
     def _beside_digit(self, at: int) -> bool:
-        """Whether a digit stands directly before item `at`, or directly after it and others of its sort."""
+        """Whether a digit stands right before item `at`, or after it and others of its sort, or nothing else does."""
         item = self.items[at]
         room = 1 if item.spaced else 0
-        if self.repeat > 1 or (self.group.digits and item.start - self.group.end <= room):
+        if self.only_beside or self.repeat > 1 or (self.group.digits and item.start - self.group.end <= room):
             return True
         if self.group.spoken and self.folded[self.group.end : item.start] in (", ", ". ", "-"):
             return True
         following = self.items[at + 1] if at + 1 < len(self.items) else None
-        if following is not None and following.role is Role.BESIDE and following.start - item.end <= room:
+        if (
+            item.spaced
+            and following is not None
+            and following.role is Role.BESIDE
+            and following.start - item.end <= room
+        ):
             return True
         return self._leads_to_digit(at)
 

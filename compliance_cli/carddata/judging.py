@@ -9,7 +9,7 @@ from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import resident_id
 from compliance_cli.carddata.model import Hit, Span
-from compliance_cli.carddata.networks import LONGEST, SHORTEST
+from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.readings import Reading
 from compliance_cli.carddata.shapes import Window, fits, is_card_like, is_expiry, window
 from compliance_cli.carddata.topics import Topic
@@ -75,6 +75,7 @@ def _timestamp(digits: str) -> bool:
 
 
 def _card(reading: Reading) -> list[Hit]:
+    reading = reading.with_echoes()
     digits = reading.digits
     if len(digits) < _FEWEST:
         return []
@@ -125,10 +126,10 @@ def _shows(reading: Reading, seen: Window, digits: str) -> bool:
         return False
     if seen.luhn and seen.iin and seen.length:
         return True
-    if len(digits) in (15, 16):
+    if len(digits) == 16:
         return True
-    last = reading.groups[-1]
-    return len(digits) == LONGEST and seen.length and len(last) - last.breaks[-1] != 3
+    network = network_of(digits)
+    return network is not None and len(digits) in network.lengths and 16 not in network.lengths
 
 
 def _slice(groups: list[Group], first: int, last: int) -> list[Group]:

@@ -64,6 +64,14 @@ class Reading:
         seen = window(self.digits, self.starts())
         return seen.luhn and seen.iin and seen.length
 
+    def with_echoes(self) -> Reading:
+        """The reading with the repeats counted in, if only that makes it a card number: a chunk, and no repeat."""
+        if not self.echoes or self.proven():
+            return self
+        groups = sorted((*self.groups, *self.echoes), key=lambda group: group.start)
+        whole = Reading(groups, self.topic, self.clues)
+        return whole if whole.proven() else self
+
     def complete(self) -> bool:
         """Whether a card number has all its digits."""
         digits = self.digits
@@ -123,7 +131,7 @@ class _Assembly:
             self.answered.setdefault(ask.turn, {})[topic] = group
             self._start(group, topic, "asked")
         else:
-            self.loose = None
+            self._settle()
 
     def _named(self, group: Group, cue: Cue) -> bool:
         """Whether the cue of its own turn decides what a group is."""
@@ -148,7 +156,7 @@ class _Assembly:
                 self._start(group, topic, "named")
             self.told.setdefault(group.turn, {})[topic] = group
         else:
-            self.loose = None
+            self._settle()
         return True
 
     def _fits(self, topic: Topic, group: Group, sure: bool) -> bool:
@@ -160,9 +168,15 @@ class _Assembly:
     def _start(self, group: Group, topic: Topic, clue: str) -> None:
         reading = Reading([group], topic, [clue])
         self.readings.append(reading)
-        self.loose = None
+        self._settle()
         if topic is Topic.PAN:
             self.card = reading
+
+    def _settle(self) -> None:
+        """End the number that nothing names; a proven one is a card number that an expiry may follow."""
+        if self.loose is not None and self.loose.proven():
+            self.card = self.loose
+        self.loose = None
 
     def _goes_on(self, group: Group, ask: Ask | None) -> bool:
         """Whether a group continues the card number being read."""
@@ -187,6 +201,7 @@ class _Assembly:
         most = max(network.lengths) if network is not None and card.proven() else LONGEST + _MISHEARD
         return (
             len(card.digits) + len(group) <= most
+            and self.readings[-1] is card
             and not group.dated
             and self._content_between(card.turn, group.turn) == 0
             and not self._asked_anew(group, card)

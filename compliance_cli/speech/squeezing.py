@@ -115,7 +115,7 @@ _WIDE_STEPS: tuple[_Step, ...] = (
     *_SPACES,
     *_without(ENGLISH_FILLERS, _BEFORE),
     *_without(CHINESE_FILLERS, _BEFORE_HAN),
-    _Pattern(re.compile(f" (?:(?<=[{HAN_CLASS}。?!;] )|(?=[{HAN_CLASS}]))"), ""),
+    _Pattern(re.compile(f" (?:(?<=[{HAN_CLASS}。] )|(?=[{HAN_CLASS}]))"), ""),
 )
 
 

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from compliance_cli.carddata.groups import groups_in
+from compliance_cli.speech import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("four one one one", ["4111"]),
+        ("forty-two seventeen", ["4217"]),
+        ("forty two hundred", ["4200"]),
+        ("forty two hundred and seventeen", ["4217"]),
+        ("two thousand and twenty seven", ["2027"]),
+        ("double oh seven", ["007"]),
+        ("triple nine double one", ["99911"]),
+        ("four ones and two zeros", ["111100"]),
+        ("four to five for one", ["42541"]),
+        ("to be for free", []),
+        ("oh I see", []),
+        ("1 2 3 4, 5678", ["12345678"]),
+        ("4111-1111.1111/1111", ["4111111111111111"]),
+        ("cvv123 and pat77@mail", ["123"]),
+        ("on the 12th at 11:30, room 7", ["7"]),
+        ("$1,234.56 or 20 percent", []),
+        ("four hundred and twenty pounds", []),
+        ("code 123, 50 pounds", ["123"]),
+        ("april of twenty seven", ["0427"]),
+        ("六二二二，零幺", ["622201"]),
+        ("三个八、双六、四個零", ["888660000"]),
+        ("壹贰叁 貳參", ["12323"]),
+        ("五洞洞拐", ["5007"]),
+        ("山洞拐弯", []),
+        ("十二 四十二 廿", ["124220"]),
+        ("三百九十九元", []),
+        ("二七年五月", ["275"]),
+        ("六二二是二零", ["622420"]),
+        ("等一下", []),
+    ],
+)
+def test_digits_of_groups(text: str, groups: list[str]) -> None:
+    folded = fold(text)
+    assert [group.digits for group in groups_in(folded, 0, len(folded), 0)] == groups
+
+
+def test_places_are_where_the_digits_are_said() -> None:
+    text = "so double four, 12 and thirty-one"
+    (group,) = groups_in(text, 0, len(text), 0)
+    said = ["double four", "double four", "1", "2", "thirty-one", "thirty-one"]
+    assert [text[start:end] for start, end in group.places] == said
+    assert group.breaks == [0, 2, 4]
+
+
+def test_digits_of_a_phrase_are_left_out() -> None:
+    text = "the last four are 1234"
+    (group,) = groups_in(text, 0, len(text), 0, skipped=[(4, 13)])
+    assert group.digits == "1234"
