@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from compliance_cli.vocabulary import Kind
 
 _NAMED = re.compile(r"[\[<{]{1,2}([a-z][a-z0-9 _\-]{1,40}?)(?:[ _][*x#\d]+)?[\]>}]{1,2}")
-_RUN = re.compile(r"(?<![\w#*])(?:[#*•█]{4,}|x{4,})(?:[ -]?(?:[#*•█]{2,}|x{2,}|\d{2,4}(?!\d)))*(?!\w)")
+_RUN = re.compile(r"(?<![a-z0-9#*])(?:[#*•█]{4,}|x{4,})(?:[ -]?(?:[#*•█]{2,}|x{2,}|\d{2,4}(?!\d)))*(?![a-z0-9])")
 
 #: Words of a mark's name → what it hid; the first that fits.
 _NAMES: tuple[tuple[re.Pattern[str], Kind], ...] = (
@@ -38,7 +38,9 @@ class VendorMark:
 
 def vendor_marks(folded: str) -> tuple[VendorMark, ...]:
     """The marks in a folded text, in order."""
-    return tuple(sorted((*_named(folded), *_runs(folded)), key=lambda mark: mark.start))
+    named = tuple(_named(folded))
+    runs = (run for run in _runs(folded) if not any(mark.start <= run.start < mark.end for mark in named))
+    return tuple(sorted((*named, *runs), key=lambda mark: mark.start))
 
 
 def _named(folded: str) -> Iterator[VendorMark]:

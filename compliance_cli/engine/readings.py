@@ -28,7 +28,7 @@ EN_NO_NEGATION = _any(
     r"\bno (?:problem|worries|doubt|need to worry|rush|big deal|matter|later than)\b",
     rf"\bwhy (?:do{_EN_NOT} (?:you|we|i)|not)\b",
     r"\b(?:if|or) not\b|\bnever mind\b|\bcan(?:'?t|not| not) wait\b|\bnothing to (?:worry|fear)\b|\bnot a problem\b",
-    r"\b(?:do|would|could|can|will|is|are|did|have|has)n'?t (?:you|we|it|that|this)\b",
+    r"\b(?:(?:do|would|could|is|are|did|have|has)n'?t|can'?t|won'?t) (?:you|we|it|that|this)\b",
     r"\bif you (?:do not|don'?t|can'?t|won'?t)\b",
 )
 EN_NEGATOR = _any(
@@ -110,7 +110,7 @@ QUESTION = _any(
 #: An answer that ends so asks back.
 ASKS_BACK = r"\?\s*$|[吗呢么]\s*[.。!?]?\s*$"
 #: Sounds that may mean yes or only "I am listening".
-GRUNT = r"(?:(?:mm+|m+ ?hm+|mhm|hm+|uh ?huh|uhhuh|ah|oh|um|嗯|恩|唔|哦|噢|啊|喔|额|呃)[\s.,!。，-]*)+"
+GRUNT = r"(?:(?:mm+|m+[- ]?hm+|mhm|hm+|uh[- ]?huh|ah|oh|um|嗯|恩|唔|哦|噢|啊|喔|额|呃)[\s.,!。，-]*)+"
 #: With one of these a yes is none.
 HEDGE = _any(
     r"\b(?:maybe|perhaps|not sure|think (?:about (?:it|that|this)|it over)|let me think|depends|not yet)\b",

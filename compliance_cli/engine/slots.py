@@ -50,7 +50,8 @@ _MONEY = (
 )
 _PERCENT = rf"(?:{_NUM} ?(?:%|per ?cent|percentage points?|个百分点|个点)|百分之{_NUM})"
 _MONTH = _words(_MONTHS)
-_ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_words([*_ORDINALS, *(f'{tens} {one}' for tens in _TENS for one in _ORDINALS[:9])])})"
+_TENTHS = [f"{tens} {one}" for tens in _TENS for one in _ORDINALS[:9]]
+_ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_words([*_ORDINALS, *_TENTHS])})"
 _DATE = (
     rf"(?:\d(?:\d{{3}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d?[-/.]\d{{1,2}}[-/.]\d{{2,4}}|\d? (?:of )?{_MONTH})"
     rf"|{_MONTH} (?:the )?(?:{_ORDINAL}|\d{{1,2}})"

@@ -1,0 +1,142 @@
+"""Guards: what takes a place away, and what looks alike and does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from compliance_cli.packs.model import Guard
+from tests.engine.sample import call, cue, heard
+
+NEGATED = [
+    # taken away
+    ("We will never ask for your PIN", False),
+    ("Please don't tell me your PIN", False),
+    ("Do not read out your PIN", False),
+    ("Don’t ever give your PIN", False),
+    ("You needn't say your PIN", False),
+    ("You don't have to give your PIN", False),
+    ("There is no need to give your PIN", False),
+    ("There is no PIN", False),
+    ("I'm not asking for your PIN", False),
+    ("We can do this without your PIN", False),
+    ("Avoid saying your PIN", False),
+    ("我们不会问您的密码", False),
+    ("请勿告诉我密码", False),
+    ("千万别说密码", False),
+    ("無需提供密碼", False),
+    ("我们绝不会向您索要密码", False),
+    ("没有人会问您密码", False),
+    ("不 要 告 诉 我 密 码", False),
+    # not taken away
+    ("Please tell me your PIN", True),
+    ("Not only that, tell me your PIN", True),
+    ("Don't worry, just tell me your PIN", True),
+    ("Don't worry about it tell me your PIN", True),
+    ("Don't hang up, I need your PIN", True),
+    ("No problem tell me your PIN", True),
+    ("No, your PIN please", True),
+    ("Why don't you tell me your PIN", True),
+    ("Can't you tell me your PIN", True),
+    ("Couldn't you tell me your PIN", True),
+    ("I can't hear you, but I need your PIN", True),
+    ("That is not it. Your PIN please", True),
+    ("I do not see it on my side of the system here today so your PIN please", True),
+    ("Never mind, your PIN please", True),
+    ("If you don't give me your PIN we close the account", True),
+    ("请说一下您的密码", True),
+    ("别担心，告诉我密码", True),
+    ("不好意思，请说密码", True),
+    ("能不能告诉我密码", True),
+    ("您是不是忘了密码", True),
+    ("不用着急慢慢说密码", True),
+    ("这个不对，请报密码", True),
+    ("没问题，请报密码", True),
+    ("您不告诉我密码就办不了", True),
+    ("请识别一下密码", True),
+]
+
+
+@pytest.mark.parametrize(("said", "stays"), NEGATED)
+def test_negated(said: str, stays: bool) -> None:
+    pin = cue("pin", "pin", "密码", guards=[Guard.NEGATED])
+    assert bool(heard(call(f"Agent: {said}"), pin)) is stays
+
+
+@pytest.mark.parametrize(
+    ("lines", "stays"),
+    [
+        (["Agent: We will never", "Agent: ask for your PIN"], False),
+        (["Agent: We will never", "Customer: ok", "Agent: ask for your PIN"], False),
+        (["Agent: We will never do that.", "Agent: So your PIN please"], True),
+        (["Agent: never", "Customer: my PIN you mean", "Agent: your PIN please"], True),
+    ],
+)
+def test_a_negation_reaches_over_the_turns_of_an_utterance(lines: list[str], stays: bool) -> None:
+    assert bool(heard(call(*lines), cue("pin", "your pin", guards=[Guard.NEGATED]))) is stays
+
+
+@pytest.mark.parametrize(
+    ("said", "stays"),
+    [("your PIN, we will never ask for it", False), ("your PIN, please, I must ask for it", True)],
+)
+def test_a_negation_of_any_concept_counts(said: str, stays: bool) -> None:
+    asks = cue("asks", secret=["pin"], ask=["ask for"], guards=[Guard.NEGATED])
+    assert bool(heard(call(f"Agent: {said}"), asks)) is stays
+
+
+ASKED = [
+    ("Customer: Do you need my PIN?", False),
+    ("Customer: my PIN is here", False),
+    ("Agent: Can you tell me my PIN?", True),
+    ("Do I have to tell you my PIN?", False),
+    ("Should I give you my PIN?", False),
+    ("Why do you need my PIN?", False),
+    ("what's a PIN for", False),
+    ("So can I keep my PIN?", False),
+    ("为什么要密码？", False),
+    ("我要把密码告诉你吗", False),
+    ("你们会问密码吗", False),
+    ("Can I take your PIN?", True),
+    ("Could you tell me your PIN?", True),
+    ("What is your PIN?", True),
+    ("Tell me the PIN.", True),
+    ("请问您的密码是什么？", True),
+    ("把密码报一下", True),
+]
+
+
+@pytest.mark.parametrize(("line", "stays"), ASKED)
+def test_asked_by_customer(line: str, stays: bool) -> None:
+    pin = cue("pin", "pin", "密码", by=None, guards=[Guard.ASKED_BY_CUSTOMER])
+    assert bool(heard(call(line), pin)) is stays
+
+
+OTHERS = [
+    ("Scammers will ask for your PIN", False),
+    ("If anyone asks you for your PIN, hang up", False),
+    ("Somebody rang her and wanted the PIN", False),
+    ("He told the other company the PIN", False),
+    ("My uncle gave away the PIN", False),
+    ("The other company took the PIN", False),
+    ("骗子会问您的密码", False),
+    ("有人冒充我们要密码", False),
+    ("他把密码告诉了骗子", False),
+    ("我妈把密码说了", False),
+    ("I need your PIN", True),
+    ("He is on leave, so I need your PIN", True),
+    ("They say that you must tell me your PIN", True),
+    ("她不在，您把密码告诉我", True),
+    ("我们需要密码", True),
+    ("别人都办好了，您的密码", True),
+    ("Scammers are everywhere. Now your PIN", True),
+]
+
+
+@pytest.mark.parametrize(("said", "stays"), OTHERS)
+def test_about_others(said: str, stays: bool) -> None:
+    pin = cue("pin", "pin", "密码", guards=[Guard.ABOUT_OTHERS])
+    assert bool(heard(call(f"Agent: {said}"), pin)) is stays
+
+
+def test_a_guard_works_only_where_it_is_switched_on() -> None:
+    assert heard(call("Agent: We will never ask for your PIN"), cue("pin", "pin")) == [("pin", 0, "PIN")]

@@ -1,0 +1,48 @@
+"""When a transcript is too poor to say that something was not said."""
+
+from __future__ import annotations
+
+import pytest
+
+from compliance_cli.engine.quality import quality_of
+from compliance_cli.engine.view import View
+from compliance_cli.vocabulary import InputKind
+from tests.engine.sample import call
+
+TALK = "so this is what we talk about for a while and then some more of it "
+
+CASES = [
+    ("an ordinary call", [f"[0-30] Agent: {TALK * 4}", f"[31-60] Customer: {TALK * 4}"], []),
+    ("few letters", ["[0-5] Agent: hello there", "[20-90] Customer: hi"], ["few-characters"]),
+    ("few letters, but a short call", ["[0-5] Agent: hello there", "[20-50] Customer: hi"], []),
+    ("a Han letter counts more", ["[0-30] Agent: " + "您好请问" * 8, "[31-60] Customer: " + "你好的" * 8], []),
+    ("long silences", [f"[0-30] Agent: {TALK * 6}", f"[90-120] Customer: {TALK * 6}"], ["gaps"]),
+    ("one short silence", [f"[0-60] Agent: {TALK * 6}", f"[80-120] Customer: {TALK * 6}"], []),
+    ("one voice", ["Agent: hello"] * 8, ["one-voice"]),
+    ("one voice, a few turns", ["Agent: hello"] * 7, []),
+    ("no labels are no voice", ["hello"] * 8, []),
+    ("two voices", ["Agent: hello", "Customer: hello"] * 4, []),
+    ("cut start", ["Agent: and so it is. We go on. Yes.", "Customer: Okay."], ["cut-start"]),
+    ("all in small letters", ["Agent: and so it is. we go on. yes.", "Customer: okay."], []),
+    ("a capital at the start", ["Agent: So it is. We go on. Yes.", "Customer: Okay."], []),
+    ("a Chinese start", ["Agent: 就是这样。好的。OK. Yes.", "Customer: Okay."], []),
+    ("blanks", ["Agent: we <unk> the <unk> card [inaudible]", "Customer: yes"], ["blanks"]),
+    ("one blank", ["Agent: we <unk> the card", "Customer: yes"], []),
+]
+
+
+@pytest.mark.parametrize(("lines", "reasons"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_quality(lines: list[str], reasons: list[str]) -> None:
+    quality = quality_of(View(call(*lines)), InputKind.CALL)
+    assert list(quality.reasons) == reasons
+    assert quality.state == ("poor" if reasons else "good")
+
+
+def test_a_chat_has_no_silences() -> None:
+    chat = View(call("[0-1] Agent: hello", "[900-901] Customer: hi"))
+    assert quality_of(chat, InputKind.CHAT).reasons == ()
+    assert quality_of(chat, InputKind.CALL).reasons == ("few-characters", "gaps")
+
+
+def test_a_script_is_never_poor() -> None:
+    assert quality_of(View(call(*["Agent: hello"] * 9)), InputKind.SCRIPT).state == "good"
