@@ -33,7 +33,8 @@ _STOP = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
 _LINKS = frozenset(
     """is are was it it's its that that's thats the my your our this number reads says will would should be as follows
     of for here here's goes just so um uh er okay ok yes yeah right and with on card a an i think got have visa
-    mastercard amex equals colon called know you me let see starts begins starting beginning from to in at up s""".split()
+    mastercard amex equals colon called know you me let see starts begins starting beginning from to in at up
+    s""".split()
 )
 _LINKS_HAN = frozenset("号码为是就的数字我您你有呢嗯好那这个应该显示前开头写着给了到上期限也一请记")
 _COPULA = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,7 +11,7 @@ from compliance_cli.carddata.anchors import Cluster
 from compliance_cli.carddata.cue_words import vocabulary
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.topics import Topic
-from compliance_cli.speech.numbers import TABLES
+from compliance_cli.speech.numbers import CHINESE, TABLES
 from compliance_cli.transcript import Turn
 
 #: A cluster that says about so many digits is looked at whatever the call is about.
@@ -21,6 +22,8 @@ _SECRET_WEIGHT = 3
 _ROOM, _HAN_ROOM = 48, 22
 #: Code points of the sentence around a short secret that answers a question.
 _SENTENCE_ROOM, _HAN_SENTENCE_ROOM = 90, 40
+_RUN = re.compile(f"[0-9{''.join(CHINESE.digits)}十]+")
+_WORDS = re.compile("[a-z]")
 #: Turns after a mention in which digits may belong to it; and after other digits that did.
 _WINDOW, _CHAIN = 6, 7
 #: Code points of a turn that is one stretch of a number, said in words, and what little stands around it.
@@ -61,10 +64,13 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
 
 
 def _is_plainly_harmless(cluster: Cluster, turn: Turn, folded: str) -> bool:
-    """Whether a cluster is one unbroken run that counts something or is named harmless right before."""
-    if cluster.end - cluster.start != cluster.weight:
+    """Whether every number of a short cluster counts something or is named harmless right before it."""
+    if cluster.weight >= CARD_WEIGHT or _WORDS.search(folded, cluster.start, cluster.end):
         return False
-    return _counts(folded, cluster.end) or _is_named(folded, cluster.start, turn.start)
+    return all(
+        _counts(folded, run.end()) or _is_named(folded, run.start(), turn.start)
+        for run in _RUN.finditer(folded, cluster.start, cluster.end)
+    )
 
 
 def _turns_since(place: int, turns: Sequence[Turn], cluster: Cluster) -> bool:
@@ -112,7 +118,8 @@ def _harmless_names() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _units() -> frozenset[str]:
-    return frozenset(unit for table in TABLES.values() for unit in table.units)
+    # 年 and 月 may belong to an expiry date.
+    return frozenset(unit for table in TABLES.values() for unit in table.units) - {"年", "月"}
 
 
 def _adding_up(found: Sequence[Cluster], folded: str, turns: Sequence[Turn]) -> set[int]:
