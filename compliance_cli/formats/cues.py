@@ -11,7 +11,7 @@ from compliance_cli.formats.clock import seconds
 from compliance_cli.formats.escapes import decode
 from compliance_cli.formats.labelled import LabelReader, settled
 from compliance_cli.formats.lines import Line, lines_of
-from compliance_cli.formats.located import Located
+from compliance_cli.formats.located import Located, part
 from compliance_cli.formats.model import Escape, ReadOptions
 from compliance_cli.formats.talk import Said, Talk, Token
 
@@ -64,10 +64,16 @@ def talk_of(text: str, cues: Sequence[Cue], options: ReadOptions) -> Talk:
     names = settled(label for said, label in zip(turns, labels, strict=True) if said.speaker is None)
     for number, (said, label) in enumerate(zip(turns, labels, strict=True)):
         if label is not None and label.name in names:
-            first = said.tokens[0].text
-            rest = Token(first.part(label.text, len(first))) if isinstance(first, Located) else said.tokens[0]
-            turns[number] = replace(said, speaker=label.name, tokens=(rest, *said.tokens[1:]))
+            turns[number] = replace(said, speaker=label.name, tokens=_after(said.tokens, label.text))
     return Talk(tuple(turns))
+
+
+def _after(tokens: tuple[Token, ...], start: int) -> tuple[Token, ...]:
+    """The tokens without the label that ends before character `start` of the first one."""
+    first = tokens[0].text
+    start += len(first[start:]) - len(first[start:].lstrip())
+    rest = tokens[0]._replace(text=part(first, start, len(first)))
+    return (rest, *tokens[1:]) if rest.text else tuple(t._replace(gap="") for t in tokens[1:2]) + tokens[2:]
 
 
 def _said(text: str, cue: Cue) -> Iterator[Said]:

@@ -48,9 +48,11 @@ _FAIR_SCORE = 0.5
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _MOST_CONTROLS = 0.02
 _MOST_BAD_BYTES = 0.02
+_LEAD_OF_OTHERS = re.compile(rb"[\xc2-\xc5\xe0-\xf4]")
 _BAD_BYTES = re.compile("[\udc80-\udcff]")
 _NOT_ASCII_BYTE = re.compile(rb"[\x80-\xff]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
+_FEW_ACCENTS = 8
 _CP1252_USUAL = frozenset("‘’“”–—…•£€©®°·×«»àâäáãåçèéêëìíîïñòóôõöøùúûüßœæÀÉÈÜÖÄÅØ\xa0")
 
 
@@ -67,10 +69,20 @@ def decode(data: bytes) -> tuple[str, Encoding]:
     narrow = b"\0" not in data and _share_of_controls(data) <= _MOST_CONTROLS
     if narrow:
         try:
-            return data.decode("utf-8"), Encoding("utf-8")
+            text = data.decode("utf-8")
         except UnicodeDecodeError:
             pass
+        else:
+            return (text, Encoding("utf-8")) if surely_utf8(data) else _of_two_bytes(data, text)
     return _best_guess(data, narrow)
+
+
+def surely_utf8(data: bytes) -> bool:
+    """Whether bytes that are valid UTF-8 are meant so: ASCII alone, or some letter that other codecs do not give.
+
+    A few Chinese words of GB 18030 (谢谢, 一, 元) are valid UTF-8 too: of two-byte letters from U+0180 on.
+    """
+    return data.isascii() or _LEAD_OF_OTHERS.search(data) is not None
 
 
 def encode(text: str, encoding: Encoding) -> bytes:
@@ -95,6 +107,15 @@ def _decode_as(data: bytes, encoding: Encoding) -> tuple[str, Encoding]:
 def _share_of_controls(data: bytes) -> float:
     sample = data[:_SAMPLE]
     return 1 - len(sample.translate(None, _CONTROLS)) / len(sample)
+
+
+def _of_two_bytes(data: bytes, text: str) -> tuple[str, Encoding]:
+    """UTF-8 of rare alphabets only, unless every such letter pair is a usual Chinese character."""
+    try:
+        chinese = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return text, Encoding("utf-8")
+    return (chinese, Encoding("gb18030")) if _score(chinese, "gb18030") == 1 else (text, Encoding("utf-8"))
 
 
 def _best_guess(data: bytes, narrow: bool) -> tuple[str, Encoding]:
@@ -146,6 +167,8 @@ def _score(text: str, codec: str) -> float:
         seen = sum(char in usual or " " <= char < "\x7f" or char in "\t\r\n" for char in text)
         return seen / len(text) if text else 0.0
     beyond_ascii = _NOT_ASCII.findall(text)
+    if codec == "cp1252" and len(beyond_ascii) > max(_FEW_ACCENTS, len(text) // 4):
+        return 0.0
     return sum(map(usual.__contains__, beyond_ascii)) / len(beyond_ascii) if beyond_ascii else 0.0
 
 

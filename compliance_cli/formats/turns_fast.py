@@ -11,6 +11,7 @@ from typing import Annotated
 import msgspec
 
 from compliance_cli.formats.assembly import clean, flat, raw, raw_values
+from compliance_cli.formats.encoding import surely_utf8
 from compliance_cli.formats.jsonvalues import scalar
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.formats.speakers import Roles
@@ -59,6 +60,8 @@ _CALL = msgspec.json.Decoder(_Call)
 
 def read(data: bytes, options: ReadOptions) -> tuple[Transcript, ...] | None:
     """The calls of a UTF-8 file of one call, or of one call a line; None for any other file."""
+    if not surely_utf8(data):
+        return None
     calls: list[tuple[_Call, int | None]]
     try:
         calls = [(_CALL.decode(data), None)]

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.formats.examples import locate, read, said, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("speaker,text\nagent,hi\n", [("agent", None, None, "hi")]),
+        ("Role;Content\nAgent;a, b\nCustomer;c", [("agent", None, None, "a, b"), ("customer", None, None, "c")]),
+        ("speaker|message\nagent|hi", [("agent", None, None, "hi")]),
+        ("说话人,开始时间,结束时间,文本\n客服,1.5,00:02,您好\n", [("agent", 1.5, 2.0, "您好")]),
+        ("說話人\t內容\n客戶\t您好\n", [("customer", None, None, "您好")]),
+        ("Start Time (ms),End Time (ms),Speaker,Transcript\n1500,2000,agent,hi", [("agent", 1.5, 2.0, "hi")]),
+        ('speaker,text\nagent,"a ""b""\r\nc"\n', [("agent", None, None, 'a "b"  c')]),
+        ("speaker,role,text\nAnn,agent,hi", [("agent", None, None, "hi")]),
+        ("speaker,text\nagent,hi\n\nagent\ncustomer,,\n", [
+            ("agent", None, None, "hi"), ("agent", None, None, ""), ("customer", None, None, ""),
+        ]),
+        ('speaker,text\nagent,"never closed\n', [("agent", None, None, "never closed ")]),
+    ],
+)  # fmt: skip
+def test_turns_of_a_table(text: str, expected: list[tuple[object, ...]]) -> None:
+    document = read(text)
+    assert document.format == "csv"
+    assert list(said(document.calls[0])) == expected
+
+
+def test_rows_are_grouped_by_call() -> None:
+    calls = read("call_id,speaker,text,date,market\nx,agent,a,2026-10-03,hk\ny,agent,b,,\nx,customer,c,,\n").calls
+    assert [(shown(call.id), [turn[3] for turn in said(call)]) for call in calls] == [("x", ["a", "c"]), ("y", ["b"])]
+    assert {key: shown(value) for key, value in calls[0].meta.items()} == {"date": "2026-10-03", "market": "hk"}
+    assert [[turn.line for turn in call.turns] for call in calls] == [[2, 4], [3]]
+
+
+def test_lines_count_over_quoted_line_breaks() -> None:
+    call = read('speaker,text\nagent,"a\nb"\nagent,c\n').calls[0]
+    assert [turn.line for turn in call.turns] == [2, 4]
+
+
+def test_other_cells_are_leaves_of_their_own() -> None:
+    document = locate("speaker,text,4111,1111\nagent,hi,5,\n")
+    text = document.text.expose()
+    assert [text[leaf.first : leaf.last] for leaf in document.leaves] == [
+        "speaker",
+        "text",
+        "4111",
+        "1111",
+        "agent",
+        "5",
+    ]
