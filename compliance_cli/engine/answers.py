@@ -88,7 +88,7 @@ def _is_said(cue: str, turns: Sequence[int], view: View, ear: Ear) -> bool:
             if said.turn in turns:
                 before = view.folded_text(utterance, said.sentence[0], said.offset)
                 rest = view.folded_text(utterance, said.offset, said.sentence[1])
-                if not is_negated(before) and not _ASKS_BACK.search(rest):
+                if not is_negated(before, rest[:1]) and not _ASKS_BACK.search(rest):
                     return True
     return False
 

@@ -59,11 +59,14 @@ def negated(place: Surroundings) -> bool:
     """Whether a negation in the clause reaches one of the cue's concepts."""
     if not place.may_hold(_MAY_NEGATE, place.starts[-1]):
         return False
-    return any(is_negated(place.before(start)) for start in place.starts)
+    return any(is_negated(place.before(start), place.text(start, start + 1)) for start in place.starts)
 
 
-def is_negated(before: str) -> bool:
-    """Whether the folded words before a place negate it."""
+def is_negated(before: str, ahead: str = "") -> bool:
+    """Whether the folded words before a place negate it; `ahead` is the place's first letter."""
+    if ahead and before.endswith((f"{ahead}不", f"{ahead}没")):
+        # A question such as 同不同意, of which the place is the latter half.
+        before = before[:-2]
     before = _EN_NO_NEGATION.sub(" ", _ZH_NO_NEGATION.sub("", before))
     clause = before[_last_end(_CLAUSE_BREAK, before) :]
     return _negated_in_english(clause) or _negated_in_chinese(clause)

@@ -16,8 +16,8 @@ _KIN = "爸|妈|老公|老婆|太太|先生|朋友|同事|邻居|儿子|女儿|�
 #: Ends the reach of a negation: what stands before it is another clause.
 CLAUSE_BREAK = _any(
     r"[,;:.?!。，、；：\n—–]",
-    r"\b(?:but|so|because|just|then|however|instead|otherwise|only)\b",
-    "但是|但|而是|不过|所以|因为|否则|不然|就是说|而且|只要|只需|只是",
+    r"\b(?:but|so|because|just|then|however|instead|otherwise|only|until|unless)\b",
+    "但是|但|而是|不过|所以|因为|否则|不然|就是说|而且|只要|只需|只是|的话|就|都",
 )
 
 #: Hold a negator and negate nothing of what follows.

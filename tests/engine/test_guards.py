@@ -53,6 +53,11 @@ NEGATED = [
     ("没问题，请报密码", True),
     ("您不告诉我密码就办不了", True),
     ("请识别一下密码", True),
+    ("您报不报密码", True),
+    ("密不密码", True),
+    ("We can't go on until you say your PIN", True),
+    ("不说的话密码就锁了", True),
+    ("不来就报密码", True),
 ]
 
 
