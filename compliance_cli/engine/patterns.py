@@ -205,4 +205,4 @@ def _telling(literals: Needed) -> int:
 
 def weight(literal: str) -> int:
     """How telling a literal is: its length, where a character beyond ASCII says as much as two letters."""
-    return sum(1 if character.isascii() else 2 for character in literal)
+    return len(literal) if literal.isascii() else sum([1 if character.isascii() else 2 for character in literal])

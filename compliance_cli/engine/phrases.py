@@ -64,9 +64,15 @@ _Item = _Words | _Slot | _Gap
 
 def compile_phrases(phrases: Sequence[str]) -> tuple[Phrase, ...]:
     """Phrases of a cue in all their forms; one of which nothing is left is left out."""
-    written = [form for phrase in fold("\n".join(phrases)).split("\n") for form in forms(phrase)]
-    made = {items: _made(items) for items in map(_items, written) if items}
-    return tuple(made.values())
+    if not phrases:
+        return ()
+    written = forms(fold("\n".join(phrases)).split("\n"))
+    special = {phrase: None for phrase in written if "{" in phrase or "..." in phrase or "…" in phrase}
+    plain = [phrase for phrase in written if phrase not in special]
+    # Plain phrases are squeezed together, a line each: that is what most of the time of loading a pack goes to.
+    squeezed = squeeze("\n".join(plain).replace("*", _STAR)).split("\n") if plain else []
+    items = [*(_words(line) for line in squeezed), *map(_items, special)]
+    return tuple([_made(some) for some in dict.fromkeys(items) if some])
 
 
 def compile_regex(source: str, owner: str, position: Position) -> Phrase:
@@ -90,18 +96,26 @@ def _items(folded: str) -> tuple[_Item, ...]:
             if place % 2:
                 items.append(_Slot(piece))
             else:
-                words = tuple(squeeze(piece.replace("*", _STAR)).strip(" .?!;。").split())
-                if words:
-                    items.append(_Words(tuple(word for word in words if word not in ARTICLES) or words))
+                items += _words(squeeze(piece.replace("*", _STAR)))
     while items and isinstance(items[-1], _Gap):
         items.pop()
     return tuple(items)
 
 
+def _words(squeezed: str) -> tuple[_Words, ...]:
+    """The words of a squeezed piece; () if there are none."""
+    words = tuple(squeezed.strip(" .?!;。").split())
+    return (_Words(tuple([word for word in words if word not in ARTICLES]) or words),) if words else ()
+
+
 def _made(items: tuple[_Item, ...]) -> Phrase:
-    runs = [run for item in items if isinstance(item, _Words) for run in _runs(item.words)]
     first = items[0]
-    if len(items) == 1 and len(runs) == 1 and isinstance(first, _Words) and not _POSSESSIVES & set(first.words):
+    if len(items) == 1 and isinstance(first, _Words) and _POSSESSIVES.isdisjoint(first.words):
+        text = " ".join(first.words)
+        if _STAR not in text:
+            return Phrase((text,), joins(text[0]), joins(text[-1]))
+    runs = [run for item in items if isinstance(item, _Words) for run in _runs(item.words)]
+    if len(items) == 1 and len(runs) == 1 and isinstance(first, _Words) and _POSSESSIVES.isdisjoint(first.words):
         (text, begins, ends) = runs[0]
         return Phrase((text,), begins, ends, open_end=first.words[-1].endswith(_STAR))
     pattern = PhrasePattern(_regex(items))
