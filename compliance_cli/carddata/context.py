@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +24,8 @@ _NAME_REACH = 60
 _SHORT_REACH = 18
 #: Code points between a number and a name that follows it ("… is my card number").
 _AFTER_REACH = 14
+#: Code points of the longest name of a topic, and of a sentence that is looked at on either side of a number.
+_LONGEST_NAME, _SENTENCE_REACH = 60, 200
 #: Digits that a name may follow: 三 in a person's name before 身份证 is no number.
 _FEWEST_BEFORE_NAME = 3
 
@@ -87,6 +89,13 @@ class Context:
             self._cues[turn] = hear(self.folded, self.turns[turn].start, self.turns[turn].end)
         return self._cues[turn]
 
+    def cues_between(self, turn: int, start: int, end: int) -> tuple[Cue, ...]:
+        """The cues of a turn that touch `start:end`."""
+        cues = self.cues(turn)
+        first = bisect_left(cues, start, key=_end)
+        last = bisect_right(cues, end + _LONGEST_NAME, key=_end)
+        return cues[first:last]
+
     def text(self, turn: int) -> str:
         """The folded text of a turn."""
         return self.folded[self.turns[turn].start : self.turns[turn].end]
@@ -120,8 +129,9 @@ class Context:
     def sentence(self, group: Group) -> tuple[int, int]:
         """The code points of the sentence (or turn) that a group stands in."""
         turn = self.turns[group.turn]
-        start, end = turn.start, turn.end
-        for match in _STOP.finditer(self.folded, turn.start, turn.end):
+        start = max(turn.start, group.start - _SENTENCE_REACH)
+        end = min(turn.end, group.end + _SENTENCE_REACH)
+        for match in _STOP.finditer(self.folded, start, end):
             if match.end() <= group.start:
                 start = match.end()
             elif match.start() >= group.end:
@@ -182,7 +192,10 @@ class Context:
         """The cue that names a group from behind: "… is my card number"."""
         if len(group) < _FEWEST_BEFORE_NAME:
             return None
-        for which, cue in enumerate(cues):
+        for which in range(bisect_left(cues, group.end - _LONGEST_NAME, key=_end), len(cues)):
+            cue = cues[which]
+            if cue.end > group.end + _AFTER_REACH + _LONGEST_NAME:
+                return None
             if not group.end <= cue.start <= group.end + _AFTER_REACH or cue.end > border:
                 continue
             gap = self.folded[group.end : cue.start]
@@ -194,14 +207,10 @@ class Context:
         return None
 
     def _before(self, group: Group, cues: Sequence[Cue], taken: set[int], floor: int) -> int | None:
-        best = None
-        for which, cue in enumerate(cues):
-            if cue.end > group.start:
-                break
-            if which in taken or cue.end < floor:
-                continue
-            best = which
-        if best is None:
+        best = bisect_right(cues, group.start, key=_end) - 1
+        while best in taken:
+            best -= 1
+        if best < 0 or cues[best].end < floor:
             return None
         gap = self.folded[cues[best].end : group.start]
         linked = len(gap) <= _NAME_REACH and _is_linking(gap)
@@ -213,6 +222,10 @@ class Context:
 
 
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
+
+
+def _end(cue: Cue) -> int:
+    return cue.end
 
 
 def _is_linking(gap: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ from compliance_cli.carddata.topics import SECRET, TELLING, Topic
 
 _SENTENCE_END = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
 
+#: The widest reach of a combination.
+_FARTHEST_PART = max(reach for _, _, _, reach, _ in COMBINATIONS)
 #: Code points between "don't" and "share" in one warning.
 _WARNING_REACH = 45
 #: A "not" that warns of nothing.
@@ -71,20 +73,25 @@ def _by_end(cue: Cue) -> tuple[int, int]:
 
 
 def _combined(inside: Sequence[Part]) -> list[Part]:
-    """The topics that parts of one sentence make together."""
-    present = {part.topic for part in inside}
+    """The topics that parts of one sentence (in order) make together."""
     made = []
-    for first, second, ordered, reach, topic in COMBINATIONS:
-        if first not in present or second not in present:
-            continue
-        for one in inside:
-            for other in inside:
-                if one.topic is not first or other.topic is not second or (ordered and other.start < one.end):
-                    continue
-                left, right = (one, other) if one.start <= other.start else (other, one)
-                if right.start - left.end <= reach:
+    for at, left in enumerate(inside):
+        for right in _near(inside, at, _FARTHEST_PART):
+            for first, second, ordered, reach, topic in COMBINATIONS:
+                forth = left.topic is first and right.topic is second
+                back = not ordered and left.topic is second and right.topic is first
+                if (forth or back) and right.start - left.end <= reach:
                     made.append(Part(left.start, right.end, topic))
     return made
+
+
+def _near(parts: Sequence[Part], at: int, reach: int) -> Iterator[Part]:
+    """The parts after number `at` that begin at most `reach` code points behind it."""
+    end = parts[at].end
+    for after in range(at + 1, len(parts)):
+        if parts[after].start - end > reach:
+            return
+        yield parts[after]
 
 
 def _warns(text: str, manner: Sequence[Part]) -> bool:
@@ -92,8 +99,8 @@ def _warns(text: str, manner: Sequence[Part]) -> bool:
     return any(
         no.topic is Topic.NOT
         and not _harmless_not(text, no)
-        and any(part.topic is Topic.TELL and 0 <= part.start - no.end <= _WARNING_REACH for part in manner)
-        for no in manner
+        and any(part.topic is Topic.TELL for part in _near(manner, at, _WARNING_REACH))
+        for at, no in enumerate(manner)
     )
 
 

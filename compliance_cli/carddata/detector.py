@@ -64,9 +64,10 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
             end = near[at].end
             at += 1
         turn = context.turns[cluster.turn]
-        skipped = [(cue.start, cue.end) for cue in context.cues(cluster.turn) if cue.topic in _COUNTING]
         first = _word_start(context.folded, max(cluster.start - _MARGIN, turn.start), turn.start)
         last = _word_end(context.folded, min(end + _MARGIN, turn.end), turn.end)
+        said = context.cues_between(cluster.turn, first, last)
+        skipped = [(cue.start, cue.end) for cue in said if cue.topic in _COUNTING]
         groups += groups_in(context.folded, first, last, cluster.turn, skipped)
     return groups
 
@@ -98,6 +99,6 @@ def _harmless(found: Sequence[Cluster], folded: str, hits: Sequence[Hit]) -> tup
             continue
         for match in _TYPED_RUN.finditer(folded, cluster.start, cluster.end):
             at = bisect_left(starts, match.end())
-            if all(end <= match.start() for _, end in spans[:at]):
+            if at == 0 or spans[at - 1][1] <= match.start():
                 runs.append(Span(match.start(), match.end()))
     return tuple(runs)

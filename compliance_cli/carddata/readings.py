@@ -20,6 +20,8 @@ _SAME_TURN_REACH = 90
 _MOST_BETWEEN = 3
 #: Digits too many that a recogniser hears, or a reader says again.
 _MISHEARD = 5
+#: Readings that may follow a card number and belong to it: expiry, code, each once more.
+_MOST_FOLLOWING = 4
 #: How much a sentence may say besides a short secret that answers a question.
 _ANSWER_WEIGHT = 8
 
@@ -317,7 +319,7 @@ class _Assembly:
             near = self._content_between(card.turn, group.turn) == 0 and self.context.is_all(group)
         if not near or group.full_date:
             return None
-        seen = {reading.topic for reading in self.readings[self.readings.index(card) :]}
+        seen = {reading.topic for reading in self.readings[-_MOST_FOLLOWING:] if reading.groups[0].start >= card.end}
         if Topic.EXPIRY not in seen and is_expiry(group) and (len(group) > 3 or group.dated):
             return Topic.EXPIRY
         return Topic.CVV if len(group) in (3, 4) and Topic.CVV not in seen else None

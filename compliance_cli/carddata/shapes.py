@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
+from compliance_cli.carddata.networks import LONGEST, SHORTEST, Network, luhn, network_of
 from compliance_cli.carddata.topics import Topic
 
 #: The years of expiry dates, as two digits.
@@ -119,11 +119,11 @@ def window(digits: str, starts: tuple[int, ...]) -> Window:
         return best
     borders = {*starts, len(digits)}
     for start in starts:
-        network = network_of(digits[start:])
+        network = network_of(digits[start : start + LONGEST])
         for size in sorted(network.lengths, key=_usual) if network is not None else ():
             end = start + size
             # One glued run may hold expiry and code behind the number; its own length is then the usual one.
-            aligned = end in borders or (start == 0 and size in (15, 16) and end < len(digits))
+            aligned = end in borders or (start == 0 and _ends_inside(network, size, len(digits)))
             if aligned and end <= len(digits) and luhn(digits[start:end]):
                 return _judged(digits, start, end)
     if whole > LONGEST:
@@ -132,6 +132,13 @@ def window(digits: str, starts: tuple[int, ...]) -> Window:
             if chunk.iin and chunk.length:
                 return chunk
     return best
+
+
+def _ends_inside(network: Network | None, size: int, whole: int) -> bool:
+    """Whether a number of the usual length may end inside one glued run, which is no number of that network itself."""
+    if network is None or (whole in network.lengths and not network.luhn):
+        return False
+    return size == 16 or network.lengths == {size}
 
 
 def _usual(size: int) -> tuple[bool, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from compliance_cli.carddata.model import Detection, Hit, Span
-from compliance_cli.carddata.networks import SHORTEST, luhn, network_of
+from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
 from compliance_cli.speech.folding import fold
 from compliance_cli.vocabulary import Certainty, Kind
 
@@ -62,10 +62,10 @@ def _from(folded: str, chunks: list[tuple[int, int]], at: int) -> tuple[Hit | No
     digits = ""
     sizes: list[int] = []
     doubtful: tuple[Hit, int] | None = None
-    for used, (start, end) in enumerate(chunks[at:], 1):
+    for used, (start, end) in enumerate(chunks[at : at + LONGEST], 1):
         digits += folded[start:end]
         sizes.append(end - start)
-        if len(digits) > 19:
+        if len(digits) > LONGEST:
             break
         network = network_of(digits)
         if network is None or len(digits) not in network.lengths:
