@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NewType
 
+import msgspec
+
 from compliance_cli.vocabulary import Certainty, Kind, Role
 
 SafeText = NewType("SafeText", str)
@@ -50,8 +52,7 @@ class Mask:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SafeTurn:
+class SafeTurn(msgspec.Struct, frozen=True, gc=False):
     """One turn. `start`/`end`: in `SafeTranscript.text`; `first`/`last`: in the original joined text.
 
     `begins`/`ends` are seconds from the start of the call, `line` the line of the file (from 1).
@@ -68,8 +69,7 @@ class SafeTurn:
     line: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class SafeWord:
+class SafeWord(msgspec.Struct, frozen=True, gc=False):
     """One recognised word: where it starts in `SafeTranscript.text`, and its seconds."""
 
     start: int
@@ -129,7 +129,7 @@ class SafeTranscript:
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(turn.start for turn in self.turns))
+        object.__setattr__(self, "_starts", tuple([turn.start for turn in self.turns]))
 
     def turn_at(self, offset: int) -> int:
         """The number of the turn that holds an offset of `text`."""

@@ -110,37 +110,34 @@ def _admit_call(call: Transcript, settings: DoorSettings, scrubber: _Scrubber) -
     hits = _heard(text, detect(call, folded), settings.watch).hits
     covered = covers(hits, settings.mask)
     offset = Offsets(covered)
-    turns = tuple(
-        SafeTurn(
-            offset(turn.start),
-            offset(turn.end),
-            turn.start,
-            turn.end,
-            turn.role,
-            scrubber(turn.speaker),
-            turn.begins,
-            turn.ends,
-            turn.line,
-        )
-        for turn in call.turns
-    )
     admitted = SafeTranscript(
-        id=scrubber(call.id),
+        id=EMPTY if call.id is None else scrubber(call.id),
         language=None if call.language is None else scrubber(call.language),
         meta={scrub(key, settings): scrubber(value) for key, value in call.meta.items()},
         text=SafeText(opaque(text, covered)),
         folded=SafeText(opaque(folded, covered)),
-        turns=turns,
+        turns=_turns(call, offset, scrubber),
         masks=tuple(
             Mask(offset.mask_at(number), cover.kind, SafeText(cover.label), cover.start, cover.end)
             for number, cover in enumerate(covered)
         ),
-        words=tuple(SafeWord(offset(word.start), word.begins, word.ends) for word in call.words),
+        words=tuple([SafeWord(offset(word.start), word.begins, word.ends) for word in call.words]),
         card_data=(),
         roles_given=any(turn.role is not Role.UNKNOWN for turn in call.turns),
         line=call.line,
     )
     return replace(admitted, card_data=_card_data(admitted, hits, covered)) if hits else admitted
+
+
+def _turns(call: Transcript, offset: Offsets, scrubber: _Scrubber) -> tuple[SafeTurn, ...]:
+    moves = bool(offset.covered)
+    made = []
+    for turn in call.turns:
+        first, last, who = turn.start, turn.end, turn.speaker
+        start, end = (offset(first), offset(last)) if moves else (first, last)
+        speaker = EMPTY if who is None else scrubber(who)
+        made.append(SafeTurn(start, end, first, last, turn.role, speaker, turn.begins, turn.ends, turn.line))
+    return tuple(made)
 
 
 def _card_data(call: SafeTranscript, hits: tuple[Hit, ...], covered: list[Cover]) -> tuple[CardDatum, ...]:
@@ -173,10 +170,9 @@ class _Scrubber:
         self._settings = settings
         self._known: dict[str, SafeText] = {}
 
-    def __call__(self, raw: RawText | None) -> SafeText:
-        if raw is None:
-            return EMPTY
+    def __call__(self, raw: RawText) -> SafeText:
         text = raw.expose()
-        if text not in self._known:
-            self._known[text] = scrub(text, self._settings)
-        return self._known[text]
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = scrub(text, self._settings)
+        return known
