@@ -30,7 +30,7 @@ class CallContext:
         self.call = call
         self.kind = kind
         self.view = View(call)
-        self.roles = Roles("given" if call.roles_given else "unknown")
+        self._know(Roles("given" if call.roles_given else "unknown"))
         self.ear = Ear(vocabulary, self.view, self.role_of)
         self.ruler = Ruler(self.view, self.role_of)
         self.quality = quality_of(self.view, kind)
@@ -38,14 +38,19 @@ class CallContext:
         self._said: dict[tuple[str, Role | None], tuple[Said, ...]] = {}
         self._letters: dict[Role | None, Mapping[str, int]] = {}
         if not call.roles_given:
-            self.roles = known_roles(self.view, tellers, self.ear.hear)
+            self._know(known_roles(self.view, tellers, self.ear.hear))
         if self.roles.state == "inferred":
             # Guards read the role: what was heard without it is heard again.
             self.ear = Ear(vocabulary, self.view, self.role_of)
 
     def role_of(self, turn: int) -> Role:
         """Who speaks a turn, as far as it is known."""
-        return self.roles.of(self.view.speakers[turn])
+        return self._turn_roles[turn]
+
+    def _know(self, roles: Roles) -> None:
+        self.roles = roles
+        by_speaker = {speaker: roles.of(speaker) for speaker in set(self.view.speakers)}
+        self._turn_roles = [by_speaker[speaker] for speaker in self.view.speakers]
 
     def cue(self, cue_id: str) -> Cue:
         """A cue of words by its id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -14,14 +15,14 @@ from compliance_cli.vocabulary import Role
 
 _HAN_SPACE = regex.compile(r"(?<=\p{Han}) +(?=\p{Han})")
 _CLAUSE_BREAK = regex.compile(readings.CLAUSE_BREAK)
-_MAY_NEGATE = regex.compile(readings.MAY_NEGATE)
+_MAY_NEGATE = re.compile(readings.MAY_NEGATE)
 _EN_NO_NEGATION = regex.compile(readings.EN_NO_NEGATION)
 _EN_NEGATOR = regex.compile(readings.EN_NEGATOR)
 _EN_NO = regex.compile(readings.EN_NO)
 _ZH_NO_NEGATION = regex.compile(readings.ZH_NO_NEGATION)
 _ZH_NEGATOR = regex.compile(readings.ZH_NEGATOR)
-_OTHERS = regex.compile(readings.OTHERS)
-_THIRD_PERSON = regex.compile(readings.THIRD_PERSON)
+_OTHERS = re.compile(readings.OTHERS)
+_THIRD_PERSON = re.compile(readings.THIRD_PERSON)
 _FIRST_OR_SECOND = regex.compile(readings.FIRST_OR_SECOND_PERSON)
 _CUSTOMER_QUESTION = regex.compile(readings.CUSTOMER_QUESTION)
 _SECOND_PERSON_POSSESSIVE = regex.compile(readings.SECOND_PERSON_POSSESSIVE)
@@ -42,7 +43,7 @@ class Surroundings:
     end: int
     role: Role
 
-    def may_hold(self, pattern: regex.Pattern[str], until: int) -> bool:
+    def may_hold(self, pattern: re.Pattern[str], until: int) -> bool:
         """Whether the sentence, squeezed, holds a pattern before `until`: asked first, since it costs little."""
         return pattern.search(self.view.utterances[self.utterance].text, self.sentence[0], until) is not None
 
@@ -104,7 +105,7 @@ def about_others(place: Surroundings) -> bool:
     return bool(third) and not _FIRST_OR_SECOND.search(place.text(place.sentence[0], place.end), third)
 
 
-def _last_end(pattern: regex.Pattern[str], text: str) -> int:
+def _last_end(pattern: re.Pattern[str] | regex.Pattern[str], text: str) -> int:
     """Where the last match of a pattern ends; 0 if there is none."""
     end = 0
     for match in pattern.finditer(text):

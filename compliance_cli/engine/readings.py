@@ -5,12 +5,22 @@ Each is a regex over folded text, Chinese without spaces between Han letters.
 
 from __future__ import annotations
 
+from compliance_cli.engine.wordlist import one_of
+
+
+def _words(english: str, chinese: str) -> str:
+    """A regex for any of some words, an underscore standing for a space in them."""
+    return rf"\b{one_of(word.replace('_', ' ') for word in english.split())}\b|{one_of(chinese.split())}"
+
 
 def _any(*alternatives: str) -> str:
     return f"(?:{'|'.join(alternatives)})"
 
 
 _EN_NOT = r"(?:n't|nt| not)\b"
+_RELATIONS = (
+    "husband wife mum mom mother dad father son daughter friend brother sister uncle aunt neighbour neighbor boss"
+)
 _KIN = "爸|妈|老公|老婆|太太|先生|朋友|同事|邻居|儿子|女儿|哥|姐|弟|妹|家人|奶奶|爷爷"
 
 #: Ends the reach of a negation: what stands before it is another clause.
@@ -59,19 +69,21 @@ ZH_NEGATOR = "[不没别勿莫甭未]|无需|无须|毋须|毋需|并非|绝非|
 ZH_REACH = 10
 
 #: Speak of others wherever they stand before the place in its sentence.
-OTHERS = _any(
-    r"\b(?:scammers?|fraudsters?|criminals?|thief|thieves|crooks?|con artists?|imposters?|impostors?|hackers?)\b",
-    r"\b(?:someone|somebody|anyone|anybody|whoever|people who|callers? (?:who|claiming|pretending))\b",
-    r"\b(?:pretend(?:s|ing)? to be|claim(?:s|ing)? to be|posing as)\b",
-    r"\b(?:another|other|the other|a different) (?:compan(?:y|ies)|insurers?|banks?|agents?|firms?)\b",
-    "骗子|诈骗|不法分子|犯罪分子|冒充|假冒|谎称|有人|任何人|谁|陌生人|坏人|黑客|其他公司|别的公司|别家|另一家",
+OTHERS = _words(
+    """scammer scammers fraudster fraudsters criminal criminals thief thieves crook crooks con_artist con_artists
+    imposter imposters impostor impostors hacker hackers someone somebody anyone anybody whoever people_who
+    caller_who callers_who caller_claiming callers_claiming caller_pretending callers_pretending pretend_to_be pretends_to_be
+    pretending_to_be claim_to_be claims_to_be claiming_to_be posing_as another_company other_company other_companies the_other_company
+    a_different_company another_insurer other_insurers the_other_insurer a_different_insurer another_bank other_banks
+    the_other_bank a_different_bank another_agent other_agents the_other_agent another_firm other_firms""",
+    "骗子 诈骗 不法分子 犯罪分子 冒充 假冒 谎称 有人 任何人 谁 陌生人 坏人 黑客 其他公司 别的公司 别家 另一家",
 )
 #: Speak of others unless a first or second person stands nearer to the place.
-THIRD_PERSON = _any(
-    r"\b(?:he|she|they|him|her|them|his|their|theirs)\b",
-    r"\bmy (?:husband|wife|mum|mom|mother|dad|father|son|daughter|friend|brother|sister|uncle|aunt|neighbou?r|boss)\b",
-    r"\b(?:the|his|her|their) (?:bank|shop|company|police|insurer|insurance company)\b",
-    f"[他她它]们?|人家|对方|那家|银行那边|我(?:{_KIN})",
+THIRD_PERSON = _words(
+    "he she they him her them his their theirs the_bank his_bank her_bank their_bank the_shop the_company the_police"
+    " the_insurer his_insurer her_insurer their_insurer the_insurance_company "
+    + " ".join(f"my_{relation}" for relation in _RELATIONS.split()),
+    "他 她 它 人家 对方 那家 银行那边 " + " ".join(f"我{relation}" for relation in _KIN.split("|")),
 )
 FIRST_OR_SECOND_PERSON = _any(
     r"\b(?:i|we|us|our|you|your|i'm|we're|you're|i'll|we'll|you'll|me|let's)\b",

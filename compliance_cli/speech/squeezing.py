@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from compliance_cli.speech.script import HAN_CLASS
 
@@ -156,7 +157,7 @@ def _replayed(step: _Step, text: str, places: list[int]) -> tuple[str, list[int]
     pieces: list[str] = []
     kept: list[int] = []
     here = 0
-    for match in step.pattern().finditer(text):
+    for match in _finder(step).finditer(text):
         pieces += (text[here : match.start()], step.new)
         first = match.start() + step.kept
         kept += places[here : match.start()] + places[first : first + len(step.new)]
@@ -164,3 +165,8 @@ def _replayed(step: _Step, text: str, places: list[int]) -> tuple[str, list[int]
     if not here:
         return text, places
     return "".join((*pieces, text[here:])), kept + places[here:]
+
+
+@cache
+def _finder(step: _Step) -> re.Pattern[str]:
+    return step.pattern()
