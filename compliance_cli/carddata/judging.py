@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from compliance_cli.carddata.context import Context
@@ -40,7 +41,17 @@ def judged(context: Context, reading: Reading) -> list[Hit]:
     if reading.topic is Topic.PAN:
         return _card(reading)
     certain = all(fits(reading.topic, group, True) for group in reading.groups) and "after-pan" not in reading.clues
-    return [_hit(_KINDS[reading.topic], reading.groups, Certainty.SURE if certain else Certainty.LIKELY, reading.clues)]
+    hit = _hit(_KINDS[reading.topic], reading.groups, Certainty.SURE if certain else Certainty.LIKELY, reading.clues)
+    return [_with_check_letter(context, hit) if hit.kind is Kind.NATIONAL_ID else hit]
+
+
+def _with_check_letter(context: Context, hit: Hit) -> Hit:
+    """A resident ID with the X that may stand for its last digit (a row of X is a mask, and no part of it)."""
+    last = hit.spans[-1]
+    after = context.folded[last.end : last.end + 2]
+    if after[:1] != "x" or (after[1:].isascii() and after[1:].isalnum()):
+        return hit
+    return replace(hit, spans=(*hit.spans[:-1], Span(last.start, last.end + 1)))
 
 
 def _unnamed(context: Context, reading: Reading) -> list[Hit]:

@@ -181,6 +181,8 @@ SECRETS = {
         "c: 身份证号码是110101199003070011，卡号是4111111111111111",
         [("national-id", "sure", ["110101199003070011"]), ("pan", "sure", ["4111111111111111"])],
     ),
+    "resident ID with X": ("c: 身份证号码是11010119900307109X。", [("national-id", "sure", ["11010119900307109X"])]),
+    "masked resident ID": ("c: 身份证号码是34020319910523XXXX。", [("national-id", "sure", ["34020319910523"])]),
     "account": ("c: the account number is 20414155", [("account", "sure", ["20414155"])]),
 }
 
