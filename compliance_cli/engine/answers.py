@@ -6,10 +6,9 @@ request, that a question is no answer, that "do you mind?" turns yes and no roun
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
-
-import regex
 
 from compliance_cli.engine import readings
 from compliance_cli.engine.guards import is_negated
@@ -22,14 +21,14 @@ ANSWER_TURNS = 2
 
 AGREES = "customer-agrees"
 
-_TURNED = regex.compile(readings.TURNED_ROUND)
-_QUESTION = regex.compile(readings.QUESTION)
-_ASKS_BACK = regex.compile(readings.ASKS_BACK)
-_GRUNT = regex.compile(readings.GRUNT)
-_HEDGE = regex.compile(readings.HEDGE)
-_RESERVE = regex.compile(readings.RESERVE)
-_NOT_MINDING = regex.compile(readings.NOT_MINDING)
-_MINDING = regex.compile(readings.MINDING)
+_TURNED = re.compile(readings.TURNED_ROUND)
+_QUESTION = re.compile(readings.QUESTION)
+_ASKS_BACK = re.compile(readings.ASKS_BACK)
+_GRUNT = re.compile(readings.GRUNT)
+_HEDGE = re.compile(readings.HEDGE)
+_RESERVE = re.compile(readings.RESERVE)
+_NOT_MINDING = re.compile(readings.NOT_MINDING)
+_MINDING = re.compile(readings.MINDING)
 
 
 class Answer(Enum):

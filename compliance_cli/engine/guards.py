@@ -6,27 +6,25 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import regex
-
 from compliance_cli.engine import readings
 from compliance_cli.engine.view import View
 from compliance_cli.packs.model import Guard
 from compliance_cli.vocabulary import Role
 
-_HAN_SPACE = regex.compile(r"(?<=\p{Han}) +(?=\p{Han})")
-_CLAUSE_BREAK = regex.compile(readings.CLAUSE_BREAK)
+_HAN_SPACE = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
+_CLAUSE_BREAK = re.compile(readings.CLAUSE_BREAK)
 _MAY_NEGATE = re.compile(readings.MAY_NEGATE)
-_EN_NO_NEGATION = regex.compile(readings.EN_NO_NEGATION)
-_EN_NEGATOR = regex.compile(readings.EN_NEGATOR)
-_EN_NO = regex.compile(readings.EN_NO)
-_ZH_NO_NEGATION = regex.compile(readings.ZH_NO_NEGATION)
-_ZH_NEGATOR = regex.compile(readings.ZH_NEGATOR)
+_EN_NO_NEGATION = re.compile(readings.EN_NO_NEGATION)
+_EN_NEGATOR = re.compile(readings.EN_NEGATOR)
+_EN_NO = re.compile(readings.EN_NO)
+_ZH_NO_NEGATION = re.compile(readings.ZH_NO_NEGATION)
+_ZH_NEGATOR = re.compile(readings.ZH_NEGATOR)
 _OTHERS = re.compile(readings.OTHERS)
 _THIRD_PERSON = re.compile(readings.THIRD_PERSON)
-_FIRST_OR_SECOND = regex.compile(readings.FIRST_OR_SECOND_PERSON)
-_CUSTOMER_QUESTION = regex.compile(readings.CUSTOMER_QUESTION)
-_SECOND_PERSON_POSSESSIVE = regex.compile(readings.SECOND_PERSON_POSSESSIVE)
-_WORD = regex.compile(r"[^\s\p{Han}]+|\p{Han}")
+_FIRST_OR_SECOND = re.compile(readings.FIRST_OR_SECOND_PERSON)
+_CUSTOMER_QUESTION = re.compile(readings.CUSTOMER_QUESTION)
+_SECOND_PERSON_POSSESSIVE = re.compile(readings.SECOND_PERSON_POSSESSIVE)
+_WORD = re.compile(r"[^\s\u3400-\u9fff]+|[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +66,11 @@ def is_negated(before: str, ahead: str = "") -> bool:
     if ahead and before.endswith((f"{ahead}不", f"{ahead}没")):
         # A question such as 同不同意, of which the place is the latter half.
         before = before[:-2]
-    before = _EN_NO_NEGATION.sub(" ", _ZH_NO_NEGATION.sub("", before))
+    if not before.isascii():
+        before = _ZH_NO_NEGATION.sub("", before)
+    before = _EN_NO_NEGATION.sub(" ", before)
     clause = before[_last_end(_CLAUSE_BREAK, before) :]
-    return _negated_in_english(clause) or _negated_in_chinese(clause)
+    return _negated_in_english(clause) or (not clause.isascii() and _negated_in_chinese(clause))
 
 
 def _negated_in_english(clause: str) -> bool:
@@ -105,7 +105,7 @@ def about_others(place: Surroundings) -> bool:
     return bool(third) and not _FIRST_OR_SECOND.search(place.text(place.sentence[0], place.end), third)
 
 
-def _last_end(pattern: re.Pattern[str] | regex.Pattern[str], text: str) -> int:
+def _last_end(pattern: re.Pattern[str], text: str) -> int:
     """Where the last match of a pattern ends; 0 if there is none."""
     end = 0
     for match in pattern.finditer(text):

@@ -45,11 +45,6 @@ class Ear:
         self._view = view
         self._role_of = role_of
         self._sight = vocabulary.scan(view.bare, view.bare_starts)
-        self._where: dict[str, dict[int, list[CompiledWording]]] = {}
-        for utterance, numbers in self._sight.complete.items():
-            for number in numbers:
-                cue_id, wording = vocabulary.wordings[number]
-                self._where.setdefault(cue_id, {}).setdefault(utterance, []).append(wording)
         self._spans: dict[tuple[Part, int], Sequence[Span]] = {}
         self._heard: dict[tuple[str, int], tuple[Said, ...]] = {}
 
@@ -59,7 +54,8 @@ class Ear:
 
     def utterances(self, cue_id: str) -> Sequence[int]:
         """The utterances in which a cue may be heard, in order."""
-        return sorted(self._where.get(cue_id, ()))
+        bits = self._cues[cue_id].bits
+        return sorted([utterance for utterance, wordings in self._sight.complete.items() if wordings & bits])
 
     def hear(self, cue_id: str) -> tuple[Said, ...]:
         """All places of a cue, whoever speaks, in order of utterance."""
@@ -69,8 +65,7 @@ class Ear:
         """The places of a cue in an utterance, in order; two places do not overlap."""
         key = (cue_id, utterance)
         if key not in self._heard:
-            there = utterance in self._where.get(cue_id, ())
-            self._heard[key] = self._listen(self._cues[cue_id], utterance) if there else ()
+            self._heard[key] = self._listen(self._cues[cue_id], utterance)
         return self._heard[key]
 
     def hear_partly(self, cue_id: str) -> tuple[Said, ...]:
@@ -79,9 +74,13 @@ class Ear:
         return tuple(sorted(found, key=_order))
 
     def _listen(self, cue: CompiledCue, utterance: int) -> tuple[Said, ...]:
+        complete = self._sight.complete.get(utterance, 0)
+        if not complete & cue.bits:
+            return ()
         found = [
             self._said(cue.cue.id, utterance, members)
-            for wording in self._where[cue.cue.id][utterance]
+            for wording in cue.wordings
+            if complete >> wording.number & 1
             for members in self._candidates(wording, utterance)
             if not self._excluded(wording.not_if, utterance, members) and not self._guarded(cue, utterance, members)
         ]

@@ -72,10 +72,11 @@ ZH_REACH = 10
 OTHERS = _words(
     """scammer scammers fraudster fraudsters criminal criminals thief thieves crook crooks con_artist con_artists
     imposter imposters impostor impostors hacker hackers someone somebody anyone anybody whoever people_who
-    caller_who callers_who caller_claiming callers_claiming caller_pretending callers_pretending pretend_to_be pretends_to_be
-    pretending_to_be claim_to_be claims_to_be claiming_to_be posing_as another_company other_company other_companies the_other_company
-    a_different_company another_insurer other_insurers the_other_insurer a_different_insurer another_bank other_banks
-    the_other_bank a_different_bank another_agent other_agents the_other_agent another_firm other_firms""",
+    caller_who callers_who caller_claiming callers_claiming caller_pretending callers_pretending pretend_to_be
+    pretends_to_be pretending_to_be claim_to_be claims_to_be claiming_to_be posing_as another_company
+    other_company other_companies the_other_company a_different_company another_insurer other_insurers
+    the_other_insurer a_different_insurer another_bank other_banks the_other_bank a_different_bank another_agent
+    other_agents the_other_agent another_firm other_firms""",
     "骗子 诈骗 不法分子 犯罪分子 冒充 假冒 谎称 有人 任何人 谁 陌生人 坏人 黑客 其他公司 别的公司 别家 另一家",
 )
 #: Speak of others unless a first or second person stands nearer to the place.

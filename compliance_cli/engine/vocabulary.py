@@ -52,10 +52,11 @@ class CompiledWording:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompiledCue:
-    """A cue and its wordings in all languages."""
+    """A cue and its wordings in all languages; `bits` is the bit set of their numbers."""
 
     cue: Cue
     wordings: tuple[CompiledWording, ...]
+    bits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,12 @@ class Sight:
     - `found`: the literals that stand in each line.
     - `reached`: for each line that holds a literal, which parts of which wordings are in sight, as a bit set: bit
       `wording + place * wordings`, where the place is 0 for `single`, 1 for the first group, and so on.
-    - `complete`: for each line, the wordings that may be heard in it (lines with none are left out).
+    - `complete`: for each line, the wordings that may be heard in it, as a bit set (lines with none are left out).
     """
 
     found: Mapping[int, Sequence[Found]]
     reached: Mapping[int, int]
-    complete: Mapping[int, Sequence[int]]
+    complete: Mapping[int, int]
     wordings: int
 
     def groups_in_sight(self, line: int, wording: int, groups: int) -> int:
@@ -85,8 +86,6 @@ class Vocabulary:
     def __init__(self, cues: Mapping[str, Cue]) -> None:
         compiler = _Compiler()
         self.cues: Mapping[str, CompiledCue] = {cue.id: compiler.cue(cue) for cue in cues.values()}
-        #: For each wording by its number: the id of its cue, and the wording.
-        self.wordings = tuple((cue.cue.id, wording) for cue in self.cues.values() for wording in cue.wordings)
         self._count = len(compiler.wordings)
         self._places = 1 + max((len(wording.groups) for wording in compiler.wordings), default=0)
         self._anywhere = sum(
@@ -143,17 +142,13 @@ class Vocabulary:
         del reached[min(reached)]
         return Sight(found, reached, self._complete(reached, len(starts) - 1), self._count)
 
-    def _complete(self, reached: Mapping[int, int], lines: int) -> Mapping[int, Sequence[int]]:
-        complete: dict[int, list[int]] = {}
+    def _complete(self, reached: Mapping[int, int], lines: int) -> Mapping[int, int]:
         everywhere = self._whole(self._anywhere)
-        for line in range(lines) if everywhere else reached:
-            whole = self._whole(reached[line]) if line in reached else everywhere
+        complete = dict.fromkeys(range(lines), everywhere) if everywhere else {}
+        for line, sight in reached.items():
+            whole = self._whole(sight)
             if whole:
-                numbers = complete[line] = []
-                while whole:
-                    lowest = whole & -whole
-                    numbers.append(lowest.bit_length() - 1)
-                    whole ^= lowest
+                complete[line] = whole
         return complete
 
     def _whole(self, sight: int) -> int:
@@ -176,7 +171,8 @@ class _Compiler:
         self.wordings: list[CompiledWording] = []
 
     def cue(self, cue: Cue) -> CompiledCue:
-        return CompiledCue(cue, tuple(self._wording(cue, one) for some in cue.wordings.values() for one in some))
+        wordings = tuple(self._wording(cue, one) for some in cue.wordings.values() for one in some)
+        return CompiledCue(cue, wordings, sum(1 << wording.number for wording in wordings))
 
     def _wording(self, cue: Cue, wording: Wording) -> CompiledWording:
         regexes = tuple(compile_regex(source, cue.id, cue.position) for source in wording.patterns)
