@@ -43,7 +43,8 @@ class TextReporter:
             self._finding(finding)
         if self._verbosity > 0:
             for finding in unsure:
-                self._finding(finding)
+                judgement = report.details.get(finding.rule)
+                self._finding(finding, judgement.reason if judgement else None)
         if report.card_data and self._verbosity >= 0:
             self._field("card data", ", ".join(_by_kind(report.card_data)))
         if unsure and self._verbosity == 0:
@@ -75,7 +76,8 @@ class TextReporter:
         self._shown, self._after_problem = self._shown + 1, True
         tell_problem(self._page, problem)
 
-    def _finding(self, finding: Finding) -> None:
+    def _finding(self, finding: Finding, reason: str | None = None) -> None:
+        """One finding; `reason` is why an unsure one could not be decided."""
         broken = finding.outcome is Outcome.BROKEN
         word = finding.severity.value if broken else "unsure"
         doubt = "" if finding.certainty is Certainty.SURE or not broken else f" ({finding.certainty.value})"
@@ -86,6 +88,8 @@ class TextReporter:
             indent=_INDENT,
             hang=_COLUMN,
         )
+        if reason:
+            self._page.line((f"cannot tell: {reason}", ""), indent=_COLUMN, hang=_COLUMN)
         parts: list[Part] = []
         if finding.places:
             parts.append((", ".join(dict.fromkeys(map(place_in_words, finding.places[:3]))), "note"))
