@@ -1,0 +1,1 @@
+"""Digits as people say them and recognisers write them."""
