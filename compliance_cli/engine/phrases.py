@@ -10,7 +10,8 @@ from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.contractions import forms
 from compliance_cli.engine.patterns import Pattern, PhrasePattern, levelled, needed_literals, weight
 from compliance_cli.engine.slots import SLOTS
-from compliance_cli.packs.model import Position
+from compliance_cli.engine.tokens import TokenPattern
+from compliance_cli.packs.model import Position, Token
 from compliance_cli.speech import fold, squeeze
 
 #: A word goes on where a letter or digit other than a Han letter follows.
@@ -39,7 +40,7 @@ class Phrase:
     literals: tuple[str, ...]
     begins_word: bool = False
     ends_word: bool = False
-    pattern: Pattern | PhrasePattern | None = None
+    pattern: Pattern | PhrasePattern | TokenPattern | None = None
     needs: tuple[tuple[str, ...], ...] = ()
     open_end: bool = False
 
@@ -84,6 +85,12 @@ def compile_regex(source: str, owner: str, position: Position) -> Phrase:
     return Phrase(
         literals if len(literals) == len(best) else (), pattern=Pattern(source, owner, position), needs=tuple(needs)
     )
+
+
+def compile_tokens(tokens: Sequence[Token], language: str) -> Phrase:
+    """A token pattern of a cue's `tokens`."""
+    pattern = TokenPattern(tokens, language)
+    return Phrase(pattern.literals, pattern=pattern)
 
 
 def _items(folded: str) -> tuple[_Item, ...]:

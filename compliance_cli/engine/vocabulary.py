@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
-from compliance_cli.engine.phrases import Phrase, compile_phrases, compile_regex, joins
+from compliance_cli.engine.phrases import Phrase, compile_phrases, compile_regex, compile_tokens, joins
 from compliance_cli.packs.model import Cue, Wording
 
 Literal = tuple[str, bool, bool]
@@ -171,14 +171,15 @@ class _Compiler:
         self.wordings: list[CompiledWording] = []
 
     def cue(self, cue: Cue) -> CompiledCue:
-        wordings = tuple(self._wording(cue, one) for some in cue.wordings.values() for one in some)
+        wordings = tuple(self._wording(cue, one, language) for language, some in cue.wordings.items() for one in some)
         return CompiledCue(cue, wordings, sum(1 << wording.number for wording in wordings))
 
-    def _wording(self, cue: Cue, wording: Wording) -> CompiledWording:
+    def _wording(self, cue: Cue, wording: Wording, language: str) -> CompiledWording:
         regexes = tuple(compile_regex(source, cue.id, cue.position) for source in wording.patterns)
+        tokens = tuple(compile_tokens(pattern, language) for pattern in wording.tokens)
         made = CompiledWording(
             len(self.wordings),
-            self._part(compile_phrases(wording.any_of) + regexes),
+            self._part(compile_phrases(wording.any_of) + regexes + tokens),
             tuple(self._part(compile_phrases(group)) for group in wording.all_of.values()),
             self._part(compile_phrases(wording.not_if)),
         )

@@ -9,13 +9,14 @@ from compliance_cli.packs import patterns, phrases
 from compliance_cli.packs.ids import cue_id
 from compliance_cli.packs.model import LANGUAGES, Cue, Guard, Wording
 from compliance_cli.packs.page import Page
+from compliance_cli.packs.tokens import token_patterns
 from compliance_cli.packs.tree import Items, Node, Table
 from compliance_cli.vocabulary import Role
 
 #: Keys of a cue file.
 CUE_KEYS = ("cue", "by", *LANGUAGES, "ignore_when")
 #: Keys of one wording.
-WORDING_KEYS = ("any_of", "all_of", "patterns", "not_if")
+WORDING_KEYS = ("any_of", "all_of", "patterns", "tokens", "not_if")
 #: Keys of a cue that is written inside a rule.
 INLINE_KEYS = ("say", "ignore_when")
 #: Keys of an addition to a cue in pack.yaml.
@@ -109,13 +110,14 @@ def _wordings(node: Node, page: Page) -> tuple[Wording, ...]:
 
 def _wording(node: Node, page: Page) -> Wording:
     found = page.table(node, WORDING_KEYS)
-    if found and not found.keys() & {"any_of", "all_of", "patterns"}:
-        page.wrong(node, "nothing can be heard here; give `any_of:`, `all_of:` or `patterns:`")
+    if found and not found.keys() & {"any_of", "all_of", "patterns", "tokens"}:
+        page.wrong(node, "nothing can be heard here; give `any_of:`, `all_of:`, `patterns:` or `tokens:`")
     return Wording(
         any_of=_phrases(found["any_of"], page) if "any_of" in found else (),
         all_of=_groups(found["all_of"], page) if "all_of" in found else {},
         patterns=_patterns(found["patterns"], page) if "patterns" in found else (),
         not_if=_phrases(found["not_if"], page) if "not_if" in found else (),
+        tokens=token_patterns(found["tokens"], page) if "tokens" in found else (),
     )
 
 

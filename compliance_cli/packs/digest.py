@@ -9,9 +9,9 @@ from dataclasses import fields
 from datetime import date
 from enum import Enum
 
-from compliance_cli.packs.model import Amount, Cue, Example, Position, Rule, Scope, Wording
+from compliance_cli.packs.model import Amount, Cue, Example, Position, Rule, Scope, Token, Wording
 
-_Told = Rule | Cue | Wording | Scope | Amount | Example
+_Told = Rule | Cue | Wording | Token | Scope | Amount | Example
 
 
 def digest(rules: Iterable[Rule], cues: Mapping[str, Cue]) -> str:
@@ -32,7 +32,8 @@ def cues_of(rule: Rule) -> tuple[str, ...]:
 def _plain(value: object) -> object:
     if isinstance(value, _Told):
         content = {field.name: getattr(value, field.name) for field in fields(value)}
-        return {name: part for name, part in content.items() if not isinstance(part, Position)}
+        # What is not said does not count, so that a key that the language gains later changes no digest.
+        return {name: part for name, part in content.items() if part and not isinstance(part, Position)}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, frozenset):

@@ -46,10 +46,23 @@ class Guard(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a token pattern: any of `lower` (folded), or what `regex` matches whole; neither: any token.
+
+    It must stand there at least `least` and at most `most` times (`OP: "?"` is 0 to 1, `OP: "{2,4}"` 2 to 4).
+    """
+
+    lower: tuple[str, ...] = ()
+    regex: str | None = None
+    least: int = 1
+    most: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """One way to word a cue in one language. It is heard when, inside one sentence (25 words, 50 Han characters),
 
-    one phrase of `any_of`, or one phrase of **each** group of `all_of`, or one of `patterns` occurs;
+    one phrase of `any_of`, or one phrase of **each** group of `all_of`, or one of `patterns` or `tokens` occurs;
     a phrase of `not_if` in the same sentence takes the hit away.
     In a phrase `*` ends a word early (`neighbo*`), ` ... ` lets up to five words or ten Han characters
     pass, and slots stand for values: `{num}` `{money}` `{percent}` `{date}` `{pan}` `{cvv}` `{pin}` `{otp}`
@@ -60,6 +73,7 @@ class Wording:
     all_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     patterns: tuple[str, ...] = ()
     not_if: tuple[str, ...] = ()
+    tokens: tuple[tuple[Token, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
