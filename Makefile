@@ -6,10 +6,10 @@ READY := $(VENV)/.ready
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format types imports check bench bench-short build lock clean
+.PHONY: help setup demo test lint format types imports check bench bench-short bench-carddata bench-carddata-short build lock clean
 
 help: ## what can be made
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 27
 
 setup: $(READY) ## make the environment from the locked requirements
 
@@ -47,6 +47,13 @@ bench: $(READY) ## speed and memory beside the floor (some minutes)
 
 bench-short: $(READY) ## the same on a small corpus (seconds)
 	$(BIN)/python -m bench.run --short
+
+bench-carddata: $(READY) ## how well card data is hidden, beside other tools (minutes)
+	PYTHON=$(BIN)/python sh bench/carddata/peers.sh
+	$(BIN)/python -m bench.carddata.run --peers
+
+bench-carddata-short: $(READY) ## the same on few calls, without the other tools (seconds)
+	$(BIN)/python -m bench.carddata.run --short
 
 build: $(READY) ## the wheel and the source distribution, in dist/
 	$(BIN)/python -m build --no-isolation

@@ -16,8 +16,15 @@ CHINESE_LENGTHS = {"cvv": (3,), "pin": (6, 6, 6, 4), "otp": (6, 6, 6, 4, 8)}
 #: Which secrets are asked for, and how often.
 KINDS = {"cvv": 6, "pin": 5, "otp": 6, "expiry": 2, "account": 3, "national-id": 3}
 FLOWS = {"asked": 8, "named": 6, "asked earlier": 3, "turns": 2, "read back": 2, "read twice": 1}
-#: A spoken code of three or four digits is not split by commas of thousands, and its digits are not all misheard.
-NOT_FOR_CODES = ("thousands", "misheard")
+#: Forms that do not go with a kind: nobody groups a code by thousands; three digits must not all be misheard.
+UNFIT = {
+    "cvv": ("thousands", "misheard"),
+    "pin": ("thousands",),
+    "otp": ("thousands",),
+    "expiry": ("thousands", "misheard"),
+    "national-id": ("thousands", "misheard", "pairs", "hundreds", "spaced"),
+    "account": ("thousands", "misheard", "pairs", "hundreds", "spaced"),
+}
 SPELLED = ("X", "X", "叉", "艾克斯")
 
 
@@ -65,7 +72,7 @@ class Code:
         self.rng = scene.rng
         form = draw_form(scene.language, self.rng)
         self._written = digits or _drawn(kind, scene)
-        while form in NOT_FOR_CODES or (kind in ("national-id", "account") and form in ("pairs", "hundreds", "spaced")):
+        while form in UNFIT[kind]:
             form = draw_form(scene.language, self.rng)
         self.draft = Draft(kind, "".join(c for c in self._written if c.isdigit()), form, flow)
         self.reading = scene.reading(form)

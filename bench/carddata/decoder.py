@@ -53,11 +53,13 @@ def read(text: str) -> list[Read]:
     return _near_real_ones(_composed(_items(text), text))
 
 
-def runs(text: str) -> list[str]:
-    """The digits of a text in runs, as they stand near each other on one line."""
+def runs(text: str, sure_only: bool = False) -> list[str]:
+    """The digits of a text in runs, as they stand near each other on one line; doubtful words may be left out."""
     out: list[str] = []
     last: Read | None = None
     for one in read(text):
+        if sure_only and not one.sure:
+            continue
         if last is not None and one.start - last.end <= NEAR and "\n" not in text[last.end : one.start]:
             out[-1] += one.digits
         else:
@@ -69,7 +71,8 @@ def runs(text: str) -> list[str]:
 def still_reads(text: str, number: str, least: int = 7) -> bool:
     """Whether so many digits of a number can be read in a row anywhere in a text."""
     windows = [number[at : at + least] for at in range(max(len(number) - least, 0) + 1)]
-    return any(window in run for run in runs(text) for window in windows)
+    read_runs = [*runs(text), *runs(text, sure_only=True)]
+    return any(window in run for run in read_runs for window in windows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ def _table(*rows: str) -> dict[str, str]:
 PLAIN: dict[str, str] = _table(
     "zero/oh/o/nought/naught/nil one two three four five six seven eight nine",
     "cero uno/una dos tres cuatro cinco seis siete ocho nueve",
-    "zero um/uma dois/duas três/tres quatro cinco seis/meia sete oito nove",
+    "zero uma dois/duas três/tres quatro cinco seis/meia sete oito nove",
     "zéro un deux trois quatre cinq six sept huit neuf",
     "null eins/ein zwei/zwo drei vier fünf sechs sieben acht neun",
     "zero uno due tre quattro cinque sei sette otto nove",
@@ -54,8 +54,8 @@ TENS: dict[str, str] = {
 
 HUNDREDS: dict[str, int] = {"hundred": 2, "thousand": 3}
 
-#: What recognisers write for a digit: words of English and Chinese that sound like one.
-SOUNDS_LIKE: dict[str, str] = _table(
+#: Words that may be a digit: what recognisers write for one in English and Chinese, and a Portuguese one.
+SOUNDS_LIKE: dict[str, str] = {"um": "1"} | _table(
     "owe/zeroes won/wun/want to/too/tu free/tree/threes for/fore/fours fife/hive/fives sex/sicks/sixes sven/sevens "
     "ate/eights/hate nein/niner/line/nines",
     "林/另/令 要/衣/医/醫/腰/已/以 儿/兒/而/量/爾 山/伞/傘/散 是/事/死/思 我/无/無/午/舞 刘/劉/留/流 期/起/其/妻 "

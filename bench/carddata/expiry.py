@@ -52,8 +52,8 @@ def _typed(digits: str, reading: Reading) -> list[Bit]:
 
 def _chinese(digits: str, reading: Reading) -> list[Bit]:
     month = _month(digits, HAN_MONTHS[int(digits[:2]) - 1])
-    year = reading.chunk(digits[2:], 2)
-    first = reading.chunk(digits[:2], 0)
+    year = reading.tight(digits[2:], 2)
+    first = reading.tight(digits[:2], 0)
     traditional = reading.language == "zh-Hant"
     ways: list[list[Bit]] = [
         [*first, *year],

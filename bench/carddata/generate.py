@@ -45,7 +45,7 @@ def make_call(seed: int, number: int) -> Call:
             card_episode(scene)
         elif part == CODE:
             code_episode(scene)
-        elif voice not in OTHERS:
+        else:
             harmless_episode(scene)
         scene.chat(2)
     if scene.likely(0.7):

@@ -15,6 +15,8 @@ from bench.carddata.scene import AGENT, CUSTOMER, Innocent, Said, Scene
 
 #: Who says the number where it is named in its turn.
 BY_AGENT = {"ticket": 0.7, "reference": 0.8, "premium": 1.0, "staff": 0.7, "amount": 0.6, "timestamp": 0.6}
+#: Episodes of another shape, and the wordings they need.
+SPECIAL = {"tail": "tail", "refusal": "refuse", "warning": "warn"}
 #: What is written as it stands, in letters and figures.
 WRITTEN: dict[str, Callable[[Random], str]] = {
     "flight": lambda rng: rng.choice(("BA", "CA", "MU", "CX", "BR", "G", "D")) + rng.choice(("", " ")) + some(rng, 4),
@@ -45,9 +47,8 @@ VALUES: dict[str, Callable[[str, Random], str]] = {"amount": amount, "date": day
 
 def harmless_episode(scene: Scene) -> None:
     """One harmless number (or two, or three), named or asked for."""
-    name = scene.rng.choice([*scene.sections(" say"), "tail", "refusal", "warning"])
-    while name in SECRETS:
-        name = scene.rng.choice(scene.sections(" say"))
+    special = [name for name, needed in SPECIAL.items() if scene.has(needed)]
+    name = scene.rng.choice([*scene.sections(" say"), *special])
     match name:
         case "tail":
             _tail(scene)
@@ -63,11 +64,8 @@ def harmless_episode(scene: Scene) -> None:
             _one(scene, name)
 
 
-SECRETS = ("cvv", "pin", "otp", "expiry", "account", "national-id")
-
-
 def _one(scene: Scene, name: str) -> None:
-    if scene.likely(0.5):
+    if scene.likely(0.5) or not scene.has(f"{name} ask"):
         role = AGENT if scene.likely(BY_AGENT.get(name, 0.15)) else CUSTOMER
         scene.say(role, f"{name} say", number=harmless(scene, name))
         return

@@ -104,6 +104,10 @@ class Results:
         self.found += (FoundResult(call, found, _truth(call, found)) for found in hiding.found)
         self._count_ordinary(call, covered)
 
+    def add_unhidden(self, call: Call) -> None:
+        """The same with nothing hidden: a check on the decoder."""
+        self.add(call, Hiding())
+
     def _count_ordinary(self, call: Call, covered: _Covered) -> None:
         special = set[int]()
         for secret in call.secrets:

@@ -74,6 +74,11 @@ class Reading:
         """Whether the number is in figures."""
         return self.form in TYPED
 
+    def tight(self, digits: str, at: int) -> list[Bit]:
+        """A few digits said in one breath, such as a year, with no more than a space between them."""
+        bits = self._typed(digits, at, "typed") if self.typed else self._words(digits, at)
+        return joined(bits, ["" if self._chinese or self.typed else " "] * (len(bits) - 1))
+
     def chunk(self, digits: str, at: int) -> list[Bit]:
         """One group of the number; `at` is the place of its first digit."""
         if self.form == "mixed":
