@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 .PHONY: help setup demo test lint format types imports check bench bench-short bench-carddata bench-carddata-short build lock clean
 
 help: ## what can be made
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 27
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 30
 
 setup: $(READY) ## make the environment from the locked requirements
 
