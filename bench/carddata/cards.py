@@ -171,7 +171,8 @@ def card_episode(scene: Scene) -> None:
 def code_after(card: Card) -> None:
     """The security code, and perhaps the expiry date, asked for after the card."""
     scene = card.scene
-    if scene.has("ask short") and scene.likely(0.3):
+    amex = len(card.code) == 4 and scene.has("ask amex cvv")
+    if scene.has("ask short") and not amex and scene.likely(0.3):
         scene.agent("ask short")
         expiry = said_code(scene, "expiry", "with the code")
         scene.customer("together short", expiry=expiry, cvv=said_code(scene, "cvv", "with the expiry", card.code))
@@ -179,7 +180,6 @@ def code_after(card: Card) -> None:
     if scene.has("ask expiry") and scene.likely(0.4):
         scene.agent("ask expiry")
         scene.customer("answer", number=said_code(scene, "expiry", "asked"))
-    amex = len(card.code) == 4 and scene.has("ask amex cvv")
     scene.agent("ask amex cvv" if amex else "ask cvv")
     scene.customer("answer", number=said_code(scene, "cvv", "asked", card.code))
 

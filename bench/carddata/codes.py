@@ -10,8 +10,8 @@ from bench.carddata.saying.bits import Bit
 from bench.carddata.saying.reading import draw_form
 from bench.carddata.scene import CUSTOMER, Draft, Said, Scene
 
-LENGTHS = {"cvv": (3,), "pin": (4, 4, 4, 6), "otp": (6, 6, 6, 4, 8)}
-CHINESE_LENGTHS = {"cvv": (3,), "pin": (6, 6, 6, 4), "otp": (6, 6, 6, 4, 8)}
+LENGTHS = {"cvv": (3, 3, 3, 4), "pin": (4, 4, 4, 6), "otp": (6, 6, 6, 4, 8)}
+CHINESE_LENGTHS = {"cvv": (3, 3, 3, 4), "pin": (6, 6, 6, 4), "otp": (6, 6, 6, 4, 8)}
 
 #: Which secrets are asked for, and how often.
 KINDS = {"cvv": 6, "pin": 5, "otp": 6, "expiry": 2, "account": 3, "national-id": 3}
@@ -35,10 +35,12 @@ def code_episode(scene: Scene) -> None:
     flows = FLOWS if scene.has("say pin") else {"asked": 1}
     flow = scene.rng.choices(list(flows), list(flows.values()))[0]
     code = Code(scene, kind, flow)
+    front = len(code.draft.digits) == 4 and scene.has(f"ask amex {kind}")
+    wanted = f"amex {kind}" if front else kind
     if flow == "named":
-        scene.customer(f"say {kind}", number=code.whole())
+        scene.customer(f"say {wanted}", number=code.whole())
         return
-    scene.agent(f"ask {kind}")
+    scene.agent(f"ask {wanted}")
     match flow:
         case "asked earlier":
             scene.stall()
