@@ -23,8 +23,9 @@ _NAMES: tuple[tuple[re.Pattern[str], Kind], ...] = (
 )
 _UNNAMED = re.compile(r"^(?:pii|redacted|sensitive|masked|removed|hidden|number|digits?|numbers?|confidential)\b")
 
-#: So many marks for digits can only have been a card number.
-_LONG_RUN = 12
+#: Marks for digits that can only have been a card number: its last four behind it, or four groups of four.
+#: A long run alone may as well hide a resident ID.
+_CARD_RUN = re.compile(r"(?:[#*x•█][ -]?){12,15}\d{4}|[#*x•█]{4}(?:[ -][#*x•█]{4}){3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,4 @@ def _runs(folded: str) -> Iterator[VendorMark]:
     if not any(mark in folded for mark in ("####", "****", "xxxx", "••••", "████")):
         return
     for match in _RUN.finditer(folded):
-        hidden = sum(character in "#*x•█" for character in match[0])
-        digits = sum(character.isdigit() for character in match[0])
-        yield VendorMark(*match.span(), Kind.PAN if hidden + digits >= _LONG_RUN or digits == 4 else None)
+        yield VendorMark(*match.span(), Kind.PAN if _CARD_RUN.fullmatch(match[0]) else None)
