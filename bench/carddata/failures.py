@@ -35,8 +35,8 @@ def failures(results: Results) -> Iterator[Failure]:
             truth = f"{secret.kind} {secret.digits}: {one.left} digits left, {', '.join(secret.noise) or 'no noise'}"
             group = (one.call.language, secret.kind, secret.form, secret.flow)
             yield Failure("leak", group, one.call, tuple(zones(one.call, secret.tokens)), truth)
-    for call in results.stopped:
-        yield Failure("stopped", (call.language, "the guard"), call, ((0, len(call.text)),), "the guard kept it back")
+    for call, trouble in results.troubles:
+        yield Failure("trouble", (call.language, trouble), call, ((0, len(call.text)),), trouble)
     for harmless in results.harmless:
         if harmless.hidden_as:
             number = harmless.number

@@ -31,11 +31,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """All that a tool did to one call: stretches in order; `stopped` where its own guard kept the file back."""
+    """All that a tool did to one call: stretches in order, and what went wrong besides (its own guard tripped)."""
 
     covers: tuple[Cover, ...] = ()
     found: tuple[Found, ...] = ()
-    stopped: bool = False
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,12 @@ class Results:
     found: list[FoundResult] = field(default_factory=list)
     ordinary: dict[str, int] = field(default_factory=dict)
     hidden: dict[str, int] = field(default_factory=dict)
-    stopped: list[Call] = field(default_factory=list)
+    troubles: list[tuple[Call, str]] = field(default_factory=list)
 
     def add(self, call: Call, hiding: Hiding) -> None:
         """Measure one more call."""
-        if hiding.stopped:
-            self.stopped.append(call)
+        if hiding.trouble:
+            self.troubles.append((call, hiding.trouble))
         covered = _Covered(hiding.covers)
         before, after = Readable(call.text, ()), Readable(call.text, hiding.covers)
         for secret in call.secrets:

@@ -32,6 +32,7 @@ def _counts(results: Results) -> dict[str, object]:
             "planted": dict(Counter(one.number.name for one in results.harmless)),
             "hidden": dict(Counter(one.number.name for one in results.harmless if one.hidden_as)),
         },
+        "troubles": dict(Counter(trouble for _, trouble in results.troubles)),
         "ordinary_characters": results.ordinary,
         "ordinary_characters_hidden": results.hidden,
     }

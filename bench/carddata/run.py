@@ -75,7 +75,7 @@ def main() -> None:
         console.print(classes(failed, CLASSES))
         console.print(tables.readable_before(results))
         console.print(tables.ordinary(results))
-        console.print(tables.stopped(results))
+        console.print(tables.troubles(results))
         ours_cpu, floor_cpu, ratio = detector_and_floor(*((60, 5) if asked.short else (200, 7)))
         console.print(
             f"CPU a call of the detector {ours_cpu * 1e3:.2f} ms, of the floor {floor_cpu * 1e3:.3f} ms: "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from rich.table import Table
@@ -124,10 +125,11 @@ def summary(results: dict[str, Results]) -> Table:
     return table
 
 
-def stopped(results: Results) -> str:
-    """Files that the program's own guard kept back."""
-    names = ", ".join(call.id for call in results.stopped[:5])
-    return f"Kept back by the output guard: {len(results.stopped)} (none wanted){': ' + names if names else ''}."
+def troubles(results: Results) -> str:
+    """What went wrong besides: calls that were kept back, or hidden in one output and not in the other."""
+    counted = Counter(trouble for _, trouble in results.troubles)
+    told = ", ".join(f"{trouble}: {counted[trouble]}" for trouble in sorted(counted))
+    return f"Other troubles (none wanted): {told or 'none'}."
 
 
 def readable_before(results: Results) -> str:

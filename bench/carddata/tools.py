@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from bench.carddata.measure import Cover, Found, Hiding
@@ -32,40 +32,37 @@ KINDS = {
 OTHER = "other"
 
 
-class Disagreement(Exception):
-    """The file written back is not the transcript that was shown, masked."""
+#: What may go wrong beside the hiding itself.
+TRIPPED = "kept back by the output guard"
+OVERLAPPING = "pieces of card data overlap"
+DIFFERENT = "admitted and written back are not the same"
 
 
 def ours(calls: Iterable[Call]) -> Iterator[Hiding]:
     """This program, on files of its own format."""
     for call in calls:
-        data = call.file()
         settings = DoorSettings()
-        (safe,) = door.admit(data, f"{call.id}.json", settings).calls
-        try:
-            written = door.redact(data, f"{call.id}.json", settings).data
-        except GuardTripped:
-            yield replace(_hiding(safe), stopped=True)
-            continue
-        _same(safe, written, call)
-        yield _hiding(safe)
+        (safe,) = door.admit(call.file(), f"{call.id}.json", settings).calls
+        yield _hiding(safe, _trouble(safe, call, settings))
 
 
-def _hiding(safe: SafeTranscript) -> Hiding:
+def _hiding(safe: SafeTranscript, trouble: str) -> Hiding:
     covers = tuple(Cover(mask.start, mask.end, mask.kind.value, mask.label) for mask in safe.masks)
     at = {mask.at: (mask.start, mask.end) for mask in safe.masks}
     found = tuple(Found(datum.kind.value, tuple(at[place] for place in datum.at)) for datum in safe.card_data)
-    return Hiding(covers, found)
+    return Hiding(covers, found, trouble)
 
 
-def _same(safe: SafeTranscript, written: bytes | None, call: Call) -> None:
-    """The transcript as rules see it and the file written back hide the same."""
-    if written is None:
-        raise Disagreement(f"{call.id}: not written back")
-    turns = [turn["text"] for turn in json.loads(written)["turns"]]
-    shown = [safe.shown(turn.start, turn.end) for turn in safe.turns]
-    if shown != turns:
-        raise Disagreement(f"{call.id}: {next(pair for pair in zip(shown, turns, strict=True) if pair[0] != pair[1])}")
+def _trouble(safe: SafeTranscript, call: Call, settings: DoorSettings) -> str:
+    """The transcript as rules see it and the file written back must hide the same."""
+    if any(first.end > second.start for first, second in pairwise(safe.masks)):
+        return OVERLAPPING
+    try:
+        written = door.redact(call.file(), f"{call.id}.json", settings).data
+    except GuardTripped:
+        return TRIPPED
+    turns = [] if written is None else [turn["text"] for turn in json.loads(written)["turns"]]
+    return "" if turns == [safe.shown(turn.start, turn.end) for turn in safe.turns] else DIFFERENT
 
 
 def peer(name: str) -> Tool:

@@ -111,3 +111,10 @@ def test_written_out_keeps_count() -> None:
         "a[X]d[Y]",
         [0, -1, -1, -1, 3, -1, -1, -1],
     )
+
+
+def test_what_goes_wrong_besides_is_kept() -> None:
+    results = Results()
+    results.add(CALL, Hiding(trouble="kept back"))
+    results.add(CALL, Hiding())
+    assert results.troubles == [(CALL, "kept back")]
