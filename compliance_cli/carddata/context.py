@@ -11,14 +11,21 @@ from compliance_cli.carddata.cues import Cue, hear
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.shapes import fits
-from compliance_cli.carddata.topics import Topic
+from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.speech.acknowledgement import is_acknowledgement
 from compliance_cli.speech.script import HAN_CLASS
 from compliance_cli.transcript import Turn
 
 #: Turns walked back from an answer to its question; turns with content of their own among them.
 _FARTHEST = 60
-_MOST_BETWEEN = 3
+_MOST_BETWEEN = 6
+#: The same where the turn before asks nothing, and only names.
+_MOST_AFTER_NAMING = 3
+#: Words of content in a turn that is no more than an acknowledgement.
+_SLIGHT = 2
+_LONGEST_SLIGHT = 40
+#: Turns of talk about cards.
+_TALK = 14
 #: Code points between a name and the number it names, in one sentence; after a full stop only small words may stand.
 _NAME_REACH = 60
 _SHORT_REACH = 18
@@ -47,9 +54,13 @@ _COPULA = re.compile(
 _REST = frozenset(
     """okay ok yes yeah yep sure right so um uh er well it's its it is that's thats that the my card number and thank
     you thanks please here here's go i am i'm all good fine hi hello then alright a now let me see got hold on one
-    moment just says say reads sorry ready there is visa mastercard amex will be of for no to this""".split()
+    moment just says say reads sorry ready there is visa mastercard amex will be of for no to this that'll that'd
+    it'll would i've we've you've we i'll hang sec second wait again yeah perfect great lovely brilliant mm mhm hmm
+    oh ah uhh erm like know mean think guess i'd mate love madam sir ma'am you're your yours confirm correct back
+    read listen listening carry as said with at from top next first last digits number numbers code dash space hyphen
+    dot slash double""".split()
 )
-_REST_HAN = frozenset("好的是嗯啊呃我你您卡号码记一下吧了呢那就这个对可以行请谢谢来念给说报听到没有在找")
+_REST_HAN = frozenset("我念看看稍等来了上面写着显示应该准备好给复述一遍确认核对现在直接扣付用换张它是数字位横杠空格继续好的是嗯啊呃我你您卡号码记一下吧了呢那就这个对可以行请谢谢来念给说报听到没有在找")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +97,12 @@ class Context:
     def cues(self, turn: int) -> tuple[Cue, ...]:
         """The telling cues of a turn."""
         if turn not in self._cues:
-            self._cues[turn] = hear(self.folded, self.turns[turn].start, self.turns[turn].end)
+            heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end)
+            if any(cue.topic is Topic.ENDS for cue in heard):
+                # What ends is the card, where the talk is of cards.
+                topic = Topic.EXPIRY if self.spoke_of_cards(turn, _TALK) else Topic.OTHER
+                heard = tuple(cue._replace(topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
+            self._cues[turn] = heard
         return self._cues[turn]
 
     def cues_between(self, turn: int, start: int, end: int) -> tuple[Cue, ...]:
@@ -114,16 +130,25 @@ class Context:
 
     def is_reading(self, turn: int) -> bool:
         """Whether a turn is all or nearly all number."""
-        return turn in self._groups and self.rest(turn) <= 4
+        if turn not in self._groups:
+            return False
+        rest = self.rest(turn)
+        return rest <= 1 or (rest <= 4 and rest <= sum(map(len, self._groups[turn])))
 
     def is_all(self, group: Group) -> bool:
         """Whether a group is all that its turn says."""
         return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2
 
     def is_passing(self, turn: int) -> bool:
-        """Whether a turn neither answers nor asks: an acknowledgement."""
+        """Whether a turn neither answers nor asks: an acknowledgement, or as little as one."""
         if turn not in self._passing:
-            self._passing[turn] = is_acknowledgement(self.text(turn))
+            text = self.text(turn)
+            self._passing[turn] = is_acknowledgement(text) or (
+                len(text) <= _LONGEST_SLIGHT
+                and turn not in self._groups
+                and _weight(text) <= _SLIGHT
+                and not self.cues(turn)
+            )
         return self._passing[turn]
 
     def sentence(self, group: Group) -> tuple[int, int]:
@@ -142,7 +167,12 @@ class Context:
     def sentence_weight(self, group: Group) -> float:
         """How much the group's sentence says besides it."""
         start, end = self.sentence(group)
-        return _weight(self.folded[start : group.start]) + _weight(self.folded[group.end : end])
+        total = 0.0
+        for other in self._groups[group.turn]:
+            if start < other.end and other.start < end:
+                total += _weight(self.folded[start : other.start])
+                start = other.end
+        return total + _weight(self.folded[start:end])
 
     def ask(self, turn: int) -> Ask | None:
         """The question that a turn answers: the last turn before it with cues, over acknowledgements and digits."""
@@ -152,17 +182,33 @@ class Context:
 
     def _ask(self, turn: int) -> Ask | None:
         between = 0
+        weak: Ask | None = None
         for number in range(turn - 1, max(turn - 1 - _FARTHEST, -1), -1):
             cues = tuple(cue for cue in self.cues(number) if not cue.void)
-            if cues:
-                asking = tuple(cue for cue in cues if cue.asking)
-                return Ask(number, asking or cues, bool(asking))
+            asking = tuple(cue for cue in cues if cue.asking)
+            if asking:
+                ask = Ask(number, asking, True)
+                if any(cue.topic is not Topic.CARD for cue in asking):
+                    # "Can you pass me the card?" is said while another question waits.
+                    return weak if weak is not None and ask.topics()[-1] not in SECRET else ask
+                weak = weak or ask
+            if cues and between <= _MOST_AFTER_NAMING and not self._names_nothing_more(number, cues):
+                return Ask(number, cues, False)
             if self.is_reading(number) or self.is_passing(number):
                 continue
             between += 1
             if between > _MOST_BETWEEN:
-                return None
-        return None
+                return weak
+        return weak
+
+    def _names_nothing_more(self, turn: int, cues: Sequence[Cue]) -> bool:
+        """Whether a turn that asks nothing speaks of cards only, or names harmless numbers that it says itself."""
+        topics = {cue.topic for cue in cues}
+        if topics <= {Topic.CARD}:
+            return True
+        if not topics <= {Topic.CARD, Topic.OTHER, Topic.TAIL}:
+            return False
+        return turn in self._groups or not _is_linking(self.folded[cues[-1].end : self.turns[turn].end])
 
     def spoke_of_cards(self, turn: int, back: int = 8) -> bool:
         """Whether a card is spoken of in a turn or in the `back` turns before it."""
@@ -214,6 +260,11 @@ class Context:
             return None
         gap = self.folded[cues[best].end : group.start]
         linked = len(gap) <= _NAME_REACH and _is_linking(gap)
+        if cues[best].topic is Topic.CARD and not fits(Topic.CARD, group, True):
+            # "The four on the front of the Amex, 1234."
+            for other in range(best - 1, -1, -1):
+                if cues[other].sentence == cues[best].sentence and cues[other].topic in SECRET - {Topic.PAN}:
+                    return other if fits(cues[other].topic, group, True) else None
         if cues[best].topic is Topic.OTHER:
             return best if linked or len(gap) <= _SHORT_REACH else None
         if linked or (len(gap) <= _NAME_REACH and not _STOP.search(gap)) or len(gap) <= _AFTER_REACH:

@@ -45,7 +45,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.CVV: _phrases(
         """cvv | cvv2 | cvc | cvc2 | cid | cvn | cvn2 | cve | cvp2 | cav2 | cv2 | c v v | c.v.v | c v c | cbv | csc |
         security code | security number | security digits | security three | card code | card security | safety code |
-        card verification | card verification value | card verification code | verification value |
+        card verification | card verification number | card verification value | card verification code | verification value |
         signature panel code | signature code | last three digits | last 3 digits | last three numbers |
         last 3 numbers | last three on the back | three digits on | 3 digits on | three numbers on | 3 numbers on |
         three digit code | 3 digit code | three-digit code | 3-digit code | three digit number | 3-digit number |
@@ -59,7 +59,8 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         """pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
         password | pass word | passphrase | telephone password | phone password | secret number | secret code |
         banking password | login password | security pin | four digit pin | 4 digit pin | 4-digit pin | atm code |
-        passnumber | telepin | t-pin | tpin | upin | access code"""
+        banking security number | banking security code | telephone security number | phone security number |
+        passnumber | passcode | pass code | telepin | t-pin | tpin | upin | access code"""
     ),
     Topic.OTP: _phrases(
         """otp | o t p | o.t.p | one time code | one-time code | one time password | one-time password |
@@ -67,7 +68,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         one time passwords | single use code | single-use code | sms code | text code | texted code |
         verification code | verification number | verify code | verification pin | authentication code |
         authenticator code | auth code | two factor code | two-factor code | 2fa code | security token |
-        token code | passcode | pass code | confirmation pin | number in the text | number in the text message | number in the message | numbers in the text | number we texted |
+        token code | confirmation pin | number in the text | number in the text message | number in the message | numbers in the text | number we texted |
         number we sent | number we just sent | number i sent | six digit code | six-digit code | 6 digit code |
         6-digit code | four digit code | 4 digit code | 4-digit code | five digit code | 5 digit code |
         eight digit code | 8 digit code | google voice code | whatsapp code | dynamic code | login code |
@@ -78,12 +79,12 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         good until | good till | end date on the card | month and year | month and the year | month year | mm/yy |
         mm yy | card date | date on the card | date on your card"""
     ),
-    Topic.ENDS: _phrases("expire | expires | expiring | expired | valid | runs out | good for"),
+    Topic.ENDS: _phrases("expire | expires | expiring | expired | valid | runs out | run out | good for | end date"),
     Topic.NATIONAL_ID: _phrases(
         """social security | social security number | ssn | social insurance | sin number | national insurance |
         national insurance number | ni number | national id | id number | id no | id card | id card number | identity number |
         identity card | identity card number | identification number | passport number | passport no | resident id |
-        hkid | nric | tax id | taxpayer id | aadhaar | social | last four of your social"""
+        hkid | hong kong id | taiwan id | identity document | nric | tax id | taxpayer id | aadhaar | social | last four of your social"""
     ),
     Topic.ACCOUNT: _phrases(
         """account number | account no | account num | acct number | acct no | bank account | bank account number |
@@ -93,7 +94,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.CARD: _phrases(
         """card | credit card | debit card | bank card | bankcard | payment card | visa | visa card | mastercard |
         master card | amex | american express | discover card | unionpay | union pay | maestro | jcb | diners |
-        visa debit | credit | debit | card details | card information | card info | card on file"""
+        visa debit | credit | debit | plastic | card details | card information | card info | card on file"""
     ),
     Topic.TAIL: _phrases(
         """last four | last 4 | final four | final 4 | ending in | ending with | ends in | ends with | ending |
@@ -103,7 +104,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.OTHER: (
         *_compounds(_EN_THINGS_WITH_NUMBERS, _EN_NUMBER),
         *_compounds(
-            """order | tracking | booking | confirmation | reference | ticket | employee | staff | member | badge |
+            """order | tracking | booking | reference | ticket | employee | staff | member | badge |
             customer | transaction | case | invoice | session | job | claim | policy | agent | operator | shipment""",
             "id | code",
         ),
@@ -123,23 +124,40 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             press | dial | wifi password | wi-fi password | timestamp | time stamp | tracking | isbn | barcode | vin |
             invoice | order total | total is | total of | amount | amount of | balance | balance of | price | costs |
             salary | mileage | employer identification number | ein | vat number | company number | charity number |
-            prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
+            reading | meter reading | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
             call now | call today | call back | address | reference | badge"""
         ),
     ),
+    Topic.THING: _phrases(
+        """policy | passport | licence | license | contract | membership | offer | quote | cover | insurance |
+        subscription | lease | warranty | ticket | visa application | promotion | plan | trial | agreement | permit"""
+    ),
+    Topic.HOLDING: _phrases("account | accounts"),
+    Topic.WHEN: _phrases("when | what date | date | till | until | what month | how long"),
+    Topic.MONTH: _phrases("month | months"),
+    Topic.YEAR: _phrases("year | years"),
+    Topic.VOUCHER: _phrases(
+        """confirmation code | confirmation id | confirmation number | authorization code | authorisation code |
+        booking code"""
+    ),
     Topic.BACK: _phrases(
-        """on the back | on the reverse | at the back | signature strip | signature panel | back of | back side |
+        """on the back | the back | on its back | on the rear | on the reverse | at the back | signature strip | signature panel | back of | back side |
         on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
     ),
-    Topic.FRONT: _phrases("on the front | across the front | front of | across the card | across the middle | embossed"),
-    Topic.DIGITS: _phrases("digit | digits | figures"),
-    Topic.NUMBER: _phrases("number | numbers"),
+    Topic.FRONT: _phrases(
+        """on the front | across the front | front of | across the card | across the middle | embossed | the plastic |
+        printed on | on the card | on your card | on my card | of the card | of your card"""
+    ),
+    Topic.DIGITS: _phrases("digit | digits | figures | numbers"),
+    Topic.NUMBER: _phrases("number"),
     Topic.CODE: _phrases("code | codes"),
     Topic.SENT: _phrases(
         """sent | send | texted | text message | sms | to your phone | to your mobile | to your cell | on your phone |
         on your mobile | in the text | by text | emailed | to your email | you received | received | just received |
         just got | came through | pops up | text | popped up | push notification | to my phone | on my phone |
-        you get | you got | i got | arrived | app shows | on the screen | from the bank"""
+        you get | you got | you just got | i got | arrived | app shows | on the screen | from the bank | come through |
+        comes through | coming through | your app | the app | banking app | gave you | messaged | a message | your inbox |
+        popped through | went to your | going to your"""
     ),
     Topic.THREE: _phrases("three | 3"),
     Topic.FOUR: _phrases("four | 4"),
@@ -150,27 +168,28 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.TELL: _phrases(
         """tell | share | sharing | give | giving | read | reading | read out | say | disclose | reveal | ask | asks |
         ask for | need | require | provide | send me | show | enter | hand over | let anyone | write down | repeat |
-        speak | store | record | keep | see | have | request | give out | telling | asking | asked"""
+        speak | store | record | keep | see | have | request | give out | telling | asking | asked | want | wants | wanted | request | requests"""
     ),
     Topic.REQUEST: _phrases(
         """? | please | can i | could i | may i | can you | could you | would you | will you | i need | we need |
         i'll need | i will need | i'll take | give me | tell me | read me | read out | let me have | let me get | what's |
         what is | whats | what are | and the | and your | go ahead with | provide | confirm | enter | type | say | i just need | need to know |
-        just the | now the | then the | next the"""
+        just the | now the | then the | next the | what | which | when | how | let me know | do you have | have you got |
+        did you get | i'm after | looking for | go through"""
     ),
 }  # fmt: skip
 
 _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.PAN: _phrases(
-        """卡号 | 卡号码 | 卡的号码 | 卡片号码 | 卡片上的号码 | 卡上的号码 | 卡面号码 | 卡面上的号码 | 卡上的数字 | 卡上面的数字 | 银行卡号 |
+        """卡号 | 咭号 | 咭号码 | 卡片号 | 开头八位 | 开头六位 | 开头四位 | 头八位 | 头六位 | 头四位 | 头八个位 | 头六个位 | 头四个位 | 前六位 | 前八位 | 卡号码 | 卡的号码 | 卡片号码 | 卡片上的号码 | 卡上的号码 | 卡面号码 | 卡面上的号码 | 卡上的数字 | 卡上面的数字 | 银行卡号 |
         银行卡号码 | 信用卡号 | 信用卡号码 | 信用卡卡号 | 银行卡卡号 | 储蓄卡号 | 储蓄卡卡号 | 借记卡号 | 借记卡卡号 | 扣款卡号 | 十六位 | 16位 |
-        十九位 | 19位 | 十六码 | 16码 | 十六个数字 | 16个数字 | 卡的正面 | 卡片正面 | 卡正面 | 正面的数字 | 正面的号码 | 完整卡号 | 卡的前 | 卡片前 | 卡号前"""
+        十九位 | 19位 | 十六码 | 16码 | 十六个数字 | 16个数字 | 正面的数字 | 正面的号码 | 完整卡号 | 卡的前 | 卡片前 | 卡号前"""
     ),
     Topic.CVV: _phrases(
-        """安全码 | 校验码 | 检查码 | 检核码 | 确认码 | cvv码 | cvc码 | cvn码 | 末三码 | 末3码 | 后三码 | 后3码 | 末三位 | 末3位 | 后三位 | 后3位 | 最后三位 |
+        """安全码 | 最尾三位 | 最尾三个字 | 最尾三个位 | 校验码 | 检查码 | 检核码 | cvv码 | cvc码 | cvn码 | 末三码 | 末3码 | 后三码 | 后3码 | 末三位 | 末3位 | 后三位 | 后3位 | 最后三位 |
         最后3位 | 最后三码 | 最后三个数字 | 后面三位 | 后面三个数字 | 背面三位 | 背面的三位 | 背面数字 | 背面的数字 | 背面三码 | 背面的三个数字 | 背后的数字 | 背后三位 |
         背后三码 | 卡片背面 | 卡背面 | 卡的背面 | 卡背后 | 信用卡背面 | 签名栏 | 签名条 | 签名处 | 信用卡验证值 | 验证值 | 安全数字 | 安全密码 | 卡片验证码 |
-        信用卡验证码 | 三位安全码 | 三位数字 | 三位数 | 3位数字 | 三码 | 卡片识别码 | 识别码"""
+        信用卡验证码 | 三位安全码 | 三位数字 | 3位数字 | 三码 | 卡片识别码 | 识别码"""
     ),
     Topic.PIN: _phrases(
         """密码 | 银行卡密码 | 取款密码 | 交易密码 | 支付密码 | 刷卡密码 | 查询密码 | 登录密码 | 登入密码 | 六位密码 | 预借现金密码 | 提款密码 | 网银密码 | 网路银行密码 |
@@ -193,28 +212,37 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         存折号 | 户口号码 | 户头 | 户口 | 收款卡号 | 联行号"""
     ),
     Topic.CARD: _phrases(
-        """卡 | 银行卡 | 信用卡 | 储蓄卡 | 借记卡 | 卡片 | 金融卡 | 提款卡 | 扣款卡 | 这张卡 | 那张卡 | 银联 | 工商银行卡 | visa卡 | 万事达 | 刷卡"""
+        """卡 | 银行卡 | 信用卡 | 储蓄卡 | 借记卡 | 卡片 | 金融卡 | 提款卡 | 扣款卡 | 这张卡 | 那张卡 | 银联 | 工商银行卡 | visa卡 | 万事达 | 刷卡 | 这张 | 那张 | 哪张 | 换张 | 换一张 | 咭 | 呢张 | 边张"""
     ),
     Topic.TAIL: _phrases(
         """尾号 | 尾数 | 末四位 | 末四码 | 末4位 | 末4码 | 后四位 | 后四码 | 后4位 | 后4码 | 最后四位 | 最后四码 | 最后4位 | 最后4码 | 尾四位 | 尾码 | 最后四个数字 | 后四个数字 |
-        后面四位 | 结尾 | 末五码 | 后六位 | 末六位"""
+        后面四位 | 最尾四位 | 最尾四个字 | 最尾四个位 | 最后四个字 | 结尾 | 末五码 | 后六位 | 末六位"""
     ),
     Topic.OTHER: _phrases(
         """电话 | 电话号 | 电话号码 | 手机号 | 手机号码 | 手机是 | 联系电话 | 联系方式 | 联络电话 | 热线 | 客服电话 | 官方电话 | 座机 | 固话 | 传真 | 行动电话 | 手机 | 分机 | 分机号 |
         保单号 | 保单号码 | 保单 | 单号 | 订单 | 订单号 | 订单编号 | 快递单号 | 运单号 | 物流单号 | 快递号 | 编号 | 工号 | 员工编号 | 警号 | 警官编号 | 案号 | 案件编号 | 案件号 | 流水号 |
         参考号 | 预约号 | 预约码 | 取票号 | 取票码 | 取件码 | 取餐码 | 取餐号 | 提货码 | 会员号 | 会员卡号 | 会员卡 | 会员编号 | 车牌 | 车牌号 | 邮编 | 邮政编码 | 邮递区号 | 发票 | 发票号 | 发票号码 |
-        统一编号 | 统编 | 生日 | 出生 | 出生日期 | 出生年月 | 金额 | 余额 | 总价 | 总共 | 价格 | 费用 | 一共 | 共计 | 合计 | 地址 | 门牌 | 航班 | 航班号 | 车次 | 座位号 | 房间号 | 房号 | 区号 | 代码 |
+        统一编号 | 统编 | 生日 | 出生 | 出生日期 | 出生年月 | 金额 | 余额 | 总价 | 总共 | 价格 | 费用 | 一共 | 共计 | 合计 | 地址 | 时间 | 日志 | 门牌 | 航班 | 航班号 | 车次 | 座位号 | 房间号 | 房号 | 区号 | 代码 |
         优惠码 | 优惠券码 | 优惠代码 | 折扣码 | 促销码 | 邀请码 | 推荐码 | 错误码 | 错误代码 | 兑换码 | 序列号 | 序号 | imei | 设备号 | 合同号 | 合同编号 | 客户号 | 客户编号 | 案号 | 登记号 |
-        登录证号 | 登录字号 | 资格证号 | 执业证号 | 执业证编号 | 批次 | 批号 | 型号 | qq | qq号 | 微信号 | 微信 | 学号 | 病历号 | 挂号 | 机号 | 票号 | 代号 | 拨打 | wifi密码 | 无线密码 |
-        门锁密码 | 门禁密码 | 时间戳 | 条码 | 条形码 | 电话卡 | sim卡 | 公交卡 | 加油卡 | 交通卡 | 饭卡 | 水卡 | 电卡 | 燃气 | 户号 | 用户号 | 案件 | 授权码 | 批准号 | 备案号 | 许可证号 | 股票 |
+        登录证号 | 登录字号 | 资格证号 | 执业证号 | 执业证编号 | 批次 | 批号 | 型号 | qq | qq号 | 微信号 | 微信 | 学号 | 病历号 | 度数 | 读数 | 水表 | 电表 | 气表 | 表数 | 职员号码 | 出世 | 内线 | 国码 | 区码 | 常旅客 | 常旅客卡 | 常旅客卡号 | 会员卡号码 | 积分卡号 | 储值卡号 |
+        礼品卡号 | 购物卡号 | 公交卡号 | 交通卡号 | 加油卡号 | 就诊卡号 | 学生卡号 | 校园卡号 | 图书卡号 | 电话卡号 | 贵宾卡号 | 里程卡号 | 健身卡号 | 门禁卡号 | 上网卡号 |
+        挂号 | 机号 | 票号 | 代号 | 拨打 | wifi密码 | 无线密码 |
+        门锁密码 | 门禁密码 | 时间戳 | 条码 | 条形码 | 电话卡 | sim卡 | 公交卡 | 加油卡 | 交通卡 | 饭卡 | 水卡 | 电卡 | 燃气 | 户号 | 用户号 | 案件 | 批准号 | 备案号 | 许可证号 | 股票 |
         开奖 | 中奖号码 | 彩票 | 期号 | 里程 | 追踪号 | 追踪编号 | 物流编号 | 包裹号 | 包裹编号 | 受理号 | 受理编号 | 工单 | 工单号 | 投诉编号 | 查询码 | 登机口"""
     ),
-    Topic.BACK: _phrases("背面 | 反面 | 背后 | 后面的 | 卡背"),
-    Topic.FRONT: _phrases("正面 | 前面的 | 卡面"),
+    Topic.THING: _phrases("合约 | 保险 | 套餐 | 会员 | 保障 | 护照 | 优惠 | 活动 | 签证 | 驾照"),
+    Topic.WHEN: _phrases("什么时候 | 何时 | 几时 | 哪天"),
+    Topic.MONTH: _phrases("月份 | 几月 | 哪月 | 哪个月 | 几多月 | 哪一月"),
+    Topic.YEAR: _phrases("年份 | 几年 | 哪年 | 哪一年 | 几多年"),
+    Topic.VOUCHER: _phrases("授权码 | 确认码"),
+    Topic.THREE: _phrases("三个字 | 三个数 | 三个数字 | 三位 | 三位数 | 三个号码 | 3个数 | 3位 | 三个码"),
+    Topic.FOUR: _phrases("四个字 | 四个数 | 四个数字 | 四位 | 四位小数字 | 四码 | 4位 | 4个数"),
+    Topic.BACK: _phrases("后面 | 签名 | 背面 | 反面 | 背后 | 后面的 | 卡背"),
+    Topic.FRONT: _phrases("正面 | 前面的 | 卡面 | 卡的正面 | 卡片正面 | 卡正面"),
     Topic.DIGITS: _phrases("数字 | 位数 | 几位"),
-    Topic.NUMBER: _phrases("号码 | 多少号"),
-    Topic.CODE: _phrases("码 | 代码 | 六位数 | 六位数字 | 6位数 | 6位数字 | 四位数字 | 四位数"),
-    Topic.SENT: _phrases("短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 弹出 | 推送 | 传给您 | 传给你 | 传到"),
+    Topic.NUMBER: _phrases("号码 | 多少号 | 的号 | 个号"),
+    Topic.CODE: _phrases("码 | 代码 | 六位数 | 六位数字 | 6位数 | 6位数字"),
+    Topic.SENT: _phrases("发过来 | 发来 | 发您 | 发你 | 下发 | 弹窗 | 传过去 | 收到 | 短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 弹出 | 推送 | 传给您 | 传给你 | 传到"),
     Topic.NOT: _phrases(
         """不要 | 别 | 请勿 | 切勿 | 勿 | 不会 | 不用 | 无需 | 不需要 | 不能 | 不可以 | 不必 | 千万别 | 没有必要 | 绝不 | 从不 | 不得 | 不方便 | 不想 | 不愿 | 不敢 | 拒绝 | 不该 | 不应 | 不可 | 不给 | 不告诉"""
     ),
@@ -222,7 +250,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         """告诉 | 透露 | 泄露 | 泄漏 | 提供 | 说 | 念 | 报 | 给 | 问 | 索要 | 索取 | 要求 | 发给 | 发送 | 转发 | 输入 | 讲 | 分享 | 要您 | 向您要 | 给我 | 需要 | 外泄 | 填 | 收集"""
     ),
     Topic.REQUEST: _phrases(
-        """请 | 麻烦 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我"""
+        """请 | 麻烦 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 几多 | 咩 | 点样 | 讲 | 读 | 俾我 | 唔该 | 几号 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我"""
     ),
 }  # fmt: skip
 
@@ -243,7 +271,10 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.CODE, Topic.BACK, False, 40, Topic.CVV),
     (Topic.NUMBER, Topic.BACK, False, 40, Topic.CVV),
     (Topic.THREE, Topic.BACK, False, 30, Topic.CVV),
+    (Topic.FOUR, Topic.FRONT, False, 30, Topic.CVV),
+    (Topic.THREE, Topic.DIGITS, True, 2, Topic.CVV),
     (Topic.OTP, Topic.BACK, False, 40, Topic.CVV),
+    (Topic.ACCOUNT, Topic.FRONT, True, 40, Topic.PAN),
     (Topic.DIGITS, Topic.FRONT, False, 40, Topic.PAN),
     (Topic.NUMBER, Topic.FRONT, False, 40, Topic.PAN),
     (Topic.CARD, Topic.NUMBER, True, 12, Topic.PAN),
@@ -251,6 +282,17 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.CARD, Topic.DIGITS, True, 12, Topic.PAN),
     (Topic.DIGITS, Topic.CARD, True, 24, Topic.PAN),
     (Topic.ENDS, Topic.CARD, False, 50, Topic.EXPIRY),
-    (Topic.CODE, Topic.SENT, False, 40, Topic.OTP),
+    (Topic.ENDS, Topic.WHEN, False, 40, Topic.EXPIRY),
+    (Topic.ENDS, Topic.MONTH, False, 40, Topic.EXPIRY),
+    (Topic.ENDS, Topic.YEAR, False, 40, Topic.EXPIRY),
+    (Topic.MONTH, Topic.YEAR, False, 12, Topic.EXPIRY),
+    (Topic.CVV, Topic.SENT, False, 40, Topic.OTP),
+    (Topic.HOLDING, Topic.NUMBER, False, 50, Topic.ACCOUNT),
+    (Topic.HOLDING, Topic.DIGITS, False, 50, Topic.ACCOUNT),
+    (Topic.PIN, Topic.SENT, False, 60, Topic.OTP),
+    (Topic.SENT, Topic.SENT, True, 12, Topic.OTP),
+    (Topic.CODE, Topic.SENT, False, 60, Topic.OTP),
+    (Topic.VOUCHER, Topic.SENT, False, 60, Topic.OTP),
     (Topic.DIGITS, Topic.SENT, False, 30, Topic.OTP),
+    (Topic.NUMBER, Topic.SENT, True, 30, Topic.OTP),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,26 @@ _SENTENCE_END = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
 _FARTHEST_PART = max(reach for _, _, _, reach, _ in COMBINATIONS)
 #: Code points between "don't" and "share" in one warning.
 _WARNING_REACH = 45
+#: Code points between "the last three digits" and what they are of.
+_OF_REACH = 9
+#: Topics whose phrases are also said of the digits of other numbers.
+_SHORT = frozenset({Topic.CVV})
+_BARE_NAMES = frozenset({Topic.NUMBER, Topic.CODE})
+_NOUN = re.compile(r"([a-z]{2,})[ -]$")
+#: What stands before "number" and "code" and names neither.
+_NO_NOUNS = frozenset(
+    """the your my that this a an any whole full long complete entire right same first next last correct actual other
+    new old real main only and or card cards debit credit visa mastercard amex with for of is are was was's one two
+    three four five six seven eight nine digit digits what which whose his her their our exact proper little small
+    short big printed raised front back it's its again please secret security no wrong another some best in on by from
+    get got have read give take need tell want through know you me to there's there if when sixteen nineteen fifteen
+    plastic sent special unique private personal numeric sms text access bank banking account payment discover
+    american express union pay jcb maestro""".split()
+)
+#: Words that ask by themselves: "and it expires when", 哪年到期.
+_WONDERING = frozenset({Topic.WHEN, Topic.MONTH, Topic.YEAR})
+#: Words for a number of whatever kind.
+_BARE = frozenset({Topic.NUMBER, Topic.DIGITS})
 #: A "not" that warns of nothing.
 _NO_WARNING = (
     "why don't", "why dont", "don't worry", "dont worry", "don't mind", "dont mind", "if not", "not a problem",
@@ -26,7 +46,10 @@ _NO_WARNING = (
 
 
 class Cue(NamedTuple):
-    """A topic heard, its code points, the number of its sentence in the turn; whether asked for, whether voided."""
+    """A topic heard, its code points, the number of its sentence in the turn; whether asked for, whether voided.
+
+    `lexical` tells that its code points are one phrase, not two words with something between.
+    """
 
     start: int
     end: int
@@ -34,6 +57,7 @@ class Cue(NamedTuple):
     sentence: int
     asking: bool
     void: bool
+    lexical: bool
 
 
 def hear(folded: str, start: int, end: int) -> tuple[Cue, ...]:
@@ -46,10 +70,12 @@ def hear(folded: str, start: int, end: int) -> tuple[Cue, ...]:
     told: dict[int, list[Part]] = {}
     for part in parts:
         told.setdefault(bisect_left(ends, part.start), []).append(part)
-    for number, inside in list(told.items()):
-        inside += _combined(inside)
-        told[number] = [part for part in inside if part.topic in TELLING]
-    if not any(told.values()):
+    wondering = {number for number, inside in told.items() if any(part.topic in _WONDERING for part in inside)}
+    made = {number: _combined(inside) for number, inside in told.items()}
+    _carried(told, made)
+    for number, inside in told.items():
+        told[number] = _telling(text, inside, made[number])
+    if not any(told.values()) and not any(made.values()):
         return ()
     manners: dict[int, list[Part]] = {}
     for part in _manners().find(text):
@@ -57,19 +83,73 @@ def hear(folded: str, start: int, end: int) -> tuple[Cue, ...]:
     cues: list[Cue] = []
     for number, heard in told.items():
         manner = manners.get(number, ())
-        asking = any(part.topic is Topic.REQUEST for part in manner)
+        asking = any(part.topic is Topic.REQUEST for part in manner) or number in wondering
         void = _warns(text, manner)
-        cues += [Cue(part.start + start, part.end + start, part.topic, number, asking, void) for part in heard]
+        for lexical, some in ((True, heard), (False, made[number])):
+            cues += [Cue(at + start, to + start, topic, number, asking, void, lexical) for at, to, topic in some]
     return tuple(sorted(cues, key=_by_end))
 
 
 def mentions(folded: str) -> list[Part]:
     """Where a call speaks of cards and secrets at all, in order: a cheap look in which sentences are not read."""
-    return _gate().find(folded)
+    return [part for part in _gate().find(folded) if part.topic is not Topic.OTHER and part.topic is not Topic.NUMBER]
 
 
 def _by_end(cue: Cue) -> tuple[int, int]:
     return cue.end, cue.start
+
+
+def _carried(told: Mapping[int, Sequence[Part]], made: Mapping[int, list[Part]]) -> None:
+    """A card spoken of makes the bare "number" of a later sentence of the turn a card number."""
+    spoken = False
+    for number, inside in told.items():
+        topics = {part.topic for part in inside}
+        if spoken and not made[number] and not topics & TELLING:
+            made[number] += [part._replace(topic=Topic.PAN) for part in inside if part.topic in _BARE][:1]
+        spoken = spoken or Topic.CARD in topics
+
+
+def _telling(text: str, inside: Sequence[Part], made: Sequence[Part]) -> list[Part]:
+    """The parts that tell a topic by themselves.
+
+    What was sent is a one-time code and nothing else; a number or code with a name of its own, whatever that is
+    ("the fridge model number"), is no card data.
+    """
+    sent = any(part.topic is Topic.OTP for part in made)
+    dated = any(part.topic is Topic.EXPIRY for part in made)
+    backed = any(part.topic is Topic.BACK for part in inside)
+    told = []
+    for at, part in enumerate(inside):
+        if part.topic is Topic.VOUCHER:
+            if not sent:
+                told.append(part._replace(topic=Topic.OTHER))
+        elif sent and (part.topic is Topic.PIN or (part.topic is Topic.CVV and not backed)):
+            continue
+        elif part.topic is Topic.ENDS and dated:
+            continue
+        elif part.topic in _BARE_NAMES and _is_named(text, inside, at) and not any(_overlap(part, other) for other in made):
+            told.append(part._replace(topic=Topic.OTHER))
+        elif part.topic in TELLING and not (part.topic in _SHORT and _belongs_elsewhere(inside, at)):
+            told.append(part)
+    return told
+
+
+def _is_named(text: str, inside: Sequence[Part], at: int) -> bool:
+    """Whether a noun that is none of ours stands right before "number" or "code"."""
+    part = inside[at]
+    if at and part.start - inside[at - 1].end <= 2 and inside[at - 1].topic in TELLING:
+        return False
+    before = _NOUN.search(text, max(part.start - 20, 0), part.start)
+    return before is not None and before[1] not in _NO_NOUNS
+
+
+def _overlap(one: Part, other: Part) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _belongs_elsewhere(inside: Sequence[Part], at: int) -> bool:
+    """Whether a harmless number follows that the part is of: "the last three digits of your order number"."""
+    return any(part.topic is Topic.OTHER for part in _near(inside, at, _OF_REACH))
 
 
 def _combined(inside: Sequence[Part]) -> list[Part]:
@@ -82,6 +162,13 @@ def _combined(inside: Sequence[Part]) -> list[Part]:
                 back = not ordered and left.topic is second and right.topic is first
                 if (forth or back) and right.start - left.end <= reach:
                     made.append(Part(left.start, right.end, topic))
+    topics = {part.topic for part in inside}
+    if topics & {Topic.THING, Topic.OTHER} and Topic.CARD not in topics:
+        # A policy expires too.
+        made = [part for part in made if part.topic is not Topic.EXPIRY]
+    if any(part.topic is Topic.CVV for part in (*inside, *made)):
+        # The code's digits stand on the front of some cards.
+        made = [part for part in made if part.topic is not Topic.PAN]
     return made
 
 
@@ -125,7 +212,7 @@ def _manners() -> Lexicon:
 
 @lru_cache(maxsize=1)
 def _gate() -> Lexicon:
-    wanted = SECRET | {Topic.CARD, Topic.BACK, Topic.CODE}
-    # 码 alone also ends 号码: the longer words that it makes are enough to open the gate.
-    words = {word: topic for word, topic in vocabulary().items() if topic in wanted and word != "码"}
-    return Lexicon(words, overlapping=False)
+    wanted = SECRET | {Topic.CARD, Topic.BACK, Topic.CODE, Topic.VOUCHER, Topic.DIGITS, Topic.THREE, Topic.ENDS}
+    # 码 alone also ends 号码 and 优惠码: the longer words keep it from being heard in them.
+    words = {word: topic for word, topic in vocabulary().items() if topic in wanted or "码" in word}
+    return Lexicon({word: topic for word, topic in words.items() if word not in ("three", "3")}, overlapping=False)

@@ -67,7 +67,7 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
         first = _word_start(context.folded, max(cluster.start - _MARGIN, turn.start), turn.start)
         last = _word_end(context.folded, min(end + _MARGIN, turn.end), turn.end)
         said = context.cues_between(cluster.turn, first, last)
-        skipped = [(cue.start, cue.end) for cue in said if cue.topic in _COUNTING]
+        skipped = [(cue.start, cue.end) for cue in said if cue.lexical and cue.topic in _COUNTING]
         groups += groups_in(context.folded, first, last, cluster.turn, skipped)
     return groups
 

@@ -47,3 +47,11 @@ class Group:
             [0, *(at - first for at in self.breaks if first < at < last)],
             self.spoken, self.typed, self.dated, self.full_date, self.month_word, self.corrected,
         )  # fmt: skip
+
+
+def is_whole_date(group: Group) -> bool:
+    """Whether the digits of a dated group are month and year and leave nothing to be said."""
+    digits = group.digits
+    if len(digits) == 4:
+        return "01" <= digits[:2] <= "12" and digits[2:] != "20"
+    return len(digits) == 6 and "01" <= digits[:2] <= "12" and digits[2:4] == "20"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from compliance_cli.carddata.group import Group
+from compliance_cli.carddata.group import Group, is_whole_date
 from compliance_cli.carddata.items import Item, Role, items
 
 #: Fillers and marks that may stand in a row inside one number, and how many code points they may take.
 _MOST_FILLERS = 7
 _LONGEST_GAP = 45
+#: Code points of marks between two digits.
+_MARKS = 5
 #: Doubtful words in a row that a sure digit may follow.
 _MOST_DOUBTFUL = 3
 #: A typed run that long is a number of its own even when letters are glued to it, or a unit follows.
@@ -70,7 +73,7 @@ class _Reader:
                 return self._numeral(at)
             role = Role.FILLER
         if role is Role.HOMOPHONE or (role is Role.FILLER and item.value >= 0 and not item.spaced):
-            if self._between_digits(at):
+            if self._between_digits(at) or self._in_numbers_only(at):
                 return self._numeral(at)
             role = Role.FILLER if role is Role.FILLER else Role.WORD
         if role is Role.REPEAT:
@@ -87,6 +90,8 @@ class _Reader:
         if role is Role.DATE and self.group.digits:
             self.group.dated = True
             self.paused = True
+            if self._word(at) == "月" and not self._day_follows(at):
+                self._close()
             return at + 1
         if role is Role.UNIT:
             self._quantity(at)
@@ -119,6 +124,13 @@ class _Reader:
         if before is not None and before.role is Role.CURRENCY and before.end == item.start:
             self._close()
             return self._past_amount(at)
+        amount = _AMOUNT.match(self.folded, item.start)
+        beside = self.group.digits and item.start - self.group.end <= 2
+        if amount is not None and not beside and self._is_amount(amount.end()):
+            self._close()
+            while at < len(self.items) and self.items[at].end <= amount.end():
+                at += 1
+            return at
         if self._is_time(at):
             self._close()
             return at + 3
@@ -279,8 +291,11 @@ class _Reader:
         room = 1 if item.spaced else 0
         if self.only_beside or self.repeat > 1 or (self.group.digits and item.start - self.group.end <= room):
             return True
-        if self.group.spoken and self.folded[self.group.end : item.start] in (", ", ". ", "-"):
-            return True
+        if self.group.spoken and item.start - self.group.end <= _MARKS:
+            after = self.items[at + 1] if at + 1 < len(self.items) else None
+            ends = after is None or after.role in _SAYING or after.role in (Role.JOINER, Role.BESIDE)
+            if ends and not self.folded[self.group.end : item.start].strip(" ,.;:-\u2026"):
+                return True
         following = self.items[at + 1] if at + 1 < len(self.items) else None
         if (
             item.spaced
@@ -294,14 +309,36 @@ class _Reader:
     def _between_digits(self, at: int) -> bool:
         """Whether spoken digits stand directly before item `at`, and directly after it and others of its sort."""
         item = self.items[at]
-        room = 1 if item.spaced else 0
-        if not self.group.digits or not self.group.spoken or item.start - self.group.end > room:
+        if not self.group.digits or not self.group.spoken or item.start - self.group.end > 1:
             return False
         return self._leads_to_digit(at)
 
+    def _in_numbers_only(self, at: int) -> bool:
+        """Whether item `at` stands, between two marks or the ends of a turn, among number words only.
+
+        At least as many of them are sure as are doubtful: 二三三留 is read out, 就三个 is not.
+        """
+        sure = doubtful = 0
+        for step in (-1, 1):
+            here = at if step == 1 else at - 1
+            while 0 <= here < len(self.items):
+                item = self.items[here]
+                if item.role is Role.JOINER or item.role is Role.BREAK:
+                    break
+                if item.role in _SAYING:
+                    sure += 1
+                elif item.role in (Role.BESIDE, Role.HOMOPHONE) or (item.role is Role.FILLER and item.value >= 0):
+                    doubtful += 1
+                elif item.role is not Role.INVISIBLE:
+                    return False
+                here += step
+        return sure >= 2 and sure >= doubtful
+
     def _leads_to_digit(self, at: int) -> bool:
-        room = 1 if self.items[at].spaced else 0
+        room = 1
         for here, after in pairwise(self.items[at : at + _MOST_DOUBTFUL + 2]):
+            if after.role is Role.JOINER and here.role in (Role.BESIDE, Role.JOINER):
+                continue
             if after.start - here.end > room:
                 return False
             if after.role in _SAYING:
@@ -319,6 +356,10 @@ class _Reader:
 
     def _unit_follows(self, at: int) -> bool:
         return at < len(self.items) and self.items[at].role in (Role.UNIT, Role.COUNTER)
+
+    def _day_follows(self, at: int) -> bool:
+        """Whether a day of the month follows item `at`."""
+        return any(self._word(place) in ("日", "号") for place in range(at + 2, min(at + 5, len(self.items))))
 
     def _is_time(self, at: int) -> bool:
         """11:30 and its like: clock times and ratios, not digits read out."""
@@ -347,6 +388,11 @@ class _Reader:
             start -= 1
         return self.folded[start : item.start] not in _GLUED_NAMES
 
+    def _is_amount(self, end: int) -> bool:
+        """Whether a decimal or a figure with thousands' commas that ends here is no group of digits."""
+        after = self.folded[end : end + 1]
+        return not after.isdecimal() and after not in _GOES_ON
+
     def _past_amount(self, at: int) -> int:
         """The index after an amount of money ("$1,234.56")."""
         at += 1
@@ -362,6 +408,9 @@ class _Reader:
 
     def _take(self, digits: list[tuple[str, tuple[int, int]]], chunk: bool) -> None:
         group = self.group
+        if group.dated and is_whole_date(group) and (self.paused or group.month_word):
+            self._close()
+            group = self.group
         if group.digits and digits[0][1][0] - group.end > _LONGEST_GAP:
             self._close()
             group = self.group
@@ -384,6 +433,11 @@ class _Reader:
         self.repeat = 1
 
 
+#: 1,234,567.89 and 23312.37, the decimals of a table (1.500000) among them; 4111.1111 is a card's.
+_AMOUNT = re.compile(
+    r"(?<![0-9.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.(?:[0-9]{1,2}|[0-9]{6}))(?![0-9]|[.,][0-9])"
+)
+_GOES_ON = frozenset("-/")
 _NUMERAL = frozenset({Role.TYPED, Role.DIGIT, Role.NUMBER})
 _SAYING = frozenset({Role.DIGIT, Role.TYPED, Role.NUMBER, Role.REPEAT})
 _PASSING = frozenset({Role.FILLER, Role.CORRECTION, Role.JOINER, Role.INVISIBLE})

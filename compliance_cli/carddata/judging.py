@@ -20,6 +20,8 @@ from compliance_cli.vocabulary import Certainty, Kind
 _FEWEST = 5
 #: Digits read in one go, when a card number is read in several.
 _LONGEST_CHUNK = 8
+#: Words of content beside a long number that is nearly all of its sentence.
+_ALONE_WEIGHT = 4
 #: Code points between two stretches of a turn that are hidden as one.
 _SEAM = 14
 
@@ -61,7 +63,7 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     if resident_id(digits):
         return [_hit(Kind.NATIONAL_ID, reading.groups, Certainty.SURE, ["check-digit"])]
     seen = window(digits, reading.starts())
-    size = seen.last - seen.first
+    size = seen.size
     sizes = [len(group) for group in reading.groups]
     proven = seen.luhn and seen.iin and size in (15, 16, LONGEST)
     if len(sizes) > 1 and not (max(sizes) <= _LONGEST_CHUNK and (proven or is_card_like(sizes))):
@@ -72,8 +74,10 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
         return _split(reading, seen, Certainty.LIKELY, ["card-talk"] if near_cards else [])
     if near_cards and SHORTEST - 1 <= size <= LONGEST + 1 and seen.iin:
         return _split(reading, seen, Certainty.LIKELY if seen.length else Certainty.POSSIBLE, ["card-talk"])
-    alone = all(context.is_reading(group.turn) for group in reading.groups)
-    if alone and SHORTEST <= size <= LONGEST and seen.major and seen.length and not _timestamp(digits):
+    alone = all(
+        context.is_reading(group.turn) or context.sentence_weight(group) <= _ALONE_WEIGHT for group in reading.groups
+    )
+    if alone and SHORTEST <= size <= LONGEST and seen.major and not _timestamp(digits):
         return _split(reading, seen, Certainty.POSSIBLE, ["alone"])
     return []
 
@@ -90,8 +94,11 @@ def _card(reading: Reading) -> list[Hit]:
     digits = reading.digits
     if len(digits) < _FEWEST:
         return []
+    if "asked-card" in reading.clues and len(digits) < SHORTEST - 1:
+        # Which card? "The one that ends 4021."
+        return []
     seen = window(digits, reading.starts())
-    size = seen.last - seen.first
+    size = seen.size
     if SHORTEST <= size <= LONGEST and seen.luhn and seen.iin and seen.length:
         certainty = Certainty.SURE
     elif SHORTEST - 1 <= size <= LONGEST + 1 or (size < SHORTEST and seen.iin):

@@ -10,7 +10,7 @@ from compliance_cli.carddata.context import Ask, Context
 from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.shapes import fits, is_date, is_expiry, window
+from compliance_cli.carddata.shapes import fits, is_date, is_expiry, month_and_year, window
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
@@ -23,7 +23,12 @@ _MISHEARD = 5
 #: Readings that may follow a card number and belong to it: expiry, code, each once more.
 _MOST_FOLLOWING = 4
 #: How much a sentence may say besides a short secret that answers a question.
-_ANSWER_WEIGHT = 8
+_ANSWER_WEIGHT = 10
+_STRAY_WEIGHT = 3
+#: Turns after a secret in which the same digits are the same secret: three digits, and more of them.
+_ECHO_TURNS = 12
+#: Digits of a secret that are enough to know it again in a longer or shorter run.
+_ENOUGH = 5
 
 
 @dataclass(slots=True)
@@ -108,6 +113,7 @@ class _Assembly:
         self.loose: Reading | None = None
         self.answered: dict[int, dict[Topic, Group]] = {}
         self.told: dict[int, dict[Topic, Group]] = {}
+        self.others: dict[int, list[int]] = {}
 
     def add(self, group: Group, cue: Cue | None) -> None:
         """Take the next group of the call."""
@@ -128,10 +134,14 @@ class _Assembly:
                 self._start(group, topic, "after-pan")
                 return
         if topic is None:
-            self._unnamed(group)
+            topic = self._said_before(group)
+            if topic is not None:
+                self._start(group, topic, "said-before")
+            else:
+                self._unnamed(group)
         elif topic in SECRET and ask is not None:
             self.answered.setdefault(ask.turn, {})[topic] = group
-            self._start(group, topic, "asked")
+            self._start(group, topic, "asked" if topic in ask.topics() else "asked-card")
         else:
             self._settle()
 
@@ -163,7 +173,7 @@ class _Assembly:
 
     def _fits(self, topic: Topic, group: Group, sure: bool) -> bool:
         """As `shapes.fits`; a date that does not look like a card's needs talk of cards."""
-        if not fits(topic, group, sure):
+        if not fits(topic, group, sure) or (topic in _SHORT and (group.full_date or is_date(group.digits))):
             return False
         return topic is not Topic.EXPIRY or is_expiry(group) or self.context.spoke_of_cards(group.turn)
 
@@ -250,8 +260,10 @@ class _Assembly:
         told = self.told.get(ask.turn, {})
         wanted = [topic for topic in topics if topic in SECRET and topic not in done and topic not in told]
         tail = Topic.TAIL in topics and len(group) <= 6
+        finished = self.card is not None and self.card.complete()
         if not tail and Topic.PAN in wanted and self._is_chunk(group, ask):
-            return Topic.PAN
+            code = finished and Topic.CVV in wanted and fits(Topic.CVV, group, True)
+            return Topic.CVV if code else Topic.PAN
         others = [topic for topic in wanted if topic is not Topic.PAN] if self._is_answer(group) else []
         for topic in others:
             if self._fits(topic, group, True) and (ask.asking or topic is not Topic.EXPIRY or group.dated):
@@ -259,20 +271,28 @@ class _Assembly:
         if tail:
             return Topic.TAIL
         if ask.cues[-1].topic in (Topic.OTHER, Topic.TAIL):
-            return Topic.OTHER
+            return self._other(group, ask)
         reading = self.context.is_reading(group.turn)
         if ask.asking:
             for topic in others:
                 if self._fits(topic, group, False) or (reading and topic in _SHORT):
                     return topic
-        if Topic.CARD in topics and fits(Topic.CARD, group, True):
+        if Topic.CARD in topics and (fits(Topic.CARD, group, True) or (ask.asking and reading and len(group) > 2)):
             return Topic.PAN
         if Topic.OTHER in topics:
-            return Topic.OTHER
+            return self._other(group, ask)
         for named, answer in told.items():
             if named in _SHORT and answer.digits == group.digits:
                 return named
         return self._again(group, done | told, ask)
+
+    def _other(self, group: Group, ask: Ask) -> Topic | None:
+        """`OTHER` for the answer to a question after a harmless number; none once that has its answer."""
+        turns = self.others.setdefault(ask.turn, [])
+        if turns and not (len(group) < SHORTEST and self.context.is_reading(group.turn) and self._content_between(turns[-1], group.turn) == 0):
+            return None
+        turns.append(group.turn)
+        return Topic.OTHER
 
     def _is_chunk(self, group: Group, ask: Ask) -> bool:
         """Whether a group can open the card number that was asked for."""
@@ -286,8 +306,10 @@ class _Assembly:
         return len(group) >= 8 or (reading and not group.dated and len(group) >= 2)
 
     def _is_answer(self, group: Group) -> bool:
-        """Whether a short number is what its sentence is about."""
-        return self.context.is_reading(group.turn) or self.context.sentence_weight(group) <= _ANSWER_WEIGHT
+        """Whether a short number is what its sentence is about; one or two digits are only where little else is."""
+        if self.context.is_reading(group.turn):
+            return True
+        return self.context.sentence_weight(group) <= (_ANSWER_WEIGHT if len(group) > 2 else _STRAY_WEIGHT)
 
     def _again(self, group: Group, done: dict[Topic, Group], ask: Ask) -> Topic | None:
         """What a group is when the question has its answer: the same again, a correction, or the next digits of it."""
@@ -299,10 +321,13 @@ class _Assembly:
                 and reading
                 and self._content_between(answer.turn, group.turn) == 0
                 and not group.month_word
+                and not group.full_date
             )
             if topic in _SHORT and (group.digits == answer.digits or (straight and fits(topic, group, False))):
                 return topic
-            if topic in _SHORT and straight and len(answer) + len(group) <= 8:
+            if straight and topic in _MOST_DIGITS and (topic in _SHORT or len(group) > 1) and len(answer) + len(group) <= _MOST_DIGITS[topic]:
+                return topic
+            if topic is not Topic.PAN and len(group) >= 3 and _is_same(group, Reading([answer], topic)):
                 return topic
             if topic is Topic.PAN and self.card is not None and reading and _shares(group.digits, self.card.digits):
                 return topic
@@ -324,6 +349,18 @@ class _Assembly:
             return Topic.EXPIRY
         return Topic.CVV if len(group) in (3, 4) and Topic.CVV not in seen else None
 
+    def _said_before(self, group: Group) -> Topic | None:
+        """The topic of a secret that a group says again (a read-back, a second try), if it is one."""
+        if len(group) < 3:
+            return None
+        for reading in reversed(self.readings):
+            topic = reading.topic
+            if topic is None or not _is_same(group, reading):
+                continue
+            if len(group) > 3 or group.turn - reading.turn <= _ECHO_TURNS:
+                return topic
+        return None
+
     def _unnamed(self, group: Group) -> None:
         """A number that nothing names: alone, or the next stretch of one read over several turns."""
         loose = self.loose
@@ -343,6 +380,16 @@ class _Assembly:
         self.readings.append(self.loose)
 
 
+def _is_same(group: Group, reading: Reading) -> bool:
+    """Whether a group says the number of a reading again, or so much of it that it can be nothing else."""
+    known = reading.digits
+    if reading.topic is Topic.EXPIRY:
+        return is_expiry(group) and month_and_year(group.digits) == month_and_year(known)
+    if group.digits == known:
+        return True
+    return len(group) >= _ENOUGH and len(known) >= _ENOUGH and (group.digits in known or known in group.digits)
+
+
 def _shares(digits: str, card: str) -> bool:
     """Whether at least five digits hold four in a row of a card number's digits: a part of it said again."""
     return len(digits) >= 5 and any(digits[at : at + 4] in card for at in range(len(digits) - 3))
@@ -350,3 +397,5 @@ def _shares(digits: str, card: str) -> bool:
 
 #: Secrets that are a few digits, so that one digit said alone may be part of one.
 _SHORT = frozenset({Topic.CVV, Topic.PIN, Topic.OTP})
+#: How many digits the stretches of one secret have together.
+_MOST_DIGITS = {Topic.CVV: 8, Topic.PIN: 8, Topic.OTP: 8, Topic.NATIONAL_ID: 19, Topic.ACCOUNT: 24}

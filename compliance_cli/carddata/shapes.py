@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,8 @@ from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, Network, luhn, network_of
 from compliance_cli.carddata.topics import Topic
 
+#: Digits of a chunk that is said twice in a row.
+_LONGEST_BLOCK = 8
 #: The years of expiry dates, as two digits.
 _YEARS = range(20, 50)
 
@@ -45,6 +47,19 @@ def is_expiry(group: Group) -> bool:
     if len(digits) == 3:
         return (digits[0] != "0" and int(digits[1:]) in _YEARS) or (group.dated and int(digits[:2]) in _YEARS)
     return len(digits) == 5 and digits[1:3] == "20"
+
+
+def month_and_year(digits: str) -> tuple[int, int]:
+    """Month and year (two digits) of an expiry date, for telling whether two are the same; (0, 0) for none."""
+    if len(digits) == 6:
+        digits = digits[2:] if digits[:2] == "20" else digits[:2] + digits[4:]
+    elif len(digits) == 5:
+        digits = digits[0] + digits[3:]
+    digits = digits.zfill(4)
+    first, second = int(digits[:2]), int(digits[2:4])
+    if len(digits) != 4:
+        return (0, 0)
+    return (first, second) if first <= 12 else (second, first)
 
 
 def fits(topic: Topic, group: Group, sure: bool) -> bool:
@@ -92,6 +107,12 @@ class Window:
     iin: bool
     length: bool
     major: bool
+    twice: int = 0
+
+    @property
+    def size(self) -> int:
+        """How many digits the number has; `twice` of those said are a chunk said again."""
+        return self.last - self.first - self.twice
 
     def clues(self) -> tuple[str, ...]:
         """The names of what speaks for it."""
@@ -126,12 +147,28 @@ def window(digits: str, starts: tuple[int, ...]) -> Window:
             aligned = end in borders or (start == 0 and _ends_inside(network, size, len(digits)))
             if aligned and end <= len(digits) and luhn(digits[start:end]):
                 return _judged(digits, start, end)
+    for block in _said_again(digits):
+        once = digits[: block.start] + digits[block.stop :]
+        if len(once) in (15, 16, 19) and luhn(once):
+            network = network_of(once)
+            if network is not None and len(once) in network.lengths:
+                return Window(0, len(digits), True, True, True, network.major, len(block))
     if whole > LONGEST:
         for start, end in pairwise(sorted(borders)):
             chunk = _judged(digits, start, end)
             if chunk.iin and chunk.length:
                 return chunk
     return best
+
+
+def _said_again(digits: str) -> Iterator[range]:
+    """The blocks of a run that say what stands right before them once more (a recogniser's or a reader's repeat)."""
+    if len(digits) > LONGEST + _LONGEST_BLOCK:
+        return
+    for size in range(_LONGEST_BLOCK, 2, -1):
+        for at in range(size, len(digits) - size + 1):
+            if digits[at - size : at] == digits[at : at + size]:
+                yield range(at, at + size)
 
 
 def _ends_inside(network: Network | None, size: int, whole: int) -> bool:

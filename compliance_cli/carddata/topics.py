@@ -10,7 +10,7 @@ class Topic(IntEnum):
 
     `PAN` … `ACCOUNT` are kinds of card data. `CARD` is a card spoken of; `TAIL` the last four, which may
     stay; `OTHER` a number that is no card data. The rest are parts that make a topic together
-    (`cue_words.COMBINATIONS`), and `WARNING` takes the topics of its sentence away.
+    (`cue_words.COMBINATIONS`). `VOUCHER` is `OTHER` unless a combination says that it was sent.
     """
 
     PAN = auto()
@@ -24,6 +24,12 @@ class Topic(IntEnum):
     TAIL = auto()
     OTHER = auto()
 
+    VOUCHER = auto()
+    THING = auto()
+    HOLDING = auto()
+    WHEN = auto()
+    MONTH = auto()
+    YEAR = auto()
     BACK = auto()
     FRONT = auto()
     DIGITS = auto()
@@ -41,4 +47,4 @@ class Topic(IntEnum):
 #: Topics that make a number card data.
 SECRET = frozenset({Topic.PAN, Topic.CVV, Topic.PIN, Topic.OTP, Topic.EXPIRY, Topic.NATIONAL_ID, Topic.ACCOUNT})
 #: Topics that say what a number is.
-TELLING = SECRET | {Topic.CARD, Topic.TAIL, Topic.OTHER}
+TELLING = SECRET | {Topic.CARD, Topic.TAIL, Topic.OTHER, Topic.ENDS}

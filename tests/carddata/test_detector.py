@@ -49,7 +49,7 @@ CARDS = {
     ),
     "misheard words": (
         "a: card number?\nc: four to two for four won won six, five ate nine tree, one two three four",
-        [pan("four to two for four won won six, five ate nine tree, one two three four", sure="likely")],
+        [pan("four to two for four won won six, five ate nine tree, one two three four")],
     ),
     "fillers": (
         "a: card number?\nc: four one one one um one one one one and then one one one one uh one one one one",

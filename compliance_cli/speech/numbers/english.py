@@ -20,6 +20,7 @@ _HOMOPHONES = {
     "owe": 0, "zip": 0, "won": 1, "wan": 1, "to": 2, "too": 2, "tu": 2, "tree": 3, "free": 3, "for": 4, "fore": 4,
     "fife": 5, "fiv": 5, "fine": 5, "hive": 5, "sex": 6, "sicks": 6, "sick": 6, "sven": 7, "ate": 8, "eit": 8,
     "hate": 8, "a": 8, "nein": 9, "nien": 9, "nin": 9, "mine": 9, "tin": 10,
+    "wun": 1, "want": 1, "line": 9,
 }  # fmt: skip
 _PLURALS = {
     "zeros": 0, "zeroes": 0, "ohs": 0, "noughts": 0, "ones": 1, "twos": 2, "threes": 3, "fours": 4, "fives": 5,
@@ -51,8 +52,8 @@ ENGLISH = NumberTable(
         f"{first} {second}"
         for firsts, seconds in (
             ("no this that the which any each every another first last", "one"),
-            ("one", "of more moment second day another thing time way by"),
-            ("oh", "my no yes okay yeah i well great really right sorry that"),
+            ("one", "sec minute mo tick of more moment second day another thing time way by"),
+            ("oh", "my yes okay yeah i well great really right sorry that"),
             ("i you it we they that", "may"),
             ("may", "i be have not"),
         )
