@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compliance_cli.engine.guards import GUARDS, Surroundings
-from compliance_cli.engine.phrases import Phrase, joins
+from compliance_cli.engine.net import joins
+from compliance_cli.engine.phrases import Phrase
 from compliance_cli.engine.view import View
-from compliance_cli.engine.vocabulary import CompiledCue, CompiledWording, Part, Vocabulary
+from compliance_cli.engine.vocabulary import Caught, CompiledCue, CompiledWording, Part, Vocabulary
 from compliance_cli.engine.windows import Span, combinations, near
 from compliance_cli.vocabulary import Certainty, Role
+
+_Spots = dict[int, dict[CompiledWording, list[Caught]]]
+"""By utterance and wording, what of the wording's key is in sight."""
 
 #: So many groups of a wording at least, and half of them, make it heard in part.
 _PARTLY = 2
@@ -44,8 +50,8 @@ class Ear:
         self._cues = vocabulary.cues
         self._view = view
         self._role_of = role_of
-        self._sight = vocabulary.scan(view.bare, view.bare_starts)
-        self._spans: dict[tuple[Part, int], Sequence[Span]] = {}
+        self._found = vocabulary.scan(view.bare)
+        self._spots: dict[str, _Spots] = {}
         self._heard: dict[tuple[str, int], tuple[Said, ...]] = {}
 
     def knows(self, cue_id: str) -> bool:
@@ -54,127 +60,168 @@ class Ear:
 
     def utterances(self, cue_id: str) -> Sequence[int]:
         """The utterances in which a cue may be heard, in order."""
-        bits = self._cues[cue_id].bits
-        return sorted([utterance for utterance, wordings in self._sight.complete.items() if wordings & bits])
+        return sorted(self._spotted(self._cues[cue_id]))
 
     def hear(self, cue_id: str) -> tuple[Said, ...]:
         """All places of a cue, whoever speaks, in order of utterance."""
-        return tuple(said for utterance in self.utterances(cue_id) for said in self.hear_in(cue_id, utterance))
+        return tuple([said for utterance in self.utterances(cue_id) for said in self.hear_in(cue_id, utterance)])
 
     def hear_in(self, cue_id: str, utterance: int) -> tuple[Said, ...]:
         """The places of a cue in an utterance, in order; two places do not overlap."""
         key = (cue_id, utterance)
-        if key not in self._heard:
-            self._heard[key] = self._listen(self._cues[cue_id], utterance)
-        return self._heard[key]
+        heard = self._heard.get(key)
+        if heard is None:
+            heard = self._heard[key] = self._listen(self._cues[cue_id], utterance)
+        return heard
 
     def hear_partly(self, cue_id: str) -> tuple[Said, ...]:
         """Sentences in which at least two and at least half, but not all, of a wording's groups are heard."""
         found = [said for wording in self._cues[cue_id].wordings for said in self._partly(cue_id, wording)]
         return tuple(sorted(found, key=_order))
 
+    def _spotted(self, cue: CompiledCue) -> _Spots:
+        """By utterance, what of the keys of a cue's wordings is in sight in it (offsets in its bare line)."""
+        spots = self._spots.get(cue.cue.id)
+        if spots is None:
+            spots = self._spots[cue.cue.id] = {}
+            for wording in cue.wordings:
+                for utterance, caught in self._by_utterance(wording, cue.netted):
+                    spots.setdefault(utterance, {}).setdefault(wording, []).append(caught)
+        return spots
+
+    def _by_utterance(self, wording: CompiledWording, netted: bool) -> Iterable[tuple[int, Caught]]:
+        view = self._view
+        found = self._found.get(wording.number, ()) if netted else wording.key.catch(view.bare)
+        starts = view.bare_starts
+        for phrases, start, end in found:
+            utterance = bisect_right(starts, start) - 1
+            yield utterance, (phrases, start - starts[utterance], end - starts[utterance])
+        if wording.key.anywhere:
+            yield from ((utterance, ((), 0, 0)) for utterance in range(len(view.utterances)))
+
     def _listen(self, cue: CompiledCue, utterance: int) -> tuple[Said, ...]:
-        complete = self._sight.complete.get(utterance, 0)
-        if not complete & cue.bits:
-            return ()
+        if cue.netted or cue.cue.id in self._spots:
+            spots: Mapping[CompiledWording, Sequence[Caught]] = self._spotted(cue).get(utterance, {})
+        else:
+            line = self._view.bare_line(utterance)
+            spots = {wording: wording.key.catch(line) for wording in cue.wordings}
         found = [
-            self._said(cue.cue.id, utterance, members)
-            for wording in cue.wordings
-            if complete >> wording.number & 1
-            for members in self._candidates(wording, utterance)
-            if not self._excluded(wording.not_if, utterance, members) and not self._guarded(cue, utterance, members)
+            said
+            for wording, caught in spots.items()
+            for members in self._candidates(wording, caught, utterance)
+            if (said := self._judged(cue, wording, utterance, members)) is not None
         ]
         return _merged(sorted(found, key=_order)) if len(found) > 1 else tuple(found)
 
-    def _candidates(self, wording: CompiledWording, utterance: int) -> Iterable[tuple[Span, ...]]:
+    def _candidates(
+        self, wording: CompiledWording, caught: Sequence[Caught], utterance: int
+    ) -> Sequence[tuple[Span, ...]]:
         """Each place of a wording in an utterance: the spans of its concepts in the utterance's text."""
-        for span in self._heard_in(wording.single, utterance):
-            yield (span,)
-        if wording.groups:
-            groups = []
-            for group in wording.groups:
-                spans = self._heard_in(group, utterance)
-                if not spans:
-                    return
-                groups.append(spans)
-            text = self._view.utterances[utterance].text
-            yield from combinations(text, self._view.sentence_ends(utterance), groups)
+        if not wording.groups:
+            return [(span,) for span in self._spans(wording.key, caught, utterance)]
+        line = self._view.bare_line(utterance)
+        sights = []
+        for group in wording.groups:
+            sight = caught if group is wording.key else group.catch(line)
+            if not sight and not group.anywhere:
+                return ()
+            sights.append(sight)
+        groups = []
+        for group, sight in zip(wording.groups, sights, strict=True):
+            spans = self._spans(group, sight, utterance)
+            if not spans:
+                return ()
+            groups.append(spans)
+        return combinations(self._view.utterances[utterance].text, self._view.sentence_ends(utterance), groups)
 
     def _heard_in(self, part: Part, utterance: int) -> Sequence[Span]:
         """Where a part is heard in the text of an utterance, in order."""
-        key = (part, utterance)
-        if key not in self._spans:
-            spans: set[Span] = set()
-            patterns = dict.fromkeys(part.anywhere)
-            by_literal, view = part.by_literal, self._view
-            for literal, start, end in self._sight.found.get(utterance, ()):
-                if literal in by_literal:
-                    for phrase in by_literal[literal]:
-                        if phrase.pattern is not None:
-                            patterns[phrase] = None
-                        elif phrase.open_end:
-                            spans.add(view.full_span(utterance, start, _word_end(view.bare, end)))
-                        else:
-                            spans.add(view.full_span(utterance, start, end))
+        caught = part.catch(self._view.bare_line(utterance))
+        return self._spans(part, caught, utterance) if caught or part.anywhere else ()
+
+    def _spans(self, part: Part, caught: Iterable[Caught], utterance: int) -> Sequence[Span]:
+        """Where a part is heard of which `caught` is in sight."""
+        spans: set[Span] = set()
+        patterns = dict.fromkeys(part.anywhere)
+        view = self._view
+        for phrases, start, end in caught:
+            for phrase in phrases:
+                if phrase.pattern is not None:
+                    patterns[phrase] = None
+                elif phrase.open_end:
+                    spans.add(view.full_span(utterance, start, _word_end(view.bare_line(utterance), end)))
+                else:
+                    spans.add(view.full_span(utterance, start, end))
+        if patterns:
             text = view.utterances[utterance].text
             for phrase in patterns:
                 if phrase.pattern is not None and _may_match(phrase, text):
                     spans.update(phrase.pattern.spans(text))
-            self._spans[key] = sorted(spans)
-        return self._spans[key]
+        return sorted(spans)
 
-    def _excluded(self, not_if: Part, utterance: int, members: Sequence[Span]) -> bool:
+    def _judged(
+        self, cue: CompiledCue, wording: CompiledWording, utterance: int, members: Sequence[Span]
+    ) -> Said | None:
+        """The place of a cue, unless `not_if` or a guard takes it away."""
+        view = self._view
+        start, end = members[0][0], max([span[1] for span in members])
+        sentence = view.sentence(utterance, start, end)
+        if wording.not_if is not None and self._excluded(wording.not_if, utterance, start, end, sentence):
+            return None
+        if cue.cue.guards:
+            role = self._role_of(view.utterances[utterance].turns[0])
+            place = Surroundings(view, utterance, sentence, tuple([start for start, _ in members]), end, role)
+            for guard in cue.cue.guards:
+                if GUARDS[guard](place):
+                    return None
+        return self._said(cue.cue.id, utterance, start, end, sentence)
+
+    def _excluded(self, not_if: Part, utterance: int, start: int, end: int, sentence: Span) -> bool:
         """Whether a phrase of `not_if` stands in the sentence, near the place."""
-        against = self._heard_in(not_if, utterance) if not_if else ()
+        against = self._heard_in(not_if, utterance)
         if not against:
             return False
-        start, end = members[0][0], max([span[1] for span in members])
-        first, last = self._view.sentence(utterance, start, end)
+        first, last = sentence
         text = self._view.utterances[utterance].text
         return any(first <= span[0] < last and near(text, min(start, span[0]), max(end, span[1])) for span in against)
 
-    def _said(self, cue: str, utterance: int, members: Sequence[Span]) -> Said:
+    def _said(
+        self, cue: str, utterance: int, start: int, end: int, sentence: Span, certainty: Certainty = Certainty.SURE
+    ) -> Said:
         view = self._view
-        start, end = members[0][0], max([span[1] for span in members])
         position = view.position(utterance, start)
-        return Said(
-            cue,
-            position,
-            view.position(utterance, end - 1) + 1,
-            view.call.turn_at(position),
-            utterance,
-            start,
-            view.sentence(utterance, start, end),
-        )
-
-    def _guarded(self, cue: CompiledCue, utterance: int, members: Sequence[Span]) -> bool:
-        """Whether a guard of the cue takes the place away."""
-        if not cue.cue.guards:
-            return False
-        view = self._view
-        end = max([span[1] for span in members])
-        sentence = view.sentence(utterance, members[0][0], end)
-        role = self._role_of(view.utterances[utterance].turns[0])
-        place = Surroundings(view, utterance, sentence, tuple([start for start, _ in members]), end, role)
-        return any(GUARDS[guard](place) for guard in cue.cue.guards)
+        until = view.position(utterance, end - 1) + 1
+        return Said(cue, position, until, view.call.turn_at(position), utterance, start, sentence, certainty)
 
     def _partly(self, cue_id: str, wording: CompiledWording) -> Iterable[Said]:
         count = len(wording.groups)
         needed = max(_PARTLY, (count + 1) // 2)
         if needed >= count:
             return
-        for utterance in self._sight.reached:
-            if self._sight.groups_in_sight(utterance, wording.number, count) < needed:
-                continue
+        view = self._view
+        for utterance in self._holding(wording.groups, needed):
             groups = [self._heard_in(group, utterance) for group in wording.groups]
             begin = 0
-            for end in self._view.sentence_ends(utterance):
-                firsts = sorted(
-                    inside[0] for group in groups if (inside := [span for span in group if begin <= span[0] < end])
-                )
-                begin = end
-                if needed <= len(firsts) < count and not self._excluded(wording.not_if, utterance, firsts):
-                    yield replace(self._said(cue_id, utterance, firsts), certainty=Certainty.POSSIBLE)
+            for sentence_end in view.sentence_ends(utterance):
+                inside = [[span for span in group if begin <= span[0] < sentence_end] for group in groups]
+                begin = sentence_end
+                firsts = sorted([spans[0] for spans in inside if spans])
+                if needed <= len(firsts) < count:
+                    start, end = firsts[0][0], max([span[1] for span in firsts])
+                    sentence = view.sentence(utterance, start, end)
+                    if wording.not_if is None or not self._excluded(wording.not_if, utterance, start, end, sentence):
+                        yield self._said(cue_id, utterance, start, end, sentence, Certainty.POSSIBLE)
+
+    def _holding(self, parts: Sequence[Part], least: int) -> Iterable[int]:
+        """The utterances in which at least so many of some parts are in sight, in order."""
+        view = self._view
+        counts: Counter[int] = Counter()
+        for part in parts:
+            if part.anywhere:
+                counts.update(range(len(view.utterances)))
+            else:
+                counts.update({bisect_right(view.bare_starts, start) - 1 for _, start, _ in part.catch(view.bare)})
+        return sorted([utterance for utterance, count in counts.items() if count >= least])
 
 
 def _may_match(phrase: Phrase, text: str) -> bool:

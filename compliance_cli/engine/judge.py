@@ -18,7 +18,7 @@ from compliance_cli.engine.vocabulary import Vocabulary
 from compliance_cli.engine.writing import finding_of, places_of
 from compliance_cli.errors import Problem, Reason
 from compliance_cli.findings import CallReport, CueHit, Finding, Judgement, Quality
-from compliance_cli.packs.model import Constraint, Rule, RuleBook
+from compliance_cli.packs.model import OPPOSITES, Constraint, Rule, RuleBook
 from compliance_cli.safetext import SafeText, SafeTranscript
 from compliance_cli.vocabulary import Certainty, InputKind, Outcome, Role
 
@@ -47,7 +47,7 @@ class Engine:
     def __init__(self, book: RuleBook, options: EngineOptions | None = None) -> None:
         self._options = options or EngineOptions()
         self._rules = book.rules
-        self._vocabulary = Vocabulary(book.cues)
+        self._vocabulary = Vocabulary(book.cues, aside=_heard_in_answers_only(book))
         self._tellers = [cue for cue in book.cues.values() if cue.by in (Role.AGENT, Role.CUSTOMER)]
 
     def judge(self, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
@@ -97,6 +97,17 @@ class Engine:
             details=details,
             findings=tuple(sorted(findings, key=_by_place)),
         )
+
+
+def _heard_in_answers_only(book: RuleBook) -> frozenset[str]:
+    """The cues that rules look for in answers and nowhere else."""
+    anywhere = {
+        cue
+        for rule in book.rules
+        for cue in (*rule.subject, *rule.when, *rule.before_first, *rule.after, *rule.unless_heard)
+    }
+    answers = {rule.answered for rule in book.rules if rule.answered is not None}
+    return frozenset((answers | {OPPOSITES[cue] for cue in answers if cue in OPPOSITES}) - anywhere)
 
 
 def judged(rule: Rule, context: CallContext, day: date | None) -> list[Trial]:

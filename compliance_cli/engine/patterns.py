@@ -12,6 +12,7 @@ from functools import cached_property
 
 import regex
 
+from compliance_cli.engine.rarity import frequency
 from compliance_cli.errors import PackError
 from compliance_cli.packs.model import Position
 from compliance_cli.speech import fold
@@ -79,7 +80,7 @@ def levelled(source: str) -> str:
 
 
 def needed_literals(source: str) -> tuple[tuple[str, ...], ...]:
-    """Sets of literals (lower case), the most telling first: of each set one is in everything the regex matches."""
+    """Sets of literals (lower case), the rarest first: of each set one is in everything the regex matches."""
     if "(?x" in source or "(?V1" in source or "[:" in source:
         return ()
     try:
@@ -88,7 +89,7 @@ def needed_literals(source: str) -> tuple[tuple[str, ...], ...]:
         return ()
     if end != len(source):
         return ()
-    return tuple(tuple(sorted(literals)) for literals in sorted(needed, key=_telling, reverse=True))
+    return tuple(tuple(sorted(literals)) for literals in sorted(needed, key=frequency))
 
 
 def _alternatives(source: str, at: int) -> tuple[list[Needed], int]:
@@ -104,7 +105,7 @@ def _alternatives(source: str, at: int) -> tuple[list[Needed], int]:
         return branches[0], at
     if not all(branches):
         return [], at
-    return [frozenset().union(*(max(branch, key=_telling) for branch in branches))], at
+    return [frozenset().union(*(min(branch, key=frequency) for branch in branches))], at
 
 
 def _sequence(source: str, at: int) -> tuple[list[Needed], int]:
@@ -196,11 +197,6 @@ def _quantifier(source: str, at: int) -> tuple[bool, bool, int]:
         if at < len(source) and source[at] in "?+":
             at += 1
     return optional, repeated, at
-
-
-def _telling(literals: Needed) -> int:
-    """How much a set of needed literals tells: what its weakest literal weighs."""
-    return min(map(weight, literals), default=0)
 
 
 def weight(literal: str) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.contractions import forms
+from compliance_cli.engine.net import joins
 from compliance_cli.engine.patterns import Pattern, PhrasePattern, levelled, needed_literals, weight
 from compliance_cli.engine.slots import SLOTS
 from compliance_cli.engine.tokens import TokenPattern
@@ -183,11 +184,6 @@ def _bordered(words: tuple[str, ...]) -> str:
     before = rf"(?<!{_LETTER})" if joins(words[0][0]) else ""
     after = rf"(?!{_LETTER})" if joins(words[-1][-1]) else ""
     return before + text + after
-
-
-def joins(character: str) -> bool:
-    """Whether a character makes one word with a letter beside it: letters and digits but Han."""
-    return character.isalnum() and not "\u2e80" <= character <= "\U0003ffff"
 
 
 def _without_articles(literal: str) -> str:

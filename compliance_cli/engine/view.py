@@ -61,19 +61,22 @@ class View:
         self.speakers: tuple[Speaker, ...] = tuple([(turn.role, turn.speaker) for turn in call.turns])
         self.utterances = tuple([_put_together(turns, self.lines) for turns in _runs(call, self.speakers)])
         self.bare = bare("\n".join([utterance.text for utterance in self.utterances]))
-        self.bare_starts = list(accumulate([len(line) + 1 for line in self.bare.split("\n")], initial=0))
+        self._bare_lines = self.bare.split("\n")
+        self.bare_starts = list(accumulate([len(line) + 1 for line in self._bare_lines], initial=0))
         self._shifts: dict[int, Shifts] = {}
         self._offsets: dict[int, Sequence[int]] = {}
         self._ends: dict[int, tuple[int, ...]] = {}
 
+    def bare_line(self, utterance: int) -> str:
+        """The line of `bare` that is an utterance's."""
+        return self._bare_lines[utterance]
+
     def full_span(self, utterance: int, start: int, end: int) -> tuple[int, int]:
-        """A span of `bare` as a span of the utterance's text."""
-        line = self.bare_starts[utterance]
-        if utterance not in self._shifts:
-            bare_line = self.bare[line : self.bare_starts[utterance + 1] - 1]
-            self._shifts[utterance] = shifts(self.utterances[utterance].text, bare_line)
-        way = self._shifts[utterance]
-        return way.full(start - line), way.full(end - 1 - line) + 1
+        """A span of an utterance's bare line as a span of its text."""
+        way = self._shifts.get(utterance)
+        if way is None:
+            way = self._shifts[utterance] = shifts(self.utterances[utterance].text, self._bare_lines[utterance])
+        return way.full(start), way.full(end - 1) + 1
 
     def position(self, utterance: int, offset: int) -> int:
         """The position of the character at `offset` of an utterance's text."""

@@ -1,195 +1,136 @@
-"""All wordings of a rule book, compiled: one automaton for what must be in a text, parts for what it may mean."""
+"""All wordings of a rule book, made ready: one net for what each must hold, parts for the rest.
+
+Of a wording of several groups the net knows the rarest group only. The other groups, and what may exclude the
+wording, are looked for where that one was found: most lines hold some common word of most wordings.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from ahocorasick_rs import AhoCorasick
-
-from compliance_cli.engine.phrases import Phrase, compile_phrases, compile_regex, compile_tokens, joins
+from compliance_cli.engine.net import Literal, Net
+from compliance_cli.engine.phrases import Phrase, compile_phrases, compile_regex, compile_tokens
+from compliance_cli.engine.rarity import frequency
 from compliance_cli.packs.model import Cue, Wording
 
-Literal = tuple[str, bool, bool]
-"""A literal, and whether it counts only where a word begins at its start, and where one ends at its end."""
+Caught = tuple[Sequence[Phrase], int, int]
+"""Phrases that may be where a literal stands, and its start and end."""
 
-Found = tuple[int, int, int]
-"""A literal by its number, and its start and end in the text."""
-
-#: Letters and digits that make one word with a letter beside them.
-_JOINING = frozenset(character for character in map(chr, range(0x2E80)) if joins(character))
+#: Where a written phrase has no letters of its own.
+_BETWEEN_WORDS = re.compile(r"\{[a-z]+\}|\.\.\.|…|\*")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Part:
     """Phrases of which any one makes the part heard: the `any_of` and `patterns`, a group, or the `not_if`.
 
-    `by_literal`: the phrases that may be where a literal stands; `anywhere`: those that need no literal.
+    Written phrases are made ready when the part is first needed.
     """
 
-    by_literal: Mapping[int, Sequence[Phrase]]
-    anywhere: Sequence[Phrase]
+    def __init__(self, written: Sequence[str], patterns: tuple[Phrase, ...] = ()) -> None:
+        self._written = written
+        self._patterns = patterns
 
-    def __bool__(self) -> bool:
-        return bool(self.by_literal or self.anywhere)
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """All phrases, made ready."""
+        return compile_phrases(self._written) + self._patterns
+
+    @cached_property
+    def anywhere(self) -> tuple[Phrase, ...]:
+        """The phrases that need no literal."""
+        return tuple([phrase for phrase in self.phrases if not phrase.literals])
+
+    @property
+    def by_literal(self) -> Mapping[Literal, Sequence[Phrase]]:
+        """The phrases that may be where a literal stands."""
+        found: defaultdict[Literal, list[Phrase]] = defaultdict(list)
+        for phrase in self.phrases:
+            for text in phrase.literals:
+                found[(text, phrase.begins_word, phrase.ends_word)].append(phrase)
+        return found
+
+    def catch(self, text: str) -> list[Caught]:
+        """The literals of the part that stand in a bare text."""
+        return self._net.catch(text)
+
+    @cached_property
+    def _net(self) -> Net[Sequence[Phrase]]:
+        return Net(self.by_literal)
+
+    def frequency(self) -> float:
+        """About how often the part is heard; told from the phrases as they are written."""
+        return frequency(max(_BETWEEN_WORDS.split(phrase.lower()), key=len) for phrase in self._written)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompiledWording:
-    """One wording: `single` is heard by itself, `groups` together; `not_if` takes hits away."""
+    """One wording: heard where `key` is, or where all of `groups` are, of which `key` is the rarest.
+
+    `not_if` takes hits away (None: there is none).
+    """
 
     number: int
-    single: Part
+    key: Part
     groups: tuple[Part, ...]
-    not_if: Part
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """What can make it heard: `single`, then the groups."""
-        return (self.single, *self.groups)
+    not_if: Part | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompiledCue:
-    """A cue and its wordings in all languages; `bits` is the bit set of their numbers."""
+    """A cue and its wordings in all languages; `netted` says whether the net knows them."""
 
     cue: Cue
     wordings: tuple[CompiledWording, ...]
-    bits: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What is in sight in a text, line by line.
-
-    - `found`: the literals that stand in each line.
-    - `reached`: for each line that holds a literal, which parts of which wordings are in sight, as a bit set: bit
-      `wording + place * wordings`, where the place is 0 for `single`, 1 for the first group, and so on.
-    - `complete`: for each line, the wordings that may be heard in it, as a bit set (lines with none are left out).
-    """
-
-    found: Mapping[int, Sequence[Found]]
-    reached: Mapping[int, int]
-    complete: Mapping[int, int]
-    wordings: int
-
-    def groups_in_sight(self, line: int, wording: int, groups: int) -> int:
-        """How many of the groups of a wording are in sight in a line."""
-        reached = self.reached.get(line, 0) >> wording
-        return sum([reached >> place * self.wordings & 1 for place in range(1, groups + 1)])
+    netted: bool
 
 
 class Vocabulary:
     """The cues of a rule book, and the one pass over a text that finds which of them may be in it."""
 
-    def __init__(self, cues: Mapping[str, Cue]) -> None:
-        compiler = _Compiler()
-        self.cues: Mapping[str, CompiledCue] = {cue.id: compiler.cue(cue) for cue in cues.values()}
-        self._count = len(compiler.wordings)
-        self._places = 1 + max((len(wording.groups) for wording in compiler.wordings), default=0)
-        self._anywhere = sum(
-            self._bit(wording, place)
-            for wording in compiler.wordings
-            for place, part in enumerate(wording.parts)
-            if part.anywhere
-        )
-        # Wordings that have groups, but not so many: nothing is missing there.
-        self._fewer = tuple(
-            sum(1 << wording.number for wording in compiler.wordings if 0 < len(wording.groups) < place)
-            for place in range(self._places)
-        )
-        reach = [0] * len(compiler.literals)
-        for wording in compiler.wordings:
-            for place, part in enumerate(wording.parts):
-                for literal in part.by_literal:
-                    reach[literal] |= self._bit(wording, place)
-        self._reach = tuple(reach)
-        self._begins_word = tuple(begins for _, begins, _ in compiler.literals)
-        self._ends_word = tuple(ends for _, _, ends in compiler.literals)
-        literals = [literal for literal, _, _ in compiler.literals]
-        self._automaton = AhoCorasick(literals) if literals else None
+    def __init__(self, cues: Mapping[str, Cue], aside: Collection[str] = ()) -> None:
+        """`aside`: cues that are asked for in a few lines of few calls only. The one pass leaves them out."""
+        self.cues: dict[str, CompiledCue] = {}
+        targets: defaultdict[Literal, list[tuple[int, Sequence[Phrase]]]] = defaultdict(list)
+        number = 0
+        for cue in cues.values():
+            wordings = tuple(_compiled(cue, number))
+            number += len(wordings)
+            self.cues[cue.id] = CompiledCue(cue, wordings, cue.id not in aside)
+            if cue.id not in aside:
+                for wording in wordings:
+                    for literal, phrases in wording.key.by_literal.items():
+                        targets[literal].append((wording.number, phrases))
+        self._net = Net(targets)
 
-    def scan(self, text: str, starts: Sequence[int]) -> Sight:
-        """Everything of the vocabulary that is in sight in a text of lines, of which each begins at one of `starts`.
-
-        `starts` ends with an offset behind the text.
-        """
-        found: dict[int, list[Found]] = {}
-        reached: dict[int, int] = {}
-        begins_word, ends_word, reach, joining = self._begins_word, self._ends_word, self._reach, _JOINING
-        fenced = f"\n{text}\n"
-        line, next_line = -1, 0
-        here: list[Found] = []
-        sight = 0
-        # Matches come in order of their ends, so the lines go by in order too.
-        for match in self._automaton.find_matches_as_indexes(text, overlapping=True) if self._automaton else ():
-            literal, start, end = match
-            if begins_word[literal] and fenced[start] in joining:
-                continue
-            if ends_word[literal] and fenced[end + 1] in joining:
-                continue
-            if start >= next_line:
-                reached[line] = sight
-                while start >= next_line:
-                    line += 1
-                    next_line = starts[line + 1]
-                here = found[line] = []
-                sight = self._anywhere
-            here.append(match)
-            sight |= reach[literal]
-        reached[line] = sight
-        del reached[min(reached)]
-        return Sight(found, reached, self._complete(reached, len(starts) - 1), self._count)
-
-    def _complete(self, reached: Mapping[int, int], lines: int) -> Mapping[int, int]:
-        everywhere = self._whole(self._anywhere)
-        complete = dict.fromkeys(range(lines), everywhere) if everywhere else {}
-        for line, sight in reached.items():
-            whole = self._whole(sight)
-            if whole:
-                complete[line] = whole
-        return complete
-
-    def _whole(self, sight: int) -> int:
-        """The wordings whose `single`, or all of whose groups, are in sight, as a bit set."""
-        count = self._count
-        together = sight >> count
-        for place in range(2, self._places):
-            together &= sight >> place * count | self._fewer[place]
-        return (sight | together) & (1 << count) - 1
-
-    def _bit(self, wording: CompiledWording, place: int) -> int:
-        return 1 << wording.number + place * self._count
+    def scan(self, text: str) -> Mapping[int, Sequence[Caught]]:
+        """By wording, what of its key is in sight in a bare text."""
+        found: defaultdict[int, list[Caught]] = defaultdict(list)
+        for targets, start, end in self._net.catch(text):
+            for wording, phrases in targets:
+                found[wording].append((phrases, start, end))
+        return found
 
 
-class _Compiler:
-    """Compiles cues one after the other and gathers their literals."""
+def _compiled(cue: Cue, number: int) -> list[CompiledWording]:
+    """The wordings of a cue, numbered from `number`; one that holds both `any_of` and `all_of` becomes two."""
+    made: list[CompiledWording] = []
+    for language, wordings in cue.wordings.items():
+        for wording in wordings:
+            not_if = Part(wording.not_if) if wording.not_if else None
+            patterns = _patterns(cue, wording, language)
+            if wording.any_of or patterns:
+                made.append(CompiledWording(number + len(made), Part(wording.any_of, patterns), (), not_if))
+            if wording.all_of:
+                groups = tuple([Part(group) for group in wording.all_of.values()])
+                rarest = min(groups, key=Part.frequency)
+                made.append(CompiledWording(number + len(made), rarest, groups, not_if))
+    return made
 
-    def __init__(self) -> None:
-        self.literals: dict[Literal, int] = {}
-        self.wordings: list[CompiledWording] = []
 
-    def cue(self, cue: Cue) -> CompiledCue:
-        wordings = tuple(self._wording(cue, one, language) for language, some in cue.wordings.items() for one in some)
-        return CompiledCue(cue, wordings, sum(1 << wording.number for wording in wordings))
-
-    def _wording(self, cue: Cue, wording: Wording, language: str) -> CompiledWording:
-        regexes = tuple(compile_regex(source, cue.id, cue.position) for source in wording.patterns)
-        tokens = tuple(compile_tokens(pattern, language) for pattern in wording.tokens)
-        made = CompiledWording(
-            len(self.wordings),
-            self._part(compile_phrases(wording.any_of) + regexes + tokens),
-            tuple(self._part(compile_phrases(group)) for group in wording.all_of.values()),
-            self._part(compile_phrases(wording.not_if)),
-        )
-        self.wordings.append(made)
-        return made
-
-    def _part(self, phrases: Sequence[Phrase]) -> Part:
-        by_literal: defaultdict[int, list[Phrase]] = defaultdict(list)
-        for phrase in phrases:
-            for text in phrase.literals:
-                literal = (text, phrase.begins_word, phrase.ends_word)
-                by_literal[self.literals.setdefault(literal, len(self.literals))].append(phrase)
-        return Part(by_literal, tuple(phrase for phrase in phrases if not phrase.literals))
+def _patterns(cue: Cue, wording: Wording, language: str) -> tuple[Phrase, ...]:
+    regexes = [compile_regex(source, cue.id, cue.position) for source in wording.patterns]
+    return (*regexes, *(compile_tokens(pattern, language) for pattern in wording.tokens))
