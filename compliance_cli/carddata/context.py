@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from compliance_cli.carddata.cues import Cue, hear
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.lexicon import Part
-from compliance_cli.carddata.shapes import fits
+from compliance_cli.carddata.shapes import fits, is_expiry
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.speech.acknowledgement import is_acknowledgement
 from compliance_cli.speech.script import HAN_CLASS
@@ -51,6 +51,8 @@ _COPULA = re.compile(
     |[\s,]*(?:for\ )?(?:the|my|your)\s+
     |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张)?\s*"""
 )
+#: "The door code for the driver is 4521."
+_SAYS = re.compile(r"(?:\b(?:is|was|says|reads|are)\s*:?\s*|[是为:]\s*)$")
 _REST = frozenset(
     """okay ok yes yeah yep sure right so um uh er well it's its it is that's thats that the my card number and thank
     you thanks please here here's go i am i'm all good fine hi hello then alright a now let me see got hold on one
@@ -100,7 +102,8 @@ class Context:
             heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end)
             if any(cue.topic is Topic.ENDS for cue in heard):
                 # What ends is the card, where the talk is of cards.
-                topic = Topic.EXPIRY if self.spoke_of_cards(turn, _TALK) else Topic.OTHER
+                dates = any(len(group) == 4 and is_expiry(group) for group in self._groups.get(turn, ()))
+                topic = Topic.EXPIRY if dates or self.spoke_of_cards(turn, _TALK) else Topic.OTHER
                 heard = tuple(cue._replace(topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
             self._cues[turn] = heard
         return self._cues[turn]
@@ -190,8 +193,11 @@ class Context:
                 ask = Ask(number, asking, True)
                 if any(cue.topic is not Topic.CARD for cue in asking):
                     # "Can you pass me the card?" is said while another question waits.
-                    return weak if weak is not None and ask.topics()[-1] not in SECRET else ask
+                    waits = ask.topics()[-1] in SECRET and not self._spoken_between(number, weak)
+                    return ask if weak is None or waits else weak
                 weak = weak or ask
+            if cues and weak is None and {cue.topic for cue in cues} == {Topic.CARD}:
+                weak = Ask(number, cues, False)
             if cues and between <= _MOST_AFTER_NAMING and not self._names_nothing_more(number, cues):
                 return Ask(number, cues, False)
             if self.is_reading(number) or self.is_passing(number):
@@ -200,6 +206,10 @@ class Context:
             if between > _MOST_BETWEEN:
                 return weak
         return weak
+
+    def _spoken_between(self, turn: int, weak: Ask | None) -> bool:
+        """Whether numbers were said between two questions: the first has its answer."""
+        return weak is not None and any(number in self._groups for number in range(turn + 1, weak.turn))
 
     def _names_nothing_more(self, turn: int, cues: Sequence[Cue]) -> bool:
         """Whether a turn that asks nothing speaks of cards only, or names harmless numbers that it says itself."""
@@ -266,7 +276,8 @@ class Context:
                 if cues[other].sentence == cues[best].sentence and cues[other].topic in SECRET - {Topic.PAN}:
                     return other if fits(cues[other].topic, group, True) else None
         if cues[best].topic is Topic.OTHER:
-            return best if linked or len(gap) <= _SHORT_REACH else None
+            told = len(gap) <= _NAME_REACH and _SAYS.search(gap) is not None
+            return best if linked or told or len(gap) <= _SHORT_REACH else None
         if linked or (len(gap) <= _NAME_REACH and not _STOP.search(gap)) or len(gap) <= _AFTER_REACH:
             return best
         return None

@@ -60,7 +60,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         password | pass word | passphrase | telephone password | phone password | secret number | secret code |
         banking password | login password | security pin | four digit pin | 4 digit pin | 4-digit pin | atm code |
         banking security number | banking security code | telephone security number | phone security number |
-        passnumber | passcode | pass code | telepin | t-pin | tpin | upin | access code"""
+        passnumber | passcode | pass code | access number | telepin | t-pin | tpin | upin | access code"""
     ),
     Topic.OTP: _phrases(
         """otp | o t p | o.t.p | one time code | one-time code | one time password | one-time password |
@@ -124,7 +124,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             press | dial | wifi password | wi-fi password | timestamp | time stamp | tracking | isbn | barcode | vin |
             invoice | order total | total is | total of | amount | amount of | balance | balance of | price | costs |
             salary | mileage | employer identification number | ein | vat number | company number | charity number |
-            reading | meter reading | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
+            reading | meter reading | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
             call now | call today | call back | address | reference | badge"""
         ),
     ),
@@ -156,7 +156,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         on your mobile | in the text | by text | emailed | to your email | you received | received | just received |
         just got | came through | pops up | text | popped up | push notification | to my phone | on my phone |
         you get | you got | you just got | i got | arrived | app shows | on the screen | from the bank | come through |
-        comes through | coming through | your app | the app | banking app | gave you | messaged | a message | your inbox |
+        comes through | coming through | your app | the app | app | banking app | gave you | messaged | a message | your inbox |
         popped through | went to your | going to your"""
     ),
     Topic.THREE: _phrases("three | 3"),
@@ -182,7 +182,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
 _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.PAN: _phrases(
         """卡号 | 咭号 | 咭号码 | 卡片号 | 开头八位 | 开头六位 | 开头四位 | 头八位 | 头六位 | 头四位 | 头八个位 | 头六个位 | 头四个位 | 前六位 | 前八位 | 卡号码 | 卡的号码 | 卡片号码 | 卡片上的号码 | 卡上的号码 | 卡面号码 | 卡面上的号码 | 卡上的数字 | 卡上面的数字 | 银行卡号 |
-        银行卡号码 | 信用卡号 | 信用卡号码 | 信用卡卡号 | 银行卡卡号 | 储蓄卡号 | 储蓄卡卡号 | 借记卡号 | 借记卡卡号 | 扣款卡号 | 十六位 | 16位 |
+        银行卡号码 | 信用卡号 | 信用卡号码 | 信用卡卡号 | 银行卡卡号 | 储蓄卡号 | 储蓄卡卡号 | 借记卡号 | 借记卡卡号 | 扣款卡号 | 十六位 | 16位 | 十六个位 | 16个位 | 十九个位 |
         十九位 | 19位 | 十六码 | 16码 | 十六个数字 | 16个数字 | 正面的数字 | 正面的号码 | 完整卡号 | 卡的前 | 卡片前 | 卡号前"""
     ),
     Topic.CVV: _phrases(
@@ -204,7 +204,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.ENDS: _phrases("到期日 | 到期日期 | 到期时间 | 到期 | 截止日期 | 有效 | 过期"),
     Topic.NATIONAL_ID: _phrases(
-        """身份证 | 身份证号 | 身份证号码 | 身份证字号 | 身分证 | 身分证号 | 身分证字号 | 证件号 | 证件号码 | 身份号码 | 居民身份证 | 护照号 | 护照号码 | 港澳通行证 | 台胞证 | 居留证号 |
+        """身份证 | 身份证号 | 身份证号码 | 身份证字号 | 身分证 | 身分证号 | 身分证字号 | 证号 | 证件号 | 证件号码 | 身份号码 | 居民身份证 | 护照号 | 护照号码 | 港澳通行证 | 台胞证 | 居留证号 |
         社保号 | 社保号码 | 社会保障号 | 社保卡号 | 医保卡号 | 身份证件号"""
     ),
     Topic.ACCOUNT: _phrases(
@@ -236,9 +236,9 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.YEAR: _phrases("年份 | 几年 | 哪年 | 哪一年 | 几多年"),
     Topic.VOUCHER: _phrases("授权码 | 确认码"),
     Topic.THREE: _phrases("三个字 | 三个数 | 三个数字 | 三位 | 三位数 | 三个号码 | 3个数 | 3位 | 三个码"),
-    Topic.FOUR: _phrases("四个字 | 四个数 | 四个数字 | 四位 | 四位小数字 | 四码 | 4位 | 4个数"),
+    Topic.FOUR: _phrases("四个字 | 四个数 | 四个数字 | 四个小数字 | 四个细字 | 四个小字 | 四位 | 四位小数字 | 四码 | 4位 | 4个数"),
     Topic.BACK: _phrases("后面 | 签名 | 背面 | 反面 | 背后 | 后面的 | 卡背"),
-    Topic.FRONT: _phrases("正面 | 前面的 | 卡面 | 卡的正面 | 卡片正面 | 卡正面"),
+    Topic.FRONT: _phrases("正面 | 前面的 | 前面 | 右上角 | 卡面 | 卡的正面 | 卡片正面 | 卡正面"),
     Topic.DIGITS: _phrases("数字 | 位数 | 几位"),
     Topic.NUMBER: _phrases("号码 | 多少号 | 的号 | 个号"),
     Topic.CODE: _phrases("码 | 代码 | 六位数 | 六位数字 | 6位数 | 6位数字"),
@@ -272,6 +272,8 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.NUMBER, Topic.BACK, False, 40, Topic.CVV),
     (Topic.THREE, Topic.BACK, False, 30, Topic.CVV),
     (Topic.FOUR, Topic.FRONT, False, 30, Topic.CVV),
+    (Topic.CODE, Topic.FRONT, False, 30, Topic.CVV),
+    (Topic.CARD, Topic.YEAR, True, 12, Topic.EXPIRY),
     (Topic.THREE, Topic.DIGITS, True, 2, Topic.CVV),
     (Topic.OTP, Topic.BACK, False, 40, Topic.CVV),
     (Topic.ACCOUNT, Topic.FRONT, True, 40, Topic.PAN),

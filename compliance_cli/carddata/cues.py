@@ -126,7 +126,7 @@ def _telling(text: str, inside: Sequence[Part], made: Sequence[Part]) -> list[Pa
         elif sent and (part.topic is Topic.PIN or (part.topic is Topic.CVV and not backed)):
             continue
         elif part.topic is Topic.ENDS and dated:
-            continue
+            told.append(part._replace(topic=Topic.EXPIRY))
         elif part.topic in _BARE_NAMES and _is_named(text, inside, at) and not any(_overlap(part, other) for other in made):
             told.append(part._replace(topic=Topic.OTHER))
         elif part.topic in TELLING and not (part.topic in _SHORT and _belongs_elsewhere(inside, at)):
@@ -212,7 +212,7 @@ def _manners() -> Lexicon:
 
 @lru_cache(maxsize=1)
 def _gate() -> Lexicon:
-    wanted = SECRET | {Topic.CARD, Topic.BACK, Topic.CODE, Topic.VOUCHER, Topic.DIGITS, Topic.THREE, Topic.ENDS}
+    wanted = SECRET | {Topic.CARD, Topic.BACK, Topic.CODE, Topic.VOUCHER, Topic.DIGITS, Topic.THREE, Topic.ENDS, Topic.SENT, Topic.HOLDING}
     # 码 alone also ends 号码 and 优惠码: the longer words keep it from being heard in them.
     words = {word: topic for word, topic in vocabulary().items() if topic in wanted or "码" in word}
     return Lexicon({word: topic for word, topic in words.items() if word not in ("three", "3")}, overlapping=False)

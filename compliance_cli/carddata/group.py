@@ -11,7 +11,8 @@ class Group:
 
     `places[i]` are the code points that say `digits[i]`; `breaks` the indexes where a chunk begins;
     `dated` tells year or month words or a slash between the digits, `full_date` that a day follows a month;
-    `corrected` that a word of correction stands inside.
+    `corrected` that a word of correction stands inside; `lettered` that letters are glued to the digits, which are
+    then those of one written token ("P686424", an IBAN).
     """
 
     turn: int
@@ -24,6 +25,7 @@ class Group:
     full_date: bool = False
     month_word: bool = False
     corrected: bool = False
+    lettered: bool = False
 
     @property
     def start(self) -> int:
@@ -45,7 +47,7 @@ class Group:
             self.digits[first:last],
             self.places[first:last],
             [0, *(at - first for at in self.breaks if first < at < last)],
-            self.spoken, self.typed, self.dated, self.full_date, self.month_word, self.corrected,
+            self.spoken, self.typed, self.dated, self.full_date, self.month_word, self.corrected, self.lettered,
         )  # fmt: skip
 
 

@@ -18,6 +18,10 @@ _MARKS = 5
 _MOST_DOUBTFUL = 3
 #: A typed run that long is a number of its own even when letters are glued to it, or a unit follows.
 _LONG_RUN = 12
+#: Digits that a token with letters needs to be looked at.
+_FEWEST_IN_TOKEN = 3
+#: Digits of a year.
+_LONGEST_YEAR = 4
 #: A quantity has few digits; a longer number keeps them whatever word follows.
 _LONGEST_QUANTITY = 8
 
@@ -44,6 +48,8 @@ class _Reader:
         self.paused = False
         self.repeat = 1
         self.repeat_start = 0
+        self.floor = found[0].start if found else 0
+        self.style = True
         self.only_beside = all(each.role is Role.BESIDE for each in found)
 
     def read(self) -> list[Group]:
@@ -88,6 +94,7 @@ class _Reader:
         if role is Role.COUNTER:
             return self._counter(at)
         if role is Role.DATE and self.group.digits:
+            self._split_date()
             self.group.dated = True
             self.paused = True
             if self._word(at) == "月" and not self._day_follows(at):
@@ -126,7 +133,7 @@ class _Reader:
             return self._past_amount(at)
         amount = _AMOUNT.match(self.folded, item.start)
         beside = self.group.digits and item.start - self.group.end <= 2
-        if amount is not None and not beside and self._is_amount(amount.end()):
+        if amount is not None and not beside and self._is_amount(*amount.span()):
             self._close()
             while at < len(self.items) and self.items[at].end <= amount.end():
                 at += 1
@@ -136,12 +143,39 @@ class _Reader:
             return at + 3
         if len(text) < _LONG_RUN and self._glued(item):
             self._close()
-            return at + 1
+            return self._token(at)
         if before is not None and before.end < item.start:
             self.paused = True
+        if not self.style and self.group.digits:
+            self.paused = True
+        self.style = True
         self._take([(digit, (item.start + place, item.start + place + 1)) for place, digit in enumerate(text)], True)
         self.group.typed = True
         return at + 1
+
+    def _token(self, at: int) -> int:
+        """A written token of letters and digits that begins with a letter: one group, whatever it is."""
+        first = self.items[at].start
+        last = self.items[at].end
+        while first > self.floor and self.folded[first - 1].isascii() and self.folded[first - 1].isalnum():
+            first -= 1
+        while self.folded[last : last + 1].isascii() and self.folded[last : last + 1].isalnum():
+            last += 1
+        places = [(place, place + 1) for place in range(first, last) if self.folded[place].isdigit()]
+        while at < len(self.items) and self.items[at].start < last:
+            at += 1
+        if len(places) >= _FEWEST_IN_TOKEN and "a" <= self.folded[first] <= "z":
+            self._take([(self.folded[start], (start, end)) for start, end in places], True)
+            self.group.typed = self.group.lettered = True
+            self.group.places[0] = (first, places[0][1])
+            self.group.places[-1] = (self.group.places[-1][0], last)
+            if self.folded[last : last + 1] == "(" and self.folded[last + 2 : last + 3] == ")":
+                # Hong Kong's check digit.
+                self._take([(self.folded[last + 1], (last, last + 3))], False)
+                while at < len(self.items) and self.items[at].start < last + 3:
+                    at += 1
+            self._close()
+        return at
 
     def _numeral(self, at: int) -> int:
         """One spoken number: a digit, a ten with its unit, or a composition with hundreds."""
@@ -168,6 +202,9 @@ class _Reader:
             spots = [(each.start, each.end) for each in self.items[at:after]]
         else:
             spots = [span] * len(digits)
+        if self.style and self.group.typed:
+            self.paused = True
+        self.style = False
         self._take(list(zip(digits, spots, strict=True)), width > 1 or self.repeat > 1)
         self.group.spoken = True
         self.repeat = 1
@@ -337,11 +374,11 @@ class _Reader:
     def _leads_to_digit(self, at: int) -> bool:
         room = 1
         for here, after in pairwise(self.items[at : at + _MOST_DOUBTFUL + 2]):
-            if after.role is Role.JOINER and here.role in (Role.BESIDE, Role.JOINER):
+            if after.role is Role.JOINER and here.role in (Role.BESIDE, Role.HOMOPHONE, Role.JOINER):
                 continue
             if after.start - here.end > room:
                 return False
-            if after.role in _SAYING:
+            if after.role in _SAYING or after.role is Role.PLURAL:
                 return True
             if after.role not in (Role.BESIDE, Role.HOMOPHONE):
                 return False
@@ -357,9 +394,16 @@ class _Reader:
     def _unit_follows(self, at: int) -> bool:
         return at < len(self.items) and self.items[at].role in (Role.UNIT, Role.COUNTER)
 
+    def _split_date(self) -> None:
+        """年 or 月 follows: what was said last is a date, and no more digits of the number before it."""
+        chunk = self.group.breaks[-1]
+        if chunk and not self.group.dated and len(self.group) - chunk <= _LONGEST_YEAR:
+            self.groups.append(self.group.part(0, chunk))
+            self.group = self.group.part(chunk, len(self.group))
+
     def _day_follows(self, at: int) -> bool:
-        """Whether a day of the month follows item `at`."""
-        return any(self._word(place) in ("日", "号") for place in range(at + 2, min(at + 5, len(self.items))))
+        """Whether a day or the year follows item `at`, a month."""
+        return any(self._word(place) in ("日", "号", "年") for place in range(at + 2, min(at + 6, len(self.items))))
 
     def _is_time(self, at: int) -> bool:
         """11:30 and its like: clock times and ratios, not digits read out."""
@@ -388,10 +432,16 @@ class _Reader:
             start -= 1
         return self.folded[start : item.start] not in _GLUED_NAMES
 
-    def _is_amount(self, end: int) -> bool:
+    def _is_amount(self, start: int, end: int) -> bool:
         """Whether a decimal or a figure with thousands' commas that ends here is no group of digits."""
         after = self.folded[end : end + 1]
-        return not after.isdecimal() and after not in _GOES_ON
+        if after.isdecimal() or after in _GOES_ON:
+            return False
+        figure = _AMOUNT_CERTAIN.match(self.folded, start, end)
+        return figure is not None or self._unit_right_after(end)
+
+    def _unit_right_after(self, end: int) -> bool:
+        return any(item.role is Role.UNIT for item in self.items if end <= item.start <= end + 1)
 
     def _past_amount(self, at: int) -> int:
         """The index after an amount of money ("$1,234.56")."""
@@ -437,6 +487,7 @@ class _Reader:
 _AMOUNT = re.compile(
     r"(?<![0-9.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.(?:[0-9]{1,2}|[0-9]{6}))(?![0-9]|[.,][0-9])"
 )
+_AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{6}")
 _GOES_ON = frozenset("-/")
 _NUMERAL = frozenset({Role.TYPED, Role.DIGIT, Role.NUMBER})
 _SAYING = frozenset({Role.DIGIT, Role.TYPED, Role.NUMBER, Role.REPEAT})

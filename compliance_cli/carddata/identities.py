@@ -1,6 +1,11 @@
-"""Check digits of identity numbers."""
+"""Identity and account numbers that hold letters: where they begin and end, and their check digits."""
 
 from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from compliance_cli.speech.numbers import ENGLISH
 
 #: GB 11643-1999: the weights of the first seventeen digits and the check characters by remainder.
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -9,6 +14,11 @@ _CHECKS = "10x98765432"
 _PROVINCES = frozenset(
     "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split()
 )
+#: Code points that an IBAN's country, check digits and bank may take when they are spelt out.
+_LONGEST_OPENING = 48
+_GAP = r"[ .,\-]*"
+#: One or two letters that open an identity number (Hong Kong, Taiwan, passports).
+_LETTERS = re.compile(rf"(?<![a-z])[a-z]{_GAP}(?:[a-z]{_GAP})?$")
 
 
 def resident_id(folded: str) -> bool:
@@ -19,3 +29,53 @@ def resident_id(folded: str) -> bool:
         return False
     total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, folded, strict=False))
     return _CHECKS[total % 11] == folded[17]
+
+
+def lettered_id(folded: str) -> bool:
+    """Whether letters and digits in one piece are a Taiwanese or Hong Kong identity number with its check digit."""
+    if len(folded) == 10 and folded[0].isalpha() and folded[1:].isdigit():
+        from stdnum.tw import nid
+
+        return bool(nid.is_valid(folded))
+    if 8 <= len(folded) <= 9 and folded[0].isalpha() and folded[2:-1].isdigit():
+        return _hong_kong(folded)
+    return False
+
+
+def _hong_kong(folded: str) -> bool:
+    """One or two letters, six digits, a check digit (or A for ten): weights 9 to 2, sum divisible by eleven."""
+    body, check = folded[:-1].rjust(8), folded[-1]
+    if not body[2:].isdigit() or not (check.isdigit() or check == "a"):
+        return False
+    values = [36 if letter == " " else int(letter, 36) for letter in body]
+    total = sum(weight * value for weight, value in zip(range(9, 1, -1), values, strict=True))
+    return (total + (10 if check == "a" else int(check))) % 11 == 0
+
+
+def is_iban(folded: str) -> bool:
+    """Whether letters and digits in one piece are an IBAN (country, length, check digits)."""
+    if len(folded) < 15 or not folded[:2].isalpha() or not folded[2:4].isdigit():
+        return False
+    from stdnum import iban
+
+    return bool(iban.is_valid(folded))
+
+
+def opening(folded: str, start: int, floor: int, account: bool) -> int:
+    """Where a number really begins: at the letters, and an IBAN's check digits, before its digits at `start`."""
+    reach = max(floor, start - _LONGEST_OPENING)
+    if account:
+        match = _iban_opening().search(folded, reach, start)
+        return match.start() if match is not None else start
+    match = _LETTERS.search(folded, max(floor, start - 6), start)
+    if match is None or match[0].strip(" .,-") in ("a", "i"):
+        return start
+    return match.start()
+
+
+@lru_cache(maxsize=1)
+def _iban_opening() -> re.Pattern[str]:
+    """Two letters, two digits (typed or said), four letters or more digits: spelt out before the account's digits."""
+    word = "|".join(sorted((*ENGLISH.digits, *ENGLISH.numbers, *ENGLISH.beside), key=len, reverse=True))
+    check = rf"(?:[0-9]{_GAP}[0-9]|(?:{word})(?:{_GAP}(?:{word}))?)"
+    return re.compile(rf"(?<![a-z])[a-z]{_GAP}[a-z]{_GAP}{check}{_GAP}(?:[a-z]{_GAP}){{0,6}}$")

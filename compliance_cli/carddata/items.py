@@ -84,6 +84,11 @@ def _lexicon() -> dict[str, tuple[Role, int, bool]]:
         ):
             for word in plain:
                 words.setdefault(word, (role, table.homophones.get(word, -1), table.spaced))
+        if not table.spaced:
+            # 什么: what stands beside a digit here and is none. (Idioms of digits proper only keep clusters small.)
+            for word in table.idioms:
+                if not any(letter in table.digits for letter in word):
+                    words.setdefault(word, (Role.WORD, -1, False))
         for word, value in table.homophones.items():
             words.setdefault(word, (Role.HOMOPHONE, value, table.spaced))
     return words

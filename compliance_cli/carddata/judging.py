@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.identities import resident_id
+from compliance_cli.carddata.identities import opening, resident_id
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.readings import Reading
@@ -44,11 +44,20 @@ def judged(context: Context, reading: Reading) -> list[Hit]:
         return _card(reading)
     certain = all(fits(reading.topic, group, True) for group in reading.groups) and "after-pan" not in reading.clues
     hit = _hit(_KINDS[reading.topic], reading.groups, Certainty.SURE if certain else Certainty.LIKELY, reading.clues)
-    return [_with_check_letter(context, hit) if hit.kind is Kind.NATIONAL_ID else hit]
+    return [_with_letters(context, hit, reading) if reading.topic in (Topic.NATIONAL_ID, Topic.ACCOUNT) else hit]
 
 
-def _with_check_letter(context: Context, hit: Hit) -> Hit:
-    """A resident ID with the X that may stand for its last digit (a row of X is a mask, and no part of it)."""
+def _with_letters(context: Context, hit: Hit, reading: Reading) -> Hit:
+    """An identity number or account with the letters before its digits, and a resident ID with its X.
+
+    (A row of X is a mask, and no part of it.)
+    """
+    first = hit.spans[0]
+    floor = context.turns[reading.groups[0].turn].start
+    start = opening(context.folded, first.start, floor, hit.kind is Kind.ACCOUNT)
+    hit = replace(hit, spans=(Span(start, first.end), *hit.spans[1:]))
+    if hit.kind is not Kind.NATIONAL_ID:
+        return hit
     last = hit.spans[-1]
     after = context.folded[last.end : last.end + 2]
     if after[:1] != "x" or (after[1:].isascii() and after[1:].isalnum()):

@@ -9,6 +9,7 @@ from itertools import groupby
 from compliance_cli.carddata.context import Ask, Context
 from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.group import Group
+from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.shapes import fits, is_date, is_expiry, month_and_year, window
 from compliance_cli.carddata.topics import SECRET, Topic
@@ -119,6 +120,9 @@ class _Assembly:
         """Take the next group of the call."""
         if cue is not None and self._named(group, cue):
             return
+        if group.lettered and cue is None:
+            self._lettered(group)
+            return
         ask = self.context.ask(group.turn)
         if self._goes_on(group, ask):
             self._join(group)
@@ -145,6 +149,23 @@ class _Assembly:
         else:
             self._settle()
 
+    def _lettered(self, group: Group) -> None:
+        """A token of letters and digits: an answer, or an identity number or IBAN by its check digits, or nothing."""
+        token = self.context.folded[group.start : group.end].replace("(", "").replace(")", "")
+        ask = self.context.ask(group.turn)
+        topic = self._answer(group, ask) if ask is not None else None
+        if topic in _LETTERED and ask is not None and topic is not None:
+            self.answered.setdefault(ask.turn, {})[topic] = group
+            self._start(group, topic, "asked")
+        elif (topic := self._said_before(group)) in _LETTERED and topic is not None:
+            self._start(group, topic, "said-before")
+        elif lettered_id(token):
+            self._start(group, Topic.NATIONAL_ID, "check-digit")
+        elif is_iban(token):
+            self._start(group, Topic.ACCOUNT, "check-digit")
+        else:
+            self._settle()
+
     def _named(self, group: Group, cue: Cue) -> bool:
         """Whether the cue of its own turn decides what a group is."""
         topic: Topic = cue.topic
@@ -156,7 +177,7 @@ class _Assembly:
                 return False
             topic = Topic.PAN
         elif topic is Topic.PAN:
-            if len(group) < 2:
+            if len(group) < 2 or group.lettered:
                 return False
         elif topic in SECRET and not self._fits(topic, group, False):
             # "ssn 1234", "the account 12": named, and not card data; but a long number after "code" is none of its.
@@ -173,6 +194,8 @@ class _Assembly:
 
     def _fits(self, topic: Topic, group: Group, sure: bool) -> bool:
         """As `shapes.fits`; a date that does not look like a card's needs talk of cards."""
+        if group.lettered and topic not in _LETTERED:
+            return False
         if not fits(topic, group, sure) or (topic in _SHORT and (group.full_date or is_date(group.digits))):
             return False
         return topic is not Topic.EXPIRY or is_expiry(group) or self.context.spoke_of_cards(group.turn)
@@ -261,7 +284,7 @@ class _Assembly:
         wanted = [topic for topic in topics if topic in SECRET and topic not in done and topic not in told]
         tail = Topic.TAIL in topics and len(group) <= 6
         finished = self.card is not None and self.card.complete()
-        if not tail and Topic.PAN in wanted and self._is_chunk(group, ask):
+        if not tail and not group.lettered and Topic.PAN in wanted and self._is_chunk(group, ask):
             code = finished and Topic.CVV in wanted and fits(Topic.CVV, group, True)
             return Topic.CVV if code else Topic.PAN
         others = [topic for topic in wanted if topic is not Topic.PAN] if self._is_answer(group) else []
@@ -288,6 +311,8 @@ class _Assembly:
 
     def _other(self, group: Group, ask: Ask) -> Topic | None:
         """`OTHER` for the answer to a question after a harmless number; none once that has its answer."""
+        if not ask.asking and Reading([group], None).proven():
+            return None
         turns = self.others.setdefault(ask.turn, [])
         if turns and not (len(group) < SHORTEST and self.context.is_reading(group.turn) and self._content_between(turns[-1], group.turn) == 0):
             return None
@@ -397,5 +422,7 @@ def _shares(digits: str, card: str) -> bool:
 
 #: Secrets that are a few digits, so that one digit said alone may be part of one.
 _SHORT = frozenset({Topic.CVV, Topic.PIN, Topic.OTP})
+#: Topics whose numbers hold letters.
+_LETTERED = frozenset({Topic.NATIONAL_ID, Topic.ACCOUNT})
 #: How many digits the stretches of one secret have together.
 _MOST_DIGITS = {Topic.CVV: 8, Topic.PIN: 8, Topic.OTP: 8, Topic.NATIONAL_ID: 19, Topic.ACCOUNT: 24}

@@ -12,12 +12,15 @@ _APOSTROPHES = frozenset("\u2018\u2019\u201b\u2032\u02bc\u0060\u00b4")
 #: Code points that opencc's t2s is asked about: extension A and the unified ideographs.
 _HAN = range(0x3400, 0xA000)
 
+#: Two ways to write one word that opencc keeps apart: 帳戶 and 賬戶, 妳 and 你.
+_VARIANTS: Mapping[str, str] = {"帐": "账", "妳": "你"}
+
 
 def fold(text: str) -> str:
     """`text` with every character in its plainest form; the result has the same length, offset for offset.
 
     Lower case; full-width, circled and foreign decimal digits as ASCII ones (NFKC where that is one
-    character); traditional Chinese as simplified; curly apostrophes as `'`. A character whose plain form
+    character); traditional Chinese as simplified, 帐 as 账; curly apostrophes as `'`. A character whose plain form
     would be longer stays as it is.
     """
     if text.isascii():
@@ -53,4 +56,5 @@ def _simplified() -> Mapping[str, str]:
 
     characters = [chr(code) for code in _HAN]
     converted: str = opencc.OpenCC("t2s").convert("\n".join(characters))
-    return {old: new for old, new in zip(characters, converted.split("\n"), strict=True) if old != new}
+    simplified = [_VARIANTS.get(form, form) for form in converted.split("\n")]
+    return {old: new for old, new in zip(characters, simplified, strict=True) if old != new}

@@ -17,10 +17,10 @@ _MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _HOMOPHONES = {
-    "owe": 0, "zip": 0, "won": 1, "wan": 1, "to": 2, "too": 2, "tu": 2, "tree": 3, "free": 3, "for": 4, "fore": 4,
-    "fife": 5, "fiv": 5, "fine": 5, "hive": 5, "sex": 6, "sicks": 6, "sick": 6, "sven": 7, "ate": 8, "eit": 8,
-    "hate": 8, "a": 8, "nein": 9, "nien": 9, "nin": 9, "mine": 9, "tin": 10,
-    "wun": 1, "want": 1, "line": 9,
+    "owe": 0, "zip": 0, "won": 1, "wan": 1, "to": 2, "too": 2, "tree": 3, "free": 3, "for": 4, "fore": 4,
+    "fine": 5, "hive": 5, "sex": 6, "sick": 6, "ate": 8, 
+    "hate": 8, "a": 8, "mine": 9, "tin": 10,
+    "want": 1, "line": 9,
 }  # fmt: skip
 _PLURALS = {
     "zeros": 0, "zeroes": 0, "ohs": 0, "noughts": 0, "ones": 1, "twos": 2, "threes": 3, "fours": 4, "fives": 5,
@@ -31,7 +31,10 @@ ENGLISH = NumberTable(
     language="en",
     spaced=True,
     digits=_DIGITS,
-    beside={"oh": 0, "o": 0},
+    beside={
+        "oh": 0, "o": 0, "wun": 1, "tu": 2, "fower": 4, "fife": 5, "fiv": 5, "sicks": 6, "sven": 7, "eit": 8,
+        "nein": 9, "nien": 9, "nin": 9,
+    },  # fmt: skip
     homophones=_HOMOPHONES,
     numbers={
         **{word: value for value, word in enumerate(_TEENS, 10)},
