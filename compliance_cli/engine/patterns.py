@@ -7,7 +7,7 @@ and a regex without any is run on every utterance.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 import regex
@@ -62,8 +62,10 @@ class Pattern:
 class PhrasePattern:
     """A regex of our own making, for a phrase that no literal settles. It is bounded: it needs no time limit."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, may_match: Callable[[str], bool] | None = None) -> None:
+        """`may_match`: says of a text at little cost that the regex does not match in it."""
         self.source = source
+        self._may_match = may_match
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -71,6 +73,8 @@ class PhrasePattern:
 
     def spans(self, text: str) -> Iterable[tuple[int, int]]:
         """All matches, as offsets."""
+        if self._may_match is not None and not self._may_match(text):
+            return ()
         return [match.span() for match in self._compiled.finditer(text)]
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.contractions import forms
 from compliance_cli.engine.net import joins
 from compliance_cli.engine.patterns import Pattern, PhrasePattern, levelled, needed_literals, weight
-from compliance_cli.engine.slots import SLOTS
+from compliance_cli.engine.slots import SLOTS, may_be_counted, may_be_money
 from compliance_cli.engine.tokens import TokenPattern
 from compliance_cli.packs.model import Position, Token
 from compliance_cli.speech import fold, squeeze
@@ -22,6 +24,7 @@ _GAP = rf"(?:[^\w.?!;。]*+(?:{_LETTER}++|[\ue000-\ue00f]|[{_HAN}]{{1,2}})){{0,5
 _OPTIONAL = rf"(?:(?:{'|'.join((*ARTICLES, *POSSESSIVES))}) )*"
 _GAP_MARK = re.compile(r"\s*(?:\.\.\.|…)\s*")
 _SLOT_MARK = re.compile(r"\{([a-z]+)\}")
+_SMALL_WORDS = (*ARTICLES, *POSSESSIVES)
 _POSSESSIVES = frozenset(POSSESSIVES)
 #: Stands for `*` while a phrase is folded and squeezed.
 _STAR = "\uf8ff"
@@ -126,15 +129,39 @@ def _made(items: tuple[_Item, ...]) -> Phrase:
     if len(items) == 1 and len(runs) == 1 and isinstance(first, _Words) and _POSSESSIVES.isdisjoint(first.words):
         (text, begins, ends) = runs[0]
         return Phrase((text,), begins, ends, open_end=first.words[-1].endswith(_STAR))
-    pattern = PhrasePattern(_regex(items))
+    pattern = PhrasePattern(_regex(items), _quick_look(items))
     words = [word for item in items if isinstance(item, _Words) for word in item.words]
-    needs = tuple(dict.fromkeys((piece,) for word in words for piece in word.split(_STAR) if piece))
+    pieces = [(piece,) for word in words for piece in word.split(_STAR) if piece]
+    needs = tuple(dict.fromkeys((*_pairs(items), *pieces)))
     slots = [SLOTS[item.name].literals if item.name in SLOTS else () for item in items if isinstance(item, _Slot)]
     of_slots = max(slots, key=_telling, default=())
     text, begins, ends = max(runs, key=lambda run: weight(run[0]), default=("", False, False))
     if _telling(of_slots) > weight(text):
         return Phrase(of_slots, pattern=pattern, needs=needs)
     return Phrase((text,) if text else (), begins, ends, pattern, needs)
+
+
+def _quick_look(items: tuple[_Item, ...]) -> Callable[[str], bool] | None:
+    """A cheap look at a text for a phrase that begins with an amount: slots are slow to search for."""
+    if items[0] == _Slot("money"):
+        return may_be_money
+    if items[0] == _Slot("num") and len(items) > 1 and isinstance(items[1], _Words):
+        counted = items[1].words[0].split(_STAR)[0]
+        return partial(_is_counted, counted) if counted else None
+    return None
+
+
+def _is_counted(counted: str, text: str) -> bool:
+    return may_be_counted(text, counted)
+
+
+def _pairs(items: tuple[_Item, ...]) -> Iterator[tuple[str, ...]]:
+    """For each two words side by side: how they stand in a text, next to each other or before a small word."""
+    for item in items:
+        if isinstance(item, _Words):
+            for word, following in itertools.pairwise(item.words):
+                last = word.rsplit(_STAR)[-1]
+                yield (f"{last} {following.split(_STAR)[0]}", *(f"{last} {small} " for small in _SMALL_WORDS))
 
 
 def _telling(literals: tuple[str, ...]) -> int:

@@ -5,6 +5,7 @@ Estimates only. They decide what is looked for first, never what is heard.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 #: Words in every other sentence of a call.
@@ -18,7 +19,9 @@ _COMMON = frozenset(
     was way we well were what when where which who why will with work would yeah yes you your nt""".split()
 )
 #: Han letters in every other sentence of a call.
-_COMMON_HAN = frozenset("的一是不了我你您他有在这个那就人们来到说要会可以能好吧吗啊嗯没么什还对都也和给用把下上过时天去看")
+_COMMON_HAN = frozenset(
+    "的一是不了我你您他有在这个那就人们来到说要会可以能好吧吗啊嗯没么什还对都也和给用把下上过时天去看"
+)
 
 #: Each of these makes a literal so many times rarer, as powers of two.
 _COMMON_WORD = 3.0
@@ -30,11 +33,11 @@ _MARK = 3.0
 
 def frequency(literals: Iterable[str]) -> float:
     """About how often one of some literals stands in a stretch of text; for comparison only."""
-    return sum([2.0 ** -_rarity(literal) for literal in literals])
+    return sum([math.exp2(-_rarity(literal)) for literal in literals])
 
 
 def _rarity(literal: str) -> float:
-    return sum(map(_word, literal.split()), start=0.0)
+    return sum([_word(word) for word in literal.split()])
 
 
 def _word(word: str) -> float:

@@ -6,9 +6,11 @@ of them stands in a call, the slot cannot match.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.wordlist import one_of
 from compliance_cli.safetext import MASK_CHARACTERS
 from compliance_cli.vocabulary import Kind
@@ -59,6 +61,11 @@ _DATE = (
     rf"|(?:[{_ZH_NUMBERS}\d]{{2,4}}年)?[{_ZH_NUMBERS}\d]{{1,3}}月(?:份|[{_ZH_NUMBERS}\d]{{1,3}}[号日])?"
     rf"|[每这本下]个?月(?:的)?[{_ZH_NUMBERS}\d]{{1,3}}[号日]|(?:星期|礼拜|周)[一二三四五六日天])"
 )
+#: What may stand last in a number, and the words that may stand between it and what is counted.
+_NUMBER_ENDS = frozenset(f".0123456789{_ZH_NUMBERS}")
+_BEFORE_COUNTED = frozenset((*_EN_NUMBERS, *ARTICLES, *POSSESSIVES))
+_LAST_WORD = re.compile(r"[a-z]+\Z")
+_LONGEST_BEFORE = max(map(len, _BEFORE_COUNTED)) + 1
 _NUMBER_LITERALS = (*"0123456789", *_ZH_NUMBERS, *_EN_NUMBERS)
 
 
@@ -87,3 +94,25 @@ SLOTS: Mapping[str, Slot] = {
     },
 }
 """Every slot by the name that phrases give it."""
+
+
+def may_be_counted(text: str, literal: str) -> bool:
+    """Whether a literal stands in squeezed text where a number may stand before it: asked first, it costs little."""
+    at = text.find(literal)
+    while at >= 0:
+        before = text[max(at - _LONGEST_BEFORE, 0) : at].rstrip(" ")
+        # Digits of other scripts are digits too.
+        if before and (before[-1] in _NUMBER_ENDS or before[-1].isdecimal()):
+            return True
+        last_word = _LAST_WORD.search(before)
+        if last_word is not None and last_word[0] in _BEFORE_COUNTED:
+            return True
+        at = text.find(literal, at + 1)
+    return False
+
+
+def may_be_money(text: str) -> bool:
+    """Whether squeezed text may hold `{money}`: asked first, it costs little."""
+    return any(sign in text for sign in _SIGNS) or any(
+        may_be_counted(text, currency) for currency in (*_EN_CURRENCIES, *_ZH_CURRENCIES) if currency in text
+    )
