@@ -62,4 +62,4 @@ lock: $(READY) ## resolve the requirements again, with hashes
 	BIN=$(BIN) sh scripts/lock
 
 clean: ## remove what was made
-	rm -rf $(VENV) build dist redacted bench/corpus .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .peers build dist redacted bench/corpus .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,9 +1,9 @@
 #!/bin/sh
-# The other tools, each in an environment of its own below bench/.venvs (nothing of the project's own is touched).
+# The other tools, each in an environment of its own below .peers (nothing of the project's own is touched).
 # Presidio runs without a language model: its pattern recognisers need none.
 set -eu
 python=${PYTHON:-python3}
-folder=$(dirname "$0")/../.venvs
+folder=$(dirname "$0")/../../.peers
 
 make_environment() {
   name=$1

@@ -18,7 +18,7 @@ from compliance_cli.safetext import SafeTranscript
 
 Tool = Callable[[Iterable[Call]], Iterator[Hiding]]
 
-ENVIRONMENTS = Path(__file__).parents[1] / ".venvs"
+ENVIRONMENTS = Path(__file__).parents[2] / ".peers"
 PEERS = ("presidio", "datafog", "scrubadub")
 #: What the peers call the kinds that are looked for here. Whatever else they find counts as hidden, not as found.
 KINDS = {
