@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from compliance_cli.packs import patterns, phrases
+from compliance_cli.packs import lists, patterns, phrases
 from compliance_cli.packs.ids import cue_id
 from compliance_cli.packs.model import LANGUAGES, Cue, Guard, Wording
 from compliance_cli.packs.page import Page
@@ -130,17 +130,19 @@ def _groups(node: Node, page: Page) -> Mapping[str, tuple[str, ...]]:
 
 def _phrases(node: Node, page: Page) -> tuple[str, ...]:
     written = page.texts(node)
-    if not page.tested:
-        for text in written:
-            if (wrong := phrases.trouble(text.value)) is not None:
-                page.wrong(text, wrong)
+    for text in written:
+        lists.note_slots(text, page)
+        if not page.tested and (wrong := phrases.trouble(text.value)) is not None:
+            page.wrong(text, wrong)
     return tuple([text.value for text in written])
 
 
 def _patterns(node: Node, page: Page) -> tuple[str, ...]:
     written = page.texts(node)
-    if not page.tested:
-        for text in written:
-            if (wrong := patterns.trouble(text.value)) is not None:
-                page.wrong(text, wrong)
+    for text in written:
+        lists.note_slots(text, page)
+        if not page.tested and (wrong := patterns.trouble(lists.stand_in(text.value))) is not None:
+            page.wrong(text, wrong)
+        if any(f"{{{slot}}}" in text.value for slot in phrases.SLOTS):
+            page.wrong(text, "slots such as `{money}` stand in phrases only; in a pattern, lists do")
     return tuple(text.value for text in written)

@@ -1,4 +1,4 @@
-"""The cues and sources that rules name: found by name, read when needed, unknown ones noted."""
+"""The cues, lists and sources that are named: found by name, read when needed, unknown ones noted."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from compliance_cli.packs import shelf
 from compliance_cli.packs.choosing import OpenPack
 from compliance_cli.packs.cuefile import extended, read_cue
 from compliance_cli.packs.desk import Desk
+from compliance_cli.packs.lists import Lists, ListTrouble, filled, read_list
 from compliance_cli.packs.model import DATA_PREFIX, OPPOSITES, Cue, Position, Source
 from compliance_cli.packs.page import Naming, Reference, nearest, quoted
+from compliance_cli.packs.phrases import SLOTS
 from compliance_cli.packs.shelf import Spot
 from compliance_cli.packs.sourcefile import read_sources
 from compliance_cli.vocabulary import Kind
@@ -20,7 +22,7 @@ DATA_CUES = tuple(f"{DATA_PREFIX}{kind.value}" for kind in Kind)
 
 def read_cues(packs: Sequence[OpenPack], root: Spot, desk: Desk, every: bool) -> Mapping[str, Cue]:
     """The cues that the rules read so far refer to (or every cue there is), with the packs' additions."""
-    files = shelf.cue_files(shelf.around([pack.folder for pack in packs], root, shelf.CUES_FOLDER))
+    files = shelf.files_by_name(shelf.around([pack.folder for pack in packs], root, shelf.CUES_FOLDER))
     named = {one.name for one in desk.references if one.naming is Naming.CUE}
     named |= {OPPOSITES[name] for name in named & OPPOSITES.keys()}
     cues: dict[str, Cue] = {}
@@ -53,6 +55,46 @@ def _cue(name: str, files: tuple[Spot, ...], desk: Desk) -> Cue | None:
     if cue is not None and cue.id != name:
         desk.complain(cue.position, f"this file is named after another cue; name it {cue.id}{shelf.SUFFIX}")
     return cue
+
+
+def with_lists(
+    cues: Mapping[str, Cue], packs: Sequence[OpenPack], root: Spot, desk: Desk, every: bool
+) -> Mapping[str, Cue]:
+    """Cues with the words of the lists that they name. Lists of one name are one list: a pack may add to another's."""
+    named = [one for one in desk.references if one.naming is Naming.LIST]
+    if not named and not every:
+        return cues
+    files = shelf.files_by_name(shelf.around([pack.folder for pack in packs], root, shelf.LISTS_FOLDER))
+    wanted = files if every else {one.name for one in named} & files.keys()
+    lists = {name: _list(name, files[name], desk) for name in sorted(wanted)}
+    for one in named:
+        if one.name not in files:
+            known = (*SLOTS, *files)
+            desk.complain(one.position, f"unknown slot {quoted('{' + one.name + '}')}; {nearest(one.name, known)}")
+    return {name: _filled(cue, lists, desk) for name, cue in cues.items()}
+
+
+def _list(name: str, files: tuple[Spot, ...], desk: Desk) -> Mapping[str, tuple[str, ...]]:
+    words: dict[str, tuple[str, ...]] = {}
+    for spot in files:
+        page = desk.page(spot)
+        node = desk.opened(spot, page)
+        read = None if node is None else read_list(node, page)
+        if read is None:
+            continue
+        if read[0] != name:
+            desk.complain(page.start, f"this file is named after another list; name it {read[0]}{shelf.SUFFIX}")
+        for language, some in read[1].items():
+            words[language] = tuple(dict.fromkeys((*words.get(language, ()), *some)))
+    return words
+
+
+def _filled(cue: Cue, lists: Lists, desk: Desk) -> Cue:
+    try:
+        return filled(cue, lists)
+    except ListTrouble as trouble:
+        desk.complain(cue.position, trouble.detail)
+        return cue
 
 
 def read_all_sources(packs: Sequence[OpenPack], root: Spot, desk: Desk) -> Mapping[str, Source]:

@@ -9,7 +9,7 @@ from compliance_cli.packs import shelf
 from compliance_cli.packs.choosing import OpenPack, choose
 from compliance_cli.packs.desk import Desk
 from compliance_cli.packs.digest import digest
-from compliance_cli.packs.library import read_all_sources, read_cues
+from compliance_cli.packs.library import read_all_sources, read_cues, with_lists
 from compliance_cli.packs.model import Cue, Pack, Rule, RuleBook
 from compliance_cli.packs.page import quoted
 from compliance_cli.packs.rulefile import ReadRule, read_rule
@@ -55,7 +55,7 @@ def _read(packs: Sequence[OpenPack], root: Spot, desk: Desk, *, every_cue: bool)
             _add_rule(spot, pack, rules, desk)
     sources = read_all_sources(packs, root, desk)
     inline = {one.inline.id: one.inline for one in rules.values() if one.inline}
-    cues = {**read_cues(packs, root, desk, every_cue), **inline}
+    cues = with_lists({**read_cues(packs, root, desk, every_cue), **inline}, packs, root, desk, every_cue)
     return RuleBook(tuple(_pack(pack, [one.rule for one in rules.values()], cues) for pack in packs), cues, sources)
 
 

@@ -66,7 +66,7 @@ class Wording:
     a phrase of `not_if` in the same sentence takes the hit away.
     In a phrase `*` ends a word early (`neighbo*`), ` ... ` lets up to five words or ten Han characters
     pass, and slots stand for values: `{num}` `{money}` `{percent}` `{date}` `{pan}` `{cvv}` `{pin}` `{otp}`
-    `{expiry}`.
+    `{expiry}`. Lists (`{surname-zh}`) are put in already: no name of a list stands here.
     """
 
     any_of: tuple[str, ...] = ()

@@ -37,6 +37,7 @@ class Naming(Enum):
     CUE = "cue"
     SOURCE = "source"
     PACK = "pack"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Where packs, cues and sources lie.
 
-    rules/sources.yaml  rules/cues/**/<cue id>.yaml  rules/<pack>/pack.yaml  rules/<pack>/<rule>.yaml
+    rules/sources.yaml  rules/cues/**/<cue id>.yaml  rules/lists/**/<list>.yaml
+    rules/<pack>/pack.yaml  rules/<pack>/<rule>.yaml
 
-A pack of a user's own may hold `cues/` and `sources.yaml` itself, or stand beside them as the shipped ones do.
+A pack of a user's own may hold `cues/`, `lists/` and `sources.yaml` itself, or stand beside them as the shipped
+ones do.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from typing import NamedTuple
 
 PACK_FILE = "pack.yaml"
 CUES_FOLDER = "cues"
+LISTS_FOLDER = "lists"
 SOURCES_FILE = "sources.yaml"
 SUFFIX = ".yaml"
 
@@ -72,8 +75,8 @@ def misnamed_files(pack: Spot) -> tuple[Spot, ...]:
     return tuple(pack.inside(name) for name in likely if not name.endswith(SUFFIX))
 
 
-def cue_files(folders: Sequence[Spot]) -> Mapping[str, tuple[Spot, ...]]:
-    """The cue files in these folders and the folders in them, by cue id (the name of the file)."""
+def files_by_name(folders: Sequence[Spot]) -> Mapping[str, tuple[Spot, ...]]:
+    """The files of cues or lists in these folders and the folders in them, by what they are named after."""
     found: dict[str, tuple[Spot, ...]] = {}
     for folder in folders:
         for here, inner, names in os.walk(folder.path):
@@ -82,8 +85,8 @@ def cue_files(folders: Sequence[Spot]) -> Mapping[str, tuple[Spot, ...]]:
             spot = folder if way == "." else folder.inside(way)
             for name in sorted(names):
                 if name.endswith(SUFFIX):
-                    cue = name.removesuffix(SUFFIX)
-                    found[cue] = (*found.get(cue, ()), Spot(Path(here, name), f"{spot.shown}/{name}"))
+                    stem = name.removesuffix(SUFFIX)
+                    found[stem] = (*found.get(stem, ()), Spot(Path(here, name), f"{spot.shown}/{name}"))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from compliance_cli.packs import cuefile, load, packfile, rulefile, sourcefile, validate
+from compliance_cli.packs import cuefile, lists, load, packfile, rulefile, sourcefile, validate
 from tests.packs.shelves import shelf
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rule-language.md").read_text(encoding="utf-8")
@@ -28,6 +28,7 @@ def test_the_page_names_every_key() -> None:
         *rulefile.RULE_KEYS,
         *cuefile.CUE_KEYS,
         *cuefile.WORDING_KEYS,
+        *lists.LIST_KEYS,
         *packfile.PACK_KEYS,
         *sourcefile.SOURCE_KEYS,
         *sourcefile.BASES,

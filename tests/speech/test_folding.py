@@ -41,3 +41,8 @@ def test_fold_keeps_offsets_and_lines_and_is_stable(text: str) -> None:
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_fold_works_letter_by_letter(first: str, second: str) -> None:
     assert fold(first + second) == fold(first) + fold(second)
+
+
+@pytest.mark.parametrize(("written", "plain"), [("帳戶", "账户"), ("帐户", "账户"), ("賬戶", "账户"), ("妳", "你")])
+def test_two_ways_to_write_one_chinese_word_are_one(written: str, plain: str) -> None:
+    assert fold(written) == plain
