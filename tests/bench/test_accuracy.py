@@ -1,0 +1,53 @@
+"""The measurement of the shipped cues runs, and its sets are whole. What comes out is measured, not asserted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bench.accuracy import SENTENCES, SETS, Listener, Score, Sentence, page, saved_blind, scored, sentences, wilson
+
+LISTENER = Listener()
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_a_set_can_be_measured(name: str) -> None:
+    some = list(sentences(name))
+    assert sum(score.of for score in scored(some, LISTENER).values()) == len(some)
+    assert {one.cue for one in some} <= LISTENER.book.cues.keys()
+
+
+@pytest.mark.parametrize("path", sorted(SENTENCES.glob("*/*.yaml")), ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_file_is_about_one_cue_and_frozen(path: Path) -> None:
+    content = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 (no tags: the safest loader)
+    assert content["cue"] == path.stem
+    assert content["frozen"]
+    assert content["heard"].keys() == content["not_heard"].keys()
+
+
+def test_no_sentence_of_the_second_set_stands_in_the_first() -> None:
+    first, second = ({(one.cue, one.text) for one in sentences(name)} for name in SETS)
+    assert not first & second
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [("This call is recorded.", True), ("Customer: This call is recorded.", False), ("It rains.", False)],
+)
+def test_a_sentence_is_said_by_whom_the_cue_is_said(text: str, heard: bool) -> None:
+    assert LISTENER.hears(Sentence("recording-notice", "en", True, text)) is heard
+
+
+@pytest.mark.parametrize(
+    ("heard", "of", "low", "high"), [(0, 12, 0.0, 0.243), (6, 12, 0.254, 0.746), (12, 12, 0.757, 1.0), (0, 0, 0.0, 1.0)]
+)
+def test_wilson(heard: int, of: int, low: float, high: float) -> None:
+    assert wilson(heard, of) == pytest.approx((low, high), abs=0.001)
+
+
+def test_the_page_names_each_cue() -> None:
+    blind = saved_blind()
+    text = page({"first": blind, "second": {("recording-notice", "en", True): Score(1, 2)}}, blind)
+    assert all(f"| {cue} | {language} |" in text for cue, language, _ in blind)
