@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from compliance_cli.engine.answers import Answer, answer_to
 from compliance_cli.engine.datacues import detected, is_data, marked

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compliance_cli.engine import readings
 from compliance_cli.engine.view import View
@@ -27,8 +28,7 @@ _SECOND_PERSON_POSSESSIVE = re.compile(readings.SECOND_PERSON_POSSESSIVE)
 _WORD = re.compile(r"[^\s\u3400-\u9fff]+|[\u3400-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """A place of a cue, with the text around it. All numbers are offsets in the text of its utterance.
 
     `sentence`: the sentence of the place; `starts`: where the concepts of the cue begin; `role`: who speaks.

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compliance_cli.engine.guards import GUARDS, Surroundings
 from compliance_cli.engine.net import joins
 from compliance_cli.engine.phrases import Phrase
 from compliance_cli.engine.view import View
-from compliance_cli.engine.vocabulary import Caught, CompiledCue, CompiledWording, Part, Vocabulary
+from compliance_cli.engine.vocabulary import Caught, CompiledCue, CompiledWording, Part, Sight, Vocabulary
 from compliance_cli.engine.windows import Span, combinations, near
 from compliance_cli.vocabulary import Certainty, Role
-
-_Spots = dict[int, dict[CompiledWording, list[Caught]]]
-"""By utterance and wording, what of the wording's key is in sight."""
 
 #: So many groups of a wording at least, and half of them, make it heard in part.
 _PARTLY = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True, gc=False):
     """One place where a cue is heard.
 
     - `start`, `end`: positions in the call (see `View`); `turn`: the turn it begins in.
@@ -50,8 +48,7 @@ class Ear:
         self._cues = vocabulary.cues
         self._view = view
         self._role_of = role_of
-        self._found = vocabulary.scan(view.bare)
-        self._spots: dict[str, _Spots] = {}
+        self._sights = dict(vocabulary.scan(view.bare, view.bare_starts))
         self._heard: dict[tuple[str, int], tuple[Said, ...]] = {}
 
     def knows(self, cue_id: str) -> bool:
@@ -60,7 +57,10 @@ class Ear:
 
     def utterances(self, cue_id: str) -> Sequence[int]:
         """The utterances in which a cue may be heard, in order."""
-        return sorted(self._spotted(self._cues[cue_id]))
+        cue = self._cues[cue_id]
+        if not cue.netted and cue_id not in self._sights:
+            self._sights[cue_id] = self._look_everywhere(cue)
+        return sorted(self._sights.get(cue_id, ()))
 
     def hear(self, cue_id: str) -> tuple[Said, ...]:
         """All places of a cue, whoever speaks, in order of utterance."""
@@ -79,36 +79,32 @@ class Ear:
         found = [said for wording in self._cues[cue_id].wordings for said in self._partly(cue_id, wording)]
         return tuple(sorted(found, key=_order))
 
-    def _spotted(self, cue: CompiledCue) -> _Spots:
-        """By utterance, what of the keys of a cue's wordings is in sight in it (offsets in its bare line)."""
-        spots = self._spots.get(cue.cue.id)
-        if spots is None:
-            spots = self._spots[cue.cue.id] = {}
-            for wording in cue.wordings:
-                for utterance, caught in self._by_utterance(wording, cue.netted):
-                    spots.setdefault(utterance, {}).setdefault(wording, []).append(caught)
-        return spots
-
-    def _by_utterance(self, wording: CompiledWording, netted: bool) -> Iterable[tuple[int, Caught]]:
+    def _look_everywhere(self, cue: CompiledCue) -> Sight:
+        """What is in sight of a cue that the net does not know."""
         view = self._view
-        found = self._found.get(wording.number, ()) if netted else wording.key.catch(view.bare)
-        starts = view.bare_starts
-        for phrases, start, end in found:
-            utterance = bisect_right(starts, start) - 1
-            yield utterance, (phrases, start - starts[utterance], end - starts[utterance])
-        if wording.key.anywhere:
-            yield from ((utterance, ((), 0, 0)) for utterance in range(len(view.utterances)))
+        sight: Sight = {}
+        for wording in cue.wordings:
+            for phrases, start, end in wording.key.catch(view.bare):
+                line = bisect_right(view.bare_starts, start) - 1
+                begin = view.bare_starts[line]
+                sight.setdefault(line, []).append((wording, (phrases, start - begin, end - begin)))
+            if wording.key.anywhere:
+                for line in range(len(view.utterances)):
+                    sight.setdefault(line, []).append((wording, ((), 0, 0)))
+        return sight
 
     def _listen(self, cue: CompiledCue, utterance: int) -> tuple[Said, ...]:
-        if cue.netted or cue.cue.id in self._spots:
-            spots: Mapping[CompiledWording, Sequence[Caught]] = self._spotted(cue).get(utterance, {})
+        by_wording: dict[CompiledWording, list[Caught]] = {}
+        if cue.netted:
+            for wording, caught in self._sights.get(cue.cue.id, {}).get(utterance, ()):
+                by_wording.setdefault(wording, []).append(caught)
         else:
             line = self._view.bare_line(utterance)
-            spots = {wording: wording.key.catch(line) for wording in cue.wordings}
+            by_wording = {wording: wording.key.catch(line) for wording in cue.wordings}
         found = [
             said
-            for wording, caught in spots.items()
-            for members in self._candidates(wording, caught, utterance)
+            for wording, some in by_wording.items()
+            for members in self._candidates(wording, some, utterance)
             if (said := self._judged(cue, wording, utterance, members)) is not None
         ]
         return _merged(sorted(found, key=_order)) if len(found) > 1 else tuple(found)

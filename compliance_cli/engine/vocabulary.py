@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -73,7 +73,6 @@ class CompiledWording:
     `not_if` takes hits away (None: there is none).
     """
 
-    number: int
     key: Part
     groups: tuple[Part, ...]
     not_if: Part | None
@@ -88,47 +87,66 @@ class CompiledCue:
     netted: bool
 
 
+Sight = dict[int, list[tuple[CompiledWording, Caught]]]
+"""What of the keys of a cue's wordings is in sight, by line; offsets are those in the line."""
+
+Sights = Mapping[str, Sight]
+"""What is in sight, by cue; cues of which nothing is are left out."""
+
+
 class Vocabulary:
     """The cues of a rule book, and the one pass over a text that finds which of them may be in it."""
 
     def __init__(self, cues: Mapping[str, Cue], aside: Collection[str] = ()) -> None:
         """`aside`: cues that are asked for in a few lines of few calls only. The one pass leaves them out."""
-        self.cues: dict[str, CompiledCue] = {}
-        targets: defaultdict[Literal, list[tuple[int, Sequence[Phrase]]]] = defaultdict(list)
-        number = 0
-        for cue in cues.values():
-            wordings = tuple(_compiled(cue, number))
-            number += len(wordings)
-            self.cues[cue.id] = CompiledCue(cue, wordings, cue.id not in aside)
-            if cue.id not in aside:
-                for wording in wordings:
-                    for literal, phrases in wording.key.by_literal.items():
-                        targets[literal].append((wording.number, phrases))
-        self._net = Net(targets)
+        self.cues: Mapping[str, CompiledCue] = {
+            cue.id: CompiledCue(cue, tuple(_compiled(cue)), cue.id not in aside) for cue in cues.values()
+        }
+        netted = [(cue.cue.id, wording) for cue in self.cues.values() if cue.netted for wording in cue.wordings]
+        meanings: defaultdict[Literal, list[tuple[str, CompiledWording, Sequence[Phrase]]]] = defaultdict(list)
+        for cue_id, wording in netted:
+            for literal, phrases in wording.key.by_literal.items():
+                meanings[literal].append((cue_id, wording, phrases))
+        self._net = Net(meanings)
+        self._everywhere = [(cue_id, wording) for cue_id, wording in netted if wording.key.anywhere]
 
-    def scan(self, text: str) -> Mapping[int, Sequence[Caught]]:
-        """By wording, what of its key is in sight in a bare text."""
-        found: defaultdict[int, list[Caught]] = defaultdict(list)
-        for targets, start, end in self._net.catch(text):
-            for wording, phrases in targets:
-                found[wording].append((phrases, start, end))
-        return found
+    def scan(self, text: str, starts: Sequence[int]) -> Sights:
+        """What of the keys of wordings is in sight in a bare text of lines, of which each begins at one of `starts`.
+
+        `starts` ends with an offset behind the text.
+        """
+        sights: defaultdict[str, Sight] = defaultdict(dict)
+        line, start_of_line, next_line = -1, 0, 0
+        # Matches come in order of their ends, so the lines go by in order too.
+        for meanings, start, end in self._net.catch(text):
+            while start >= next_line:
+                line += 1
+                start_of_line, next_line = next_line, starts[line + 1]
+            start -= start_of_line
+            end -= start_of_line
+            for cue, wording, phrases in meanings:
+                sight = sights[cue]
+                if line in sight:
+                    sight[line].append((wording, (phrases, start, end)))
+                else:
+                    sight[line] = [(wording, (phrases, start, end))]
+        for cue, wording in self._everywhere:
+            for line in range(len(starts) - 1):
+                sights[cue].setdefault(line, []).append((wording, ((), 0, 0)))
+        return sights
 
 
-def _compiled(cue: Cue, number: int) -> list[CompiledWording]:
-    """The wordings of a cue, numbered from `number`; one that holds both `any_of` and `all_of` becomes two."""
-    made: list[CompiledWording] = []
+def _compiled(cue: Cue) -> Iterator[CompiledWording]:
+    """The wordings of a cue; one that holds both `any_of` and `all_of` becomes two."""
     for language, wordings in cue.wordings.items():
         for wording in wordings:
             not_if = Part(wording.not_if) if wording.not_if else None
             patterns = _patterns(cue, wording, language)
             if wording.any_of or patterns:
-                made.append(CompiledWording(number + len(made), Part(wording.any_of, patterns), (), not_if))
+                yield CompiledWording(Part(wording.any_of, patterns), (), not_if)
             if wording.all_of:
                 groups = tuple([Part(group) for group in wording.all_of.values()])
-                rarest = min(groups, key=Part.frequency)
-                made.append(CompiledWording(number + len(made), rarest, groups, not_if))
-    return made
+                yield CompiledWording(min(groups, key=Part.frequency), groups, not_if)
 
 
 def _patterns(cue: Cue, wording: Wording, language: str) -> tuple[Phrase, ...]:
