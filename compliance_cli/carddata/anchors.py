@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from compliance_cli.speech.numbers import TABLES
+from compliance_cli.speech.numbers import TABLES, WORLD, NumberTable
+from compliance_cli.speech.numbers.opening import spoken
 from compliance_cli.transcript import Turn
 
 #: Code points between two number words of one cluster: a few small words.
 _REACH = 20
+#: Code points between two of three words in a row that open a language's table, and how many open it.
+_ROW_REACH = 12
+_ROW = 3
+
+#: The languages besides English and Chinese whose tables are open.
+Open = frozenset[str]
 
 
 class Cluster(NamedTuple):
@@ -25,10 +32,27 @@ class Cluster(NamedTuple):
     weight: int
 
 
-def clusters(folded: str, turns: Sequence[Turn]) -> list[Cluster]:
-    """All clusters of a call, in order."""
-    automaton, weights, spaced = _automaton()
+def clusters(folded: str, turns: Sequence[Turn]) -> tuple[list[Cluster], Open]:
+    """All clusters of a call, in order, and the languages whose tables it opens."""
+    languages = spoken(folded)
+    found, foreign = _clusters(folded, turns, languages)
+    rows = languages | _in_rows(foreign)
+    if rows != languages:
+        found, _ = _clusters(folded, turns, rows)
+    return found, rows
+
+
+def tables(languages: Open) -> list[NumberTable]:
+    """The open tables, those of other languages first: their words are theirs."""
+    return [*(WORLD[language] for language in sorted(languages)), *TABLES.values()]
+
+
+def _clusters(
+    folded: str, turns: Sequence[Turn], languages: Open
+) -> tuple[list[Cluster], list[tuple[int, int, frozenset[str]]]]:
+    automaton, weights, spaced, owners = _automaton(languages)
     found: list[Cluster] = []
+    foreign: list[tuple[int, int, frozenset[str]]] = []
     turn, border = -1, 0
     first = last = weight = 0
     size = len(folded)
@@ -36,13 +60,15 @@ def clusters(folded: str, turns: Sequence[Turn]) -> list[Cluster]:
     # The line break in front is what a word at the very start stands behind.
     for which, start, end in automaton.find_matches_as_indexes("\n" + folded):
         one = weights[which]
-        if not one:
+        if one <= 0:
+            if one:
+                foreign.append((start, end, owners[which]))
             continue
         end -= 1
         if not spaced[which]:
             start -= 1
         else:
-            if end < size and "a" <= folded[end] <= "z" and (folded[end] != "s" or folded[end + 1 : end + 2].isalpha()):
+            if end < size and folded[end].isalpha() and _goes_on(folded, end):
                 continue
         if start >= border or start - last > _REACH:
             if weight:
@@ -56,30 +82,75 @@ def clusters(folded: str, turns: Sequence[Turn]) -> list[Cluster]:
         weight += one
     if weight:
         found.append(Cluster(turn, first, last, weight))
-    return found
+    return found, foreign
+
+
+def _goes_on(folded: str, end: int) -> bool:
+    """Whether a word of a spaced language goes on at `end` (a plural `s` does not count, nor a Chinese letter)."""
+    letter = folded[end]
+    if letter == "s":
+        return folded[end + 1 : end + 2].isalpha()
+    return letter < "\u2e80"
+
+
+def _in_rows(foreign: Iterable[tuple[int, int, frozenset[str]]]) -> Open:
+    """The languages of which three words stand in a row."""
+    opened: set[str] = set()
+    owners: frozenset[str] = frozenset()
+    count, last = 0, -_ROW_REACH
+    for start, end, languages in foreign:
+        shared = owners & languages
+        if shared and start - last <= _ROW_REACH:
+            owners, count = shared, count + 1
+        else:
+            owners, count = languages, 1
+        last = end
+        if count >= _ROW:
+            opened |= owners
+    return frozenset(opened)
 
 
 #: What stands before a word of a spaced language. (A word after anything else is still read, but opens no cluster.)
 _BEFORE = " \n-,"
+_Known = tuple[AhoCorasick, tuple[int, ...], tuple[bool, ...], tuple[frozenset[str], ...]]
+_NOBODY: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=1)
-def _automaton() -> tuple[AhoCorasick, tuple[int, ...], tuple[bool, ...]]:
-    """The automaton, the weight of each pattern, and whether it is a word with what stands before it."""
-    patterns: dict[str, tuple[int, bool]] = dict.fromkeys("0123456789", (1, False))
-    for table in TABLES.values():
-        weighted = (
-            *((word, 1) for word in (*table.digits, *table.months)),
-            *((word, 1) for word in table.beside if len(word) > 1 or not table.spaced),
-            *((word, 2) for word in table.numbers),
-            *((word, 3) for word in table.plurals),
-            *((word, value - 1) for word, value in table.repeats.items()),
-            *((word, 1) for word, value in table.scales.items() if value == 10),
-            *((word, 0) for word in table.idioms),
-        )
-        for word, weight in weighted:
+@lru_cache(maxsize=16)
+def _automaton(languages: Open) -> _Known:
+    """The automaton; of each pattern its weight, whether it has what stands before it, whose it is.
+
+    Words of tables that are shut have weight -1.
+    """
+    patterns: dict[str, tuple[int, bool, frozenset[str]]] = dict.fromkeys("0123456789", (1, False, _NOBODY))
+    for table in tables(languages):
+        for word, weight in _weighted(table):
             for before in _BEFORE if table.spaced else ("",):
-                patterns[before + word] = (weight, table.spaced)
+                patterns.setdefault(before + word, (weight, table.spaced, _NOBODY))
+    for word, owners in _shut(languages).items():
+        patterns.setdefault(word, (-1, False, owners))
     automaton = AhoCorasick(list(patterns), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    weights, spaced = zip(*patterns.values(), strict=True)
-    return automaton, weights, spaced
+    weights, spaced, whose = zip(*patterns.values(), strict=True)
+    return automaton, weights, spaced, whose
+
+
+def _weighted(table: NumberTable) -> Iterable[tuple[str, int]]:
+    return (
+        *((word, 1) for word in (*table.digits, *table.months)),
+        *((word, 1) for word in table.beside if len(word) > 1 or not table.spaced),
+        *((word, 2) for word in table.numbers),
+        *((word, 3) for word in table.plurals),
+        *((word, value - 1) for word, value in table.repeats.items()),
+        *((word, 1) for word, value in table.scales.items() if value == 10),
+        *((word, 0) for word in table.idioms),
+    )
+
+
+def _shut(languages: Open) -> Mapping[str, frozenset[str]]:
+    """The digit words of the tables that are shut, and whose they are."""
+    words: dict[str, frozenset[str]] = {}
+    for language, table in WORLD.items():
+        if language not in languages:
+            for word in table.digits:
+                words[word := (" " if table.spaced else "") + word] = words.get(word, _NOBODY) | {language}
+    return words

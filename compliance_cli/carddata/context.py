@@ -6,14 +6,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from compliance_cli.carddata.anchors import Open
 from compliance_cli.carddata.cues import Cue, hear
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.shapes import fits, is_expiry
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.speech.acknowledgement import is_acknowledgement
-from compliance_cli.speech.script import HAN_CLASS
+from compliance_cli.speech.numbers import WORLD
+from compliance_cli.speech.script import HAN_CLASS, is_han
 from compliance_cli.transcript import Turn
 
 #: Turns walked back from an answer to its question; turns with content of their own among them.
@@ -36,7 +39,10 @@ _LONGEST_NAME, _SENTENCE_REACH = 60, 200
 #: Digits that a name may follow: 三 in a person's name before 身份证 is no number.
 _FEWEST_BEFORE_NAME = 3
 
-_WORD = re.compile(f"[a-z']+|[{HAN_CLASS}]")
+_WORD = re.compile(
+    f"[a-z'\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+|[{HAN_CLASS}]|[\u0400-\u04ff]+|[\u0600-\u06ff]+|[\u0900-\u0963]+"
+    "|[\uac00-\ud7af]+|[\u0e00-\u0e4f\u3040-\u30ff]{1,4}"
+)
 _STOP = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
 #: Words that may stand between a name and the number it names, whatever mark ends a sentence there.
 _LINKS = frozenset(
@@ -62,7 +68,9 @@ _REST = frozenset(
     read listen listening carry as said with at from top next first last digits number numbers code dash space hyphen
     dot slash double""".split()
 )
-_REST_HAN = frozenset("我念看看稍等来了上面写着显示应该准备好给复述一遍确认核对现在直接扣付用换张它是数字位横杠空格继续好的是嗯啊呃我你您卡号码记一下吧了呢那就这个对可以行请谢谢来念给说报听到没有在找")
+_REST_HAN = frozenset(
+    "我念看看稍等来了上面写着显示应该准备好给复述一遍确认核对现在直接扣付用换张它是数字位横杠空格继续好的是嗯啊呃我你您卡号码记一下吧了呢那就这个对可以行请谢谢来念给说报听到没有在找"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +89,12 @@ class Ask:
 class Context:
     """One call as the deciding steps see it; everything about a turn is worked out once, when first asked."""
 
-    def __init__(self, folded: str, turns: Sequence[Turn], mentions: Sequence[Part]) -> None:
+    def __init__(
+        self, folded: str, turns: Sequence[Turn], mentions: Sequence[Part], languages: Open = frozenset()
+    ) -> None:
         self.folded = folded
         self.turns = turns
+        self.languages = languages
         self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
         self._cues: dict[int, tuple[Cue, ...]] = {}
         self._rest: dict[int, int] = {}
@@ -99,7 +110,7 @@ class Context:
     def cues(self, turn: int) -> tuple[Cue, ...]:
         """The telling cues of a turn."""
         if turn not in self._cues:
-            heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end)
+            heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
             if any(cue.topic is Topic.ENDS for cue in heard):
                 # What ends is the card, where the talk is of cards.
                 dates = any(len(group) == 4 and is_expiry(group) for group in self._groups.get(turn, ()))
@@ -294,12 +305,20 @@ def _is_linking(gap: str) -> bool:
     return all(word in (_LINKS if word.isascii() else _LINKS_HAN) for word in _WORD.findall(gap))
 
 
+@lru_cache(maxsize=1)
+def _rest_of_the_world() -> frozenset[str]:
+    """Small words of the other languages that are not written in ASCII."""
+    return frozenset(word for table in WORLD.values() for word in table.fillers)
+
+
 def _weight(text: str) -> float:
     """Words of content in a text: small words weigh nothing, a Han letter half a word."""
     total = 0.0
     for word in _WORD.findall(text):
         if word.isascii():
             total += word not in _REST
+        elif not is_han(word[0]):
+            total += word not in _rest_of_the_world()
         else:
             total += 0.5 * (word not in _REST_HAN)
     return total

@@ -240,7 +240,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.BACK: _phrases("后面 | 签名 | 背面 | 反面 | 背后 | 后面的 | 卡背"),
     Topic.FRONT: _phrases("正面 | 前面的 | 前面 | 右上角 | 卡面 | 卡的正面 | 卡片正面 | 卡正面"),
     Topic.DIGITS: _phrases("数字 | 位数 | 几位"),
-    Topic.NUMBER: _phrases("号码 | 多少号 | 的号 | 个号"),
+    Topic.NUMBER: _phrases("号码 | 多少号 | 的号 | 的号码 | 个号 | 个号码"),
     Topic.CODE: _phrases("码 | 代码 | 六位数 | 六位数字 | 6位数 | 6位数字"),
     Topic.SENT: _phrases("发过来 | 发来 | 发您 | 发你 | 下发 | 弹窗 | 传过去 | 收到 | 短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 弹出 | 推送 | 传给您 | 传给你 | 传到"),
     Topic.NOT: _phrases(

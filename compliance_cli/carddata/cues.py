@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from compliance_cli.carddata.anchors import Open
 from compliance_cli.carddata.cue_words import COMBINATIONS, vocabulary
+from compliance_cli.carddata.cue_words_world import world_words
 from compliance_cli.carddata.lexicon import Lexicon, Part
 from compliance_cli.carddata.topics import SECRET, TELLING, Topic
 
@@ -60,10 +62,10 @@ class Cue(NamedTuple):
     lexical: bool
 
 
-def hear(folded: str, start: int, end: int) -> tuple[Cue, ...]:
+def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tuple[Cue, ...]:
     """The telling cues of `folded[start:end]` (one turn), in order of where they end."""
     text = folded[start:end]
-    parts = _topics().find(text)
+    parts = _topics(languages).find(text)
     if not parts:
         return ()
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
@@ -78,7 +80,7 @@ def hear(folded: str, start: int, end: int) -> tuple[Cue, ...]:
     if not any(told.values()) and not any(made.values()):
         return ()
     manners: dict[int, list[Part]] = {}
-    for part in _manners().find(text):
+    for part in _manners(languages).find(text):
         manners.setdefault(bisect_left(ends, part.start), []).append(part)
     cues: list[Cue] = []
     for number, heard in told.items():
@@ -90,9 +92,13 @@ def hear(folded: str, start: int, end: int) -> tuple[Cue, ...]:
     return tuple(sorted(cues, key=_by_end))
 
 
-def mentions(folded: str) -> list[Part]:
+def mentions(folded: str, languages: Open = frozenset()) -> list[Part]:
     """Where a call speaks of cards and secrets at all, in order: a cheap look in which sentences are not read."""
-    return [part for part in _gate().find(folded) if part.topic is not Topic.OTHER and part.topic is not Topic.NUMBER]
+    return [
+        part
+        for part in _gate(languages).find(folded)
+        if part.topic is not Topic.OTHER and part.topic is not Topic.NUMBER
+    ]
 
 
 def _by_end(cue: Cue) -> tuple[int, int]:
@@ -127,7 +133,11 @@ def _telling(text: str, inside: Sequence[Part], made: Sequence[Part]) -> list[Pa
             continue
         elif part.topic is Topic.ENDS and dated:
             told.append(part._replace(topic=Topic.EXPIRY))
-        elif part.topic in _BARE_NAMES and _is_named(text, inside, at) and not any(_overlap(part, other) for other in made):
+        elif (
+            part.topic in _BARE_NAMES
+            and _is_named(text, inside, at)
+            and not any(_overlap(part, other) for other in made)
+        ):
             told.append(part._replace(topic=Topic.OTHER))
         elif part.topic in TELLING and not (part.topic in _SHORT and _belongs_elsewhere(inside, at)):
             told.append(part)
@@ -200,19 +210,36 @@ def _harmless_not(text: str, no: Part) -> bool:
 _MANNER = frozenset({Topic.NOT, Topic.TELL, Topic.REQUEST})
 
 
-@lru_cache(maxsize=1)
-def _topics() -> Lexicon:
-    return Lexicon({word: topic for word, topic in vocabulary().items() if topic not in _MANNER}, overlapping=True)
+def _words(languages: Open) -> dict[str, Topic]:
+    words = vocabulary()
+    if languages:
+        words = world_words(languages) | words
+    return words
 
 
-@lru_cache(maxsize=1)
-def _manners() -> Lexicon:
-    return Lexicon({word: topic for word, topic in vocabulary().items() if topic in _MANNER}, overlapping=True)
+@lru_cache(maxsize=16)
+def _topics(languages: Open) -> Lexicon:
+    return Lexicon({word: topic for word, topic in _words(languages).items() if topic not in _MANNER}, overlapping=True)
 
 
-@lru_cache(maxsize=1)
-def _gate() -> Lexicon:
-    wanted = SECRET | {Topic.CARD, Topic.BACK, Topic.CODE, Topic.VOUCHER, Topic.DIGITS, Topic.THREE, Topic.ENDS, Topic.SENT, Topic.HOLDING}
+@lru_cache(maxsize=16)
+def _manners(languages: Open) -> Lexicon:
+    return Lexicon({word: topic for word, topic in _words(languages).items() if topic in _MANNER}, overlapping=True)
+
+
+@lru_cache(maxsize=16)
+def _gate(languages: Open) -> Lexicon:
+    wanted = SECRET | {
+        Topic.CARD,
+        Topic.BACK,
+        Topic.CODE,
+        Topic.VOUCHER,
+        Topic.DIGITS,
+        Topic.THREE,
+        Topic.ENDS,
+        Topic.SENT,
+        Topic.HOLDING,
+    }
     # 码 alone also ends 号码 and 优惠码: the longer words keep it from being heard in them.
-    words = {word: topic for word, topic in vocabulary().items() if topic in wanted or "码" in word}
+    words = {word: topic for word, topic in _words(languages).items() if topic in wanted or "码" in word}
     return Lexicon({word: topic for word, topic in words.items() if word not in ("three", "3")}, overlapping=False)

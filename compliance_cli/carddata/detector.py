@@ -21,6 +21,8 @@ from compliance_cli.transcript import Transcript
 #: Code points around a cluster that may hold its first and last words ("double", "oh", "pounds").
 _MARGIN = 12
 
+#: From here on letters are written without spaces between words.
+_UNSPACED = "\u2e80"
 #: A typed run as the output guard sees one.
 _TYPED_RUN = re.compile(r"(?<![0-9])[0-9](?:[ .\-]?[0-9]){12,}(?![0-9])")
 
@@ -35,14 +37,14 @@ def detect(transcript: Transcript, folded: str) -> Detection:
     code points of the text, each inside one turn. `harmless` are the typed runs of 13 digits and more that
     are not hidden.
     """
-    found = clusters(folded, transcript.turns)
+    found, languages = clusters(folded, transcript.turns)
     if not found:
         return Detection((), ())
-    mentioned = mentions(folded)
+    mentioned = mentions(folded, languages)
     near = suspicious(found, mentioned, folded, transcript.turns)
     hits: list[Hit] = []
     if near:
-        context = Context(folded, transcript.turns, mentioned)
+        context = Context(folded, transcript.turns, mentioned, languages)
         groups = _groups(near, context)
         context.tell(groups)
         roles = [turn.role for turn in transcript.turns]
@@ -68,19 +70,19 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
         last = _word_end(context.folded, min(end + _MARGIN, turn.end), turn.end)
         said = context.cues_between(cluster.turn, first, last)
         skipped = [(cue.start, cue.end) for cue in said if cue.lexical and cue.topic in _COUNTING]
-        groups += groups_in(context.folded, first, last, cluster.turn, skipped)
+        groups += groups_in(context.folded, first, last, cluster.turn, skipped, context.languages)
     return groups
 
 
 def _word_start(folded: str, at: int, floor: int) -> int:
     """The start of the word that `at` stands in, so that no half word is read."""
-    while at > floor and folded[at - 1].isascii() and folded[at - 1].isalnum():
+    while at > floor and folded[at - 1].isalnum() and folded[at - 1] < _UNSPACED:
         at -= 1
     return at
 
 
 def _word_end(folded: str, at: int, ceiling: int) -> int:
-    while at < ceiling and folded[at].isascii() and folded[at].isalnum():
+    while at < ceiling and folded[at].isalnum() and folded[at] < _UNSPACED:
         at += 1
     return at
 

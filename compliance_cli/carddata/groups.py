@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from compliance_cli.carddata.anchors import Open
 from compliance_cli.carddata.group import Group, is_whole_date
 from compliance_cli.carddata.items import Item, Role, items
 
@@ -26,12 +27,14 @@ _LONGEST_YEAR = 4
 _LONGEST_QUANTITY = 8
 
 
-def groups_in(folded: str, start: int, end: int, turn: int, skipped: Sequence[tuple[int, int]] = ()) -> list[Group]:
+def groups_in(
+    folded: str, start: int, end: int, turn: int, skipped: Sequence[tuple[int, int]] = (), languages: Open = frozenset()
+) -> list[Group]:
     """The groups of `folded[start:end]`, which lies in turn number `turn`.
 
     `skipped`: code points whose digits belong to a phrase ("last four", 六位验证码) and are no number.
     """
-    return _Reader(folded, turn, items(folded, start, end), skipped).read()
+    return _Reader(folded, turn, items(folded, start, end, languages), skipped).read()
 
 
 class _Reader:
@@ -50,7 +53,7 @@ class _Reader:
         self.repeat_start = 0
         self.floor = found[0].start if found else 0
         self.style = True
-        self.only_beside = all(each.role is Role.BESIDE for each in found)
+        self.only_beside = all(each.role in _DOUBTFUL_ALONE for each in found)
 
     def read(self) -> list[Group]:
         """All groups."""
@@ -490,6 +493,7 @@ _AMOUNT = re.compile(
 _AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{6}")
 _GOES_ON = frozenset("-/")
 _NUMERAL = frozenset({Role.TYPED, Role.DIGIT, Role.NUMBER})
+_DOUBTFUL_ALONE = frozenset({Role.BESIDE, Role.JOINER, Role.INVISIBLE})
 _SAYING = frozenset({Role.DIGIT, Role.TYPED, Role.NUMBER, Role.REPEAT})
 _PASSING = frozenset({Role.FILLER, Role.CORRECTION, Role.JOINER, Role.INVISIBLE})
 #: Names that numbers are glued to in typed talk ("cvv123", "exp0427").

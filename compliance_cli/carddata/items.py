@@ -7,7 +7,7 @@ from enum import IntEnum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from compliance_cli.speech.numbers import TABLES
+from compliance_cli.carddata.anchors import Open, tables
 from compliance_cli.speech.script import is_han
 
 
@@ -45,6 +45,8 @@ class Item(NamedTuple):
     spaced: bool
 
 
+#: Letters of the alphabets that words of open tables are written in: Latin, Cyrillic, Arabic, Devanagari.
+_ALPHABETS = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u0400-\u04ff\u0620-\u065f\u0671-\u06d3\u0900-\u0963\u1e00-\u1eff"
 _JOINERS = frozenset(
     "-_./\\|*,:;~'\"()[]{}+#=<>&^\u00a0\u00b7\u2010\u2011\u2012\u2013\u2014\u2022\u2026\u2212\u3001\u3002\u30fb\uff65"
 )
@@ -55,11 +57,11 @@ _DATE = frozenset("年月")
 _COUNTERS = frozenset("个")
 
 
-@lru_cache(maxsize=1)
-def _lexicon() -> dict[str, tuple[Role, int, bool]]:
+@lru_cache(maxsize=16)
+def _lexicon(languages: Open) -> dict[str, tuple[Role, int, bool]]:
     """Word → its role, its value, whether its language is written with spaces. First come, first served."""
     words: dict[str, tuple[Role, int, bool]] = {}
-    for table in TABLES.values():
+    for table in tables(languages):
         valued = (
             (Role.DIGIT, table.digits),
             (Role.NUMBER, table.numbers),
@@ -94,25 +96,26 @@ def _lexicon() -> dict[str, tuple[Role, int, bool]]:
     return words
 
 
-@lru_cache(maxsize=1)
-def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+@lru_cache(maxsize=16)
+def _scanner(languages: Open) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     """A pattern of words, typed runs, Han letters with a role, runs of others, marks; and by their first letter the
 
     Chinese words of several letters, the longest first.
     """
-    unspaced = [word for word, (_, _, spaced) in _lexicon().items() if not spaced]
+    unspaced = [word for word, (_, _, spaced) in _lexicon(languages).items() if not spaced]
     compounds: dict[str, tuple[str, ...]] = {}
     for word in sorted((word for word in unspaced if len(word) > 1), key=len, reverse=True):
         compounds[word[0]] = (*compounds.get(word[0], ()), word)
     letters = "".join({word[0] for word in unspaced} - {"%"})
     others = rf"[^\x00-\u2fff{letters}\uff00-\uffff]+"
-    return re.compile(rf"([a-z]+(?:'[a-z]+)?)|([0-9]+)|([{letters}])|({others})|\S"), compounds
+    alphabet = f"a-z{_ALPHABETS}" if languages else "a-z"
+    return re.compile(rf"([{alphabet}]+(?:'[{alphabet}]+)?)|([0-9]+)|([{letters}])|({others})|\S"), compounds
 
 
-def items(folded: str, start: int, end: int) -> list[Item]:
+def items(folded: str, start: int, end: int, languages: Open = frozenset()) -> list[Item]:
     """The items of `folded[start:end]`, in order; spaces are none."""
-    words = _lexicon()
-    pattern, compounds = _scanner()
+    words = _lexicon(languages)
+    pattern, compounds = _scanner(languages)
     found = []
     taken = start
     for match in pattern.finditer(folded, start, end):
@@ -127,7 +130,7 @@ def items(folded: str, start: int, end: int) -> list[Item]:
                     word = longer
                     last = taken = first + len(longer)
                     break
-            role, value, spaced = words.get(word, _PLAIN)
+            role, value, spaced = words.get(word, _PLAIN if which == 1 else _PART)
             found.append(Item(role, first, last, value, spaced))
         elif which == 2:
             found.append(Item(Role.TYPED, first, last, -1, True))
@@ -151,3 +154,4 @@ def _mark(mark: str) -> Role:
 
 
 _PLAIN = (Role.WORD, -1, True)
+_PART = (Role.WORD, -1, False)

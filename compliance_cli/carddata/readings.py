@@ -314,7 +314,11 @@ class _Assembly:
         if not ask.asking and Reading([group], None).proven():
             return None
         turns = self.others.setdefault(ask.turn, [])
-        if turns and not (len(group) < SHORTEST and self.context.is_reading(group.turn) and self._content_between(turns[-1], group.turn) == 0):
+        if turns and not (
+            len(group) < SHORTEST
+            and self.context.is_reading(group.turn)
+            and self._content_between(turns[-1], group.turn) == 0
+        ):
             return None
         turns.append(group.turn)
         return Topic.OTHER
@@ -350,7 +354,12 @@ class _Assembly:
             )
             if topic in _SHORT and (group.digits == answer.digits or (straight and fits(topic, group, False))):
                 return topic
-            if straight and topic in _MOST_DIGITS and (topic in _SHORT or len(group) > 1) and len(answer) + len(group) <= _MOST_DIGITS[topic]:
+            if (
+                straight
+                and topic in _MOST_DIGITS
+                and (topic in _SHORT or len(group) > 1)
+                and len(answer) + len(group) <= _MOST_DIGITS[topic]
+            ):
                 return topic
             if topic is not Topic.PAN and len(group) >= 3 and _is_same(group, Reading([answer], topic)):
                 return topic

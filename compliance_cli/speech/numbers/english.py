@@ -18,7 +18,7 @@ _MONTHS = (
 )  # fmt: skip
 _HOMOPHONES = {
     "owe": 0, "zip": 0, "won": 1, "wan": 1, "to": 2, "too": 2, "tree": 3, "free": 3, "for": 4, "fore": 4,
-    "fine": 5, "hive": 5, "sex": 6, "sick": 6, "ate": 8, 
+    "fine": 5, "hive": 5, "sex": 6, "sick": 6, "ate": 8,
     "hate": 8, "a": 8, "mine": 9, "tin": 10,
     "want": 1, "line": 9,
 }  # fmt: skip
@@ -32,9 +32,20 @@ ENGLISH = NumberTable(
     spaced=True,
     digits=_DIGITS,
     beside={
-        "oh": 0, "o": 0, "wun": 1, "tu": 2, "fower": 4, "fife": 5, "fiv": 5, "sicks": 6, "sven": 7, "eit": 8,
-        "nein": 9, "nien": 9, "nin": 9,
-    },  # fmt: skip
+        "oh": 0,
+        "o": 0,
+        "wun": 1,
+        "tu": 2,
+        "fower": 4,
+        "fife": 5,
+        "fiv": 5,
+        "sicks": 6,
+        "sven": 7,
+        "eit": 8,
+        "nein": 9,
+        "nien": 9,
+        "nin": 9,
+    },
     homophones=_HOMOPHONES,
     numbers={
         **{word: value for value, word in enumerate(_TEENS, 10)},

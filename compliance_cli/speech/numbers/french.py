@@ -1,0 +1,28 @@
+"""French: the digits as they are read out one by one."""
+
+from __future__ import annotations
+
+from compliance_cli.speech.numbers.model import NumberTable
+
+FRENCH = NumberTable(
+    language="fr",
+    spaced=True,
+    digits={
+        "zéro": 0,
+        "zero": 0,
+        "un": 1,
+        "deux": 2,
+        "trois": 3,
+        "quatre": 4,
+        "cinq": 5,
+        "six": 6,
+        "sept": 7,
+        "huit": 8,
+        "neuf": 9,
+    },
+    beside={
+        "une": 1,
+    },
+    repeats={"double": 2, "triple": 3},
+    fillers=frozenset("et euh ben alors puis ensuite donc oui voilà tiret point espace virgule c'est le la".split()),
+)

@@ -1,0 +1,30 @@
+"""Spanish: the digits as they are read out one by one."""
+
+from __future__ import annotations
+
+from compliance_cli.speech.numbers.model import NumberTable
+
+SPANISH = NumberTable(
+    language="es",
+    spaced=True,
+    digits={
+        "cero": 0,
+        "uno": 1,
+        "dos": 2,
+        "tres": 3,
+        "cuatro": 4,
+        "cinco": 5,
+        "seis": 6,
+        "siete": 7,
+        "ocho": 8,
+        "nueve": 9,
+    },
+    beside={
+        "una": 1,
+        "un": 1,
+    },
+    repeats={"doble": 2, "triple": 3},
+    fillers=frozenset(
+        "y eh este luego a ver o sea pues entonces sí si vale bueno guion punto espacio coma coma es el la".split()
+    ),
+)
