@@ -23,7 +23,7 @@ class Cover(NamedTuple):
 
 
 def covers(hits: tuple[Hit, ...], style: MaskStyle) -> list[Cover]:
-    """Every span of every hit with its mask, in order of the text."""
+    """Every span of every hit with its mask, in order of the text; where two overlap, the later begins behind."""
     found: list[Cover] = []
     for number, hit in enumerate(hits):
         first, rest = labels(hit, style)
@@ -31,7 +31,15 @@ def covers(hits: tuple[Hit, ...], style: MaskStyle) -> list[Cover]:
             Cover(span.start, span.end, hit.kind, rest if place else first, number)
             for place, span in enumerate(hit.spans)
         )
-    return sorted(found)
+    found.sort(key=lambda cover: cover.start)
+    apart: list[Cover] = []
+    here = 0
+    for cover in found:
+        start = max(cover.start, here)
+        if start < cover.end:
+            apart.append(cover if start == cover.start else cover._replace(start=start))
+            here = cover.end
+    return apart
 
 
 def written_out(text: str, hits: tuple[Hit, ...], style: MaskStyle) -> str:

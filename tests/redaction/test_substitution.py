@@ -46,3 +46,16 @@ def test_in_match_text_a_mask_is_one_character() -> None:
 )
 def test_offsets_are_carried_over(raw: int, safe: int) -> None:
     assert Offsets(covers((PAN, CVV), MaskStyle.LAST4))(raw) == safe
+
+
+@pytest.mark.parametrize(
+    ("spans", "written"),
+    [
+        ([(5, 14), (10, 24)], "card [PAN][CVV] code 123 ok"),
+        ([(5, 24), (10, 14)], "card [PAN] code 123 ok"),
+        ([(5, 14), (5, 14)], "card [PAN] 1111 1111 code 123 ok"),
+    ],
+)
+def test_overlapping_hits_cover_all_that_either_covers(spans: list[tuple[int, int]], written: str) -> None:
+    hits = tuple(hit(kind, span) for kind, span in zip((Kind.PAN, Kind.CVV), spans, strict=True))
+    assert written_out(TEXT, hits, MaskStyle.FULL) == written
