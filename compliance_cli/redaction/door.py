@@ -144,6 +144,8 @@ def _card_data(call: SafeTranscript, hits: tuple[Hit, ...], covered: list[Cover]
     data = []
     for number, hit in enumerate(hits):
         at = tuple(mask.at for mask, cover in zip(call.masks, covered, strict=True) if cover.hit == number)
+        if not at:
+            continue
         places = tuple(dict.fromkeys(call.place(offset, offset + 1) for offset in at))
         data.append(CardDatum(hit.kind, hit.certainty, hit.clues, hit.spoken, hit.partial, at, places))
     return tuple(sorted(data, key=lambda datum: datum.at))
