@@ -51,7 +51,7 @@ _LINKS = frozenset(
     mastercard amex equals colon called know you me let see starts begins starting beginning from to in at up
     s""".split()
 )
-_LINKS_HAN = frozenset("号码为是就的数字我您你有呢嗯好那这个应该显示前开头写着给了到上期限也一请记")
+_LINKS_HAN = frozenset("号码为是就的数字我您你有呢嗯好那这个应该显示前开头写着给了到上期限也一请记吧呀啊下")
 _COPULA = re.compile(
     r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?(?:the|my|your|a|our|his|her)?\s*
     |[\s,]*(?:for\ )?(?:the|my|your)\s+
@@ -97,6 +97,7 @@ class Context:
         self.languages = languages
         self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
         self._cues: dict[int, tuple[Cue, ...]] = {}
+        self._ending: set[int] = set()
         self._rest: dict[int, int] = {}
         self._passing: dict[int, bool] = {}
         self._asks: dict[int, Ask | None] = {}
@@ -104,6 +105,8 @@ class Context:
 
     def tell(self, groups: Sequence[Group]) -> None:
         """Say which groups the call has."""
+        for turn in self._ending:
+            self._cues.pop(turn, None)
         for group in groups:
             self._groups.setdefault(group.turn, []).append(group)
 
@@ -113,6 +116,7 @@ class Context:
             heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
             if any(cue.topic is Topic.ENDS for cue in heard):
                 # What ends is the card, where the talk is of cards.
+                self._ending.add(turn)
                 dates = any(len(group) == 4 and is_expiry(group) for group in self._groups.get(turn, ()))
                 topic = Topic.EXPIRY if dates or self.spoke_of_cards(turn, _TALK) else Topic.OTHER
                 heard = tuple(cue._replace(topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
@@ -253,6 +257,8 @@ class Context:
             elif which is not None:
                 named[place] = cues[which]
                 taken.add(which)
+            else:
+                named[place] = _around(group, cues)
         return named
 
     def _after(self, group: Group, cues: Sequence[Cue], border: int) -> int | None:
@@ -292,6 +298,14 @@ class Context:
         if linked or (len(gap) <= _NAME_REACH and not _STOP.search(gap)) or len(gap) <= _AFTER_REACH:
             return best
         return None
+
+
+def _around(group: Group, cues: Sequence[Cue]) -> Cue | None:
+    """The cue whose two words stand on either side of a group: "the code is 4021 on my phone"."""
+    for cue in cues:
+        if cue.start < group.start and group.end <= cue.end and not cue.lexical and cue.topic in SECRET:
+            return cue if fits(cue.topic, group, True) else None
+    return None
 
 
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})

@@ -60,7 +60,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         password | pass word | passphrase | telephone password | phone password | secret number | secret code |
         banking password | login password | security pin | four digit pin | 4 digit pin | 4-digit pin | atm code |
         banking security number | banking security code | telephone security number | phone security number |
-        passnumber | passcode | pass code | access number | telepin | t-pin | tpin | upin | access code"""
+        passnumber | passcode | pass code | access number | memorable number | memorable word | memorable information | telepin | t-pin | tpin | upin | access code"""
     ),
     Topic.OTP: _phrases(
         """otp | o t p | o.t.p | one time code | one-time code | one time password | one-time password |
@@ -72,7 +72,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         number we sent | number we just sent | number i sent | six digit code | six-digit code | 6 digit code |
         6-digit code | four digit code | 4 digit code | 4-digit code | five digit code | 5 digit code |
         eight digit code | 8 digit code | google voice code | whatsapp code | dynamic code | login code |
-        activation code | sign in code | sign-in code | access token"""
+        text says | text is | text that came through is | message says | text that came is | activation code | sign in code | sign-in code | access token"""
     ),
     Topic.EXPIRY: _phrases(
         """expiry | expiry date | expiration | expiration date | exp | exp date | expirey | valid until | valid till | valid thru | valid through | valid to | good through | good thru |
@@ -124,7 +124,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             press | dial | wifi password | wi-fi password | timestamp | time stamp | tracking | isbn | barcode | vin |
             invoice | order total | total is | total of | amount | amount of | balance | balance of | price | costs |
             salary | mileage | employer identification number | ein | vat number | company number | charity number |
-            reading | meter reading | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
+            reading | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
             call now | call today | call back | address | reference | badge"""
         ),
     ),
@@ -197,7 +197,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.OTP: _phrases(
         """验证码 | 短信验证码 | 手机验证码 | 简讯验证码 | 动态码 | 动态密码 | 动态口令 | 短信口令 | 短信密码 | 校验短信 | 认证码 | 简讯密码 | 简讯码 | 短信码 | 一次性密码 |
-        一次性验证码 | 一次密码 | otp密码 | otp码 | 动态验证码 | 交易验证码 | 支付验证码 | 授权短信 | 六位验证码 | 随机码 | 令牌"""
+        一次性验证码 | 一次密码 | otp密码 | otp码 | 短信写 | 短信上写 | 短信写的 | 简讯写 | 短信是 | 短信上是 | 动态验证码 | 交易验证码 | 支付验证码 | 授权短信 | 六位验证码 | 随机码 | 令牌"""
     ),
     Topic.EXPIRY: _phrases(
         """有效期 | 有效期限 | 有效日期 | 有效年月 | 到期年月 | 有效期至 | 有效月年 | 月份年份 | 年份月份 | 几月几年 | 几年几月 | 效期 | 有效至"""
@@ -224,7 +224,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         参考号 | 预约号 | 预约码 | 取票号 | 取票码 | 取件码 | 取餐码 | 取餐号 | 提货码 | 会员号 | 会员卡号 | 会员卡 | 会员编号 | 车牌 | 车牌号 | 邮编 | 邮政编码 | 邮递区号 | 发票 | 发票号 | 发票号码 |
         统一编号 | 统编 | 生日 | 出生 | 出生日期 | 出生年月 | 金额 | 余额 | 总价 | 总共 | 价格 | 费用 | 一共 | 共计 | 合计 | 地址 | 时间 | 日志 | 门牌 | 航班 | 航班号 | 车次 | 座位号 | 房间号 | 房号 | 区号 | 代码 |
         优惠码 | 优惠券码 | 优惠代码 | 折扣码 | 促销码 | 邀请码 | 推荐码 | 错误码 | 错误代码 | 兑换码 | 序列号 | 序号 | imei | 设备号 | 合同号 | 合同编号 | 客户号 | 客户编号 | 案号 | 登记号 |
-        登录证号 | 登录字号 | 资格证号 | 执业证号 | 执业证编号 | 批次 | 批号 | 型号 | qq | qq号 | 微信号 | 微信 | 学号 | 病历号 | 度数 | 读数 | 水表 | 电表 | 气表 | 表数 | 职员号码 | 出世 | 内线 | 国码 | 区码 | 常旅客 | 常旅客卡 | 常旅客卡号 | 会员卡号码 | 积分卡号 | 储值卡号 |
+        登录证号 | 登录字号 | 资格证号 | 执业证号 | 执业证编号 | 批次 | 批号 | 型号 | qq | qq号 | 微信号 | 微信 | 学号 | 病历号 | 度数 | 读数 | 串号 | 水表 | 电表 | 气表 | 表数 | 职员号码 | 出世 | 内线 | 国码 | 区码 | 常旅客 | 常旅客卡 | 常旅客卡号 | 会员卡号码 | 积分卡号 | 储值卡号 |
         礼品卡号 | 购物卡号 | 公交卡号 | 交通卡号 | 加油卡号 | 就诊卡号 | 学生卡号 | 校园卡号 | 图书卡号 | 电话卡号 | 贵宾卡号 | 里程卡号 | 健身卡号 | 门禁卡号 | 上网卡号 |
         挂号 | 机号 | 票号 | 代号 | 拨打 | wifi密码 | 无线密码 |
         门锁密码 | 门禁密码 | 时间戳 | 条码 | 条形码 | 电话卡 | sim卡 | 公交卡 | 加油卡 | 交通卡 | 饭卡 | 水卡 | 电卡 | 燃气 | 户号 | 用户号 | 案件 | 批准号 | 备案号 | 许可证号 | 股票 |
@@ -240,7 +240,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.BACK: _phrases("后面 | 签名 | 背面 | 反面 | 背后 | 后面的 | 卡背"),
     Topic.FRONT: _phrases("正面 | 前面的 | 前面 | 右上角 | 卡面 | 卡的正面 | 卡片正面 | 卡正面"),
     Topic.DIGITS: _phrases("数字 | 位数 | 几位"),
-    Topic.NUMBER: _phrases("号码 | 多少号 | 的号 | 的号码 | 个号 | 个号码"),
+    Topic.NUMBER: _phrases("号码 | 多少号 | 的号 | 的号码 | 个号 | 个号码 | 号"),
     Topic.CODE: _phrases("码 | 代码 | 六位数 | 六位数字 | 6位数 | 6位数字"),
     Topic.SENT: _phrases("发过来 | 发来 | 发您 | 发你 | 下发 | 弹窗 | 传过去 | 收到 | 短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 弹出 | 推送 | 传给您 | 传给你 | 传到"),
     Topic.NOT: _phrases(
@@ -250,7 +250,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         """告诉 | 透露 | 泄露 | 泄漏 | 提供 | 说 | 念 | 报 | 给 | 问 | 索要 | 索取 | 要求 | 发给 | 发送 | 转发 | 输入 | 讲 | 分享 | 要您 | 向您要 | 给我 | 需要 | 外泄 | 填 | 收集"""
     ),
     Topic.REQUEST: _phrases(
-        """请 | 麻烦 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 几多 | 咩 | 点样 | 讲 | 读 | 俾我 | 唔该 | 几号 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我"""
+        """请 | 麻烦 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 几多 | 咩 | 点样 | 讲 | 读 | 俾我 | 唔该 | 留个 | 留一个 | 留下 | 几号 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我"""
     ),
 }  # fmt: skip
 
@@ -292,7 +292,6 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.HOLDING, Topic.NUMBER, False, 50, Topic.ACCOUNT),
     (Topic.HOLDING, Topic.DIGITS, False, 50, Topic.ACCOUNT),
     (Topic.PIN, Topic.SENT, False, 60, Topic.OTP),
-    (Topic.SENT, Topic.SENT, True, 12, Topic.OTP),
     (Topic.CODE, Topic.SENT, False, 60, Topic.OTP),
     (Topic.VOUCHER, Topic.SENT, False, 60, Topic.OTP),
     (Topic.DIGITS, Topic.SENT, False, 30, Topic.OTP),

@@ -36,6 +36,7 @@ _NO_NOUNS = frozenset(
     plastic sent special unique private personal numeric sms text access bank banking account payment discover
     american express union pay jcb maestro""".split()
 )
+_NO_HAN_NOUNS = frozenset("的个这那串组过道张位数条什几哪咩嗰卡片账帐户头咭面上下号码二一三四五六七八九十两把是报念讲说读送发收给新旧原完整")
 #: Words that ask by themselves: "and it expires when", 哪年到期.
 _WONDERING = frozenset({Topic.WHEN, Topic.MONTH, Topic.YEAR})
 #: Words for a number of whatever kind.
@@ -72,11 +73,16 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
     told: dict[int, list[Part]] = {}
     for part in parts:
         told.setdefault(bisect_left(ends, part.start), []).append(part)
+    for inside in told.values():
+        inside[:] = [
+            part._replace(topic=Topic.OTHER) if part.topic in _BARE_NAMES and _is_named(text, inside, at) else part
+            for at, part in enumerate(inside)
+        ]
     wondering = {number for number, inside in told.items() if any(part.topic in _WONDERING for part in inside)}
     made = {number: _combined(inside) for number, inside in told.items()}
     _carried(told, made)
     for number, inside in told.items():
-        told[number] = _telling(text, inside, made[number])
+        told[number] = _telling(inside, made[number])
     if not any(told.values()) and not any(made.values()):
         return ()
     manners: dict[int, list[Part]] = {}
@@ -115,7 +121,7 @@ def _carried(told: Mapping[int, Sequence[Part]], made: Mapping[int, list[Part]])
         spoken = spoken or Topic.CARD in topics
 
 
-def _telling(text: str, inside: Sequence[Part], made: Sequence[Part]) -> list[Part]:
+def _telling(inside: Sequence[Part], made: Sequence[Part]) -> list[Part]:
     """The parts that tell a topic by themselves.
 
     What was sent is a one-time code and nothing else; a number or code with a name of its own, whatever that is
@@ -123,6 +129,8 @@ def _telling(text: str, inside: Sequence[Part], made: Sequence[Part]) -> list[Pa
     """
     sent = any(part.topic is Topic.OTP for part in made)
     dated = any(part.topic is Topic.EXPIRY for part in made)
+    topics = {part.topic for part in inside}
+    elsewhere = Topic.THING in topics and Topic.CARD not in topics
     backed = any(part.topic is Topic.BACK for part in inside)
     told = []
     for at, part in enumerate(inside):
@@ -131,14 +139,8 @@ def _telling(text: str, inside: Sequence[Part], made: Sequence[Part]) -> list[Pa
                 told.append(part._replace(topic=Topic.OTHER))
         elif sent and (part.topic is Topic.PIN or (part.topic is Topic.CVV and not backed)):
             continue
-        elif part.topic is Topic.ENDS and dated:
-            told.append(part._replace(topic=Topic.EXPIRY))
-        elif (
-            part.topic in _BARE_NAMES
-            and _is_named(text, inside, at)
-            and not any(_overlap(part, other) for other in made)
-        ):
-            told.append(part._replace(topic=Topic.OTHER))
+        elif part.topic is Topic.ENDS and (dated or elsewhere):
+            told.append(part._replace(topic=Topic.EXPIRY if dated else Topic.OTHER))
         elif part.topic in TELLING and not (part.topic in _SHORT and _belongs_elsewhere(inside, at)):
             told.append(part)
     return told
@@ -149,12 +151,11 @@ def _is_named(text: str, inside: Sequence[Part], at: int) -> bool:
     part = inside[at]
     if at and part.start - inside[at - 1].end <= 2 and inside[at - 1].topic in TELLING:
         return False
+    if text[part.start] >= "\u2e80":
+        letter = text[max(part.start - 1, 0) : part.start]
+        return "\u4e00" <= letter <= "\u9fff" and letter not in _NO_HAN_NOUNS
     before = _NOUN.search(text, max(part.start - 20, 0), part.start)
     return before is not None and before[1] not in _NO_NOUNS
-
-
-def _overlap(one: Part, other: Part) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _belongs_elsewhere(inside: Sequence[Part], at: int) -> bool:

@@ -62,7 +62,8 @@ class _Reader:
         while at < len(found):
             if found[at].role > Role.BESIDE and not self.group.digits:
                 self.repeat = 1
-                at += 1
+                doubtful = found[at].value >= 0 and found[at].role is Role.HOMOPHONE
+                at = self._numeral(at) if doubtful and self._in_numbers_only(at) else at + 1
             else:
                 at = self._step(at)
         self._close()
@@ -143,7 +144,7 @@ class _Reader:
             return at
         if self._is_time(at):
             self._close()
-            return at + 3
+            return at + (5 if self._is_time(at + 2) else 3)
         if len(text) < _LONG_RUN and self._glued(item):
             self._close()
             return self._token(at)
@@ -167,7 +168,8 @@ class _Reader:
         places = [(place, place + 1) for place in range(first, last) if self.folded[place].isdigit()]
         while at < len(self.items) and self.items[at].start < last:
             at += 1
-        if len(places) >= _FEWEST_IN_TOKEN and "a" <= self.folded[first] <= "z":
+        opens = last - first == 4 and len(places) == 2 and self.folded[first : first + 2].isalpha()
+        if (len(places) >= _FEWEST_IN_TOKEN or opens) and "a" <= self.folded[first] <= "z":
             self._take([(self.folded[start], (start, end)) for start, end in places], True)
             self.group.typed = self.group.lettered = True
             self.group.places[0] = (first, places[0][1])
@@ -177,7 +179,6 @@ class _Reader:
                 self._take([(self.folded[last + 1], (last, last + 3))], False)
                 while at < len(self.items) and self.items[at].start < last + 3:
                     at += 1
-            self._close()
         return at
 
     def _numeral(self, at: int) -> int:
@@ -349,7 +350,11 @@ class _Reader:
     def _between_digits(self, at: int) -> bool:
         """Whether spoken digits stand directly before item `at`, and directly after it and others of its sort."""
         item = self.items[at]
-        if not self.group.digits or not self.group.spoken or item.start - self.group.end > 1:
+        if not self.group.digits or not self.group.spoken:
+            return False
+        gap = self.folded[self.group.end : item.start]
+        singly = len(self.group) > 1 and len(self.group.breaks) >= len(self.group) - 1
+        if len(gap) > (_MARKS if singly else 1) or gap.strip(" ,.;:-\u2026\u3001\u3002" if singly else " "):
             return False
         return self._leads_to_digit(at)
 
@@ -376,8 +381,11 @@ class _Reader:
 
     def _leads_to_digit(self, at: int) -> bool:
         room = 1
+        singly = len(self.group) > 1 and len(self.group.breaks) >= len(self.group) - 1
         for here, after in pairwise(self.items[at : at + _MOST_DOUBTFUL + 2]):
-            if after.role is Role.JOINER and here.role in (Role.BESIDE, Role.HOMOPHONE, Role.JOINER):
+            if singly and after.role is Role.FILLER and after.value < 0:
+                continue
+            if after.role is Role.JOINER and here.role in (Role.BESIDE, Role.HOMOPHONE, Role.JOINER, Role.FILLER):
                 continue
             if after.start - here.end > room:
                 return False

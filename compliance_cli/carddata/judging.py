@@ -20,6 +20,8 @@ from compliance_cli.vocabulary import Certainty, Kind
 _FEWEST = 5
 #: Digits read in one go, when a card number is read in several.
 _LONGEST_CHUNK = 8
+#: Digits of a card number with one lost or one too many; 15 digits are an IMEI's as well.
+_NEARLY = (15, 17, 18, 19)
 #: Words of content beside a long number that is nearly all of its sentence.
 _ALONE_WEIGHT = 4
 #: Code points between two stretches of a turn that are hidden as one.
@@ -83,9 +85,9 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
         return _split(reading, seen, Certainty.LIKELY, ["card-talk"] if near_cards else [])
     if near_cards and SHORTEST - 1 <= size <= LONGEST + 1 and seen.iin:
         return _split(reading, seen, Certainty.LIKELY if seen.length else Certainty.POSSIBLE, ["card-talk"])
-    alone = all(
-        context.is_reading(group.turn) or context.sentence_weight(group) <= _ALONE_WEIGHT for group in reading.groups
-    )
+    alone = all(context.is_reading(group.turn) for group in reading.groups) and (seen.length or size in _NEARLY)
+    if not alone and seen.length:
+        alone = all(context.sentence_weight(group) <= _ALONE_WEIGHT for group in reading.groups)
     if alone and SHORTEST <= size <= LONGEST and seen.major and not _timestamp(digits):
         return _split(reading, seen, Certainty.POSSIBLE, ["alone"])
     return []

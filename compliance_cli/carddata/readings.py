@@ -120,6 +120,10 @@ class _Assembly:
         """Take the next group of the call."""
         if cue is not None and self._named(group, cue):
             return
+        if self.context.folded[group.start - 1 : group.start] == "+":
+            # A country code: a telephone number.
+            self._settle()
+            return
         if group.lettered and cue is None:
             self._lettered(group)
             return
@@ -293,12 +297,15 @@ class _Assembly:
                 return topic
         if tail:
             return Topic.TAIL
+        again = self._again(group, done | told, ask)
+        if again is not None:
+            return again
         if ask.cues[-1].topic in (Topic.OTHER, Topic.TAIL):
             return self._other(group, ask)
         reading = self.context.is_reading(group.turn)
         if ask.asking:
             for topic in others:
-                if self._fits(topic, group, False) or (reading and topic in _SHORT):
+                if self._fits(topic, group, False) or (reading and topic in _MOST_DIGITS and not group.full_date):
                     return topic
         if Topic.CARD in topics and (fits(Topic.CARD, group, True) or (ask.asking and reading and len(group) > 2)):
             return Topic.PAN
@@ -307,7 +314,7 @@ class _Assembly:
         for named, answer in told.items():
             if named in _SHORT and answer.digits == group.digits:
                 return named
-        return self._again(group, done | told, ask)
+        return None
 
     def _other(self, group: Group, ask: Ask) -> Topic | None:
         """`OTHER` for the answer to a question after a harmless number; none once that has its answer."""
@@ -338,6 +345,8 @@ class _Assembly:
         """Whether a short number is what its sentence is about; one or two digits are only where little else is."""
         if self.context.is_reading(group.turn):
             return True
+        if len(group) == 1:
+            return False
         return self.context.sentence_weight(group) <= (_ANSWER_WEIGHT if len(group) > 2 else _STRAY_WEIGHT)
 
     def _again(self, group: Group, done: dict[Topic, Group], ask: Ask) -> Topic | None:
@@ -352,7 +361,7 @@ class _Assembly:
                 and not group.month_word
                 and not group.full_date
             )
-            if topic in _SHORT and (group.digits == answer.digits or (straight and fits(topic, group, False))):
+            if topic in _SHORT and (group.digits == answer.digits or (straight and self._fits(topic, group, False))):
                 return topic
             if (
                 straight

@@ -46,7 +46,7 @@ def is_expiry(group: Group) -> bool:
         return 1 <= int(said) <= 12
     if len(digits) == 3:
         return (digits[0] != "0" and int(digits[1:]) in _YEARS) or (group.dated and int(digits[:2]) in _YEARS)
-    return len(digits) == 5 and digits[1:3] == "20"
+    return len(digits) == 5 and (digits[1:3] == "20" or (digits[:2] == "20" and digits[4] != "0"))
 
 
 def month_and_year(digits: str) -> tuple[int, int]:
@@ -54,7 +54,7 @@ def month_and_year(digits: str) -> tuple[int, int]:
     if len(digits) == 6:
         digits = digits[2:] if digits[:2] == "20" else digits[:2] + digits[4:]
     elif len(digits) == 5:
-        digits = digits[0] + digits[3:]
+        digits = digits[2:4] + "0" + digits[4] if digits[:2] == "20" else "0" + digits[0] + digits[3:]
     digits = digits.zfill(4)
     first, second = int(digits[:2]), int(digits[2:4])
     if len(digits) != 4:
@@ -138,6 +138,12 @@ def window(digits: str, starts: tuple[int, ...]) -> Window:
     best = _judged(digits, 0, whole)
     if best.luhn and best.iin and best.length:
         return best
+    for block in _said_again(digits):
+        once = digits[: block.start] + digits[block.stop :]
+        if len(once) in (15, 16, 19) and luhn(once):
+            network = network_of(once)
+            if network is not None and len(once) in network.lengths:
+                return Window(0, len(digits), True, True, True, network.major, len(block))
     borders = {*starts, len(digits)}
     for start in starts:
         network = network_of(digits[start : start + LONGEST])
@@ -147,12 +153,6 @@ def window(digits: str, starts: tuple[int, ...]) -> Window:
             aligned = end in borders or (start == 0 and _ends_inside(network, size, len(digits)))
             if aligned and end <= len(digits) and luhn(digits[start:end]):
                 return _judged(digits, start, end)
-    for block in _said_again(digits):
-        once = digits[: block.start] + digits[block.stop :]
-        if len(once) in (15, 16, 19) and luhn(once):
-            network = network_of(once)
-            if network is not None and len(once) in network.lengths:
-                return Window(0, len(digits), True, True, True, network.major, len(block))
     if whole > LONGEST:
         for start, end in pairwise(sorted(borders)):
             chunk = _judged(digits, start, end)

@@ -1,16 +1,18 @@
 """The squeezed view: folded text without what phrases should not stumble over, and the exact way back.
 
 Squeezing is a fixed list of steps, each a plain `str.replace` (a pattern only where no literal will do).
-`offsets` replays the same steps on one line with the offsets beside it; so it is exact by construction,
-and is done only for lines that had a hit.
+`offsets` replays the same steps on one line and notes what each moved; so it is exact by construction, and is
+done only for lines that had a hit.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import overload
 
 from compliance_cli.speech.script import HAN_CLASS
 
@@ -41,9 +43,6 @@ class _Literal:
     new: str
     kept: int = 0
 
-    def concerns(self, text: str) -> bool:
-        return self.old in text
-
     def apply(self, text: str) -> str:
         return text.replace(self.old, self.new)
 
@@ -59,9 +58,6 @@ class _Pattern:
     new: str
     kept: int = 0
 
-    def concerns(self, text: str) -> bool:
-        return self.regex.search(text) is not None
-
     def apply(self, text: str) -> str:
         return self.regex.sub(self.new, text)
 
@@ -76,9 +72,6 @@ class _Collapse:
     new: str = " "
     kept: int = 0
 
-    def concerns(self, text: str) -> bool:
-        return "  " in text
-
     def apply(self, text: str) -> str:
         while "  " in text:
             text = text.replace("  ", " ")
@@ -91,32 +84,63 @@ class _Collapse:
 _Step = _Literal | _Pattern | _Collapse
 
 
-def _without(fillers: tuple[str, ...], before: tuple[str, ...]) -> tuple[_Step, ...]:
-    return tuple(_Literal(f"{mark}{filler} ", mark) for filler in fillers for mark in before)
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """Some steps, and what stands in every text that any of them changes (None: they are always tried)."""
+
+    steps: tuple[_Step, ...]
+    sign: str | re.Pattern[str] | None = None
+
+    def concern(self, text: str) -> bool:
+        if self.sign is None:
+            return True
+        return self.sign in text if isinstance(self.sign, str) else self.sign.search(text) is not None
 
 
-_SPACES: tuple[_Step, ...] = (_Collapse(), _Literal(" \n", "\n", 1), _Literal("\n ", "\n"))
-_START: tuple[_Step, ...] = (
-    *(_Literal(aside, " ") for aside in _ASIDES),
-    # "1,234" is one number; "yes,please" are two words, as are "cooling-off" and "one-time".
-    _Pattern(re.compile(r",(?=\d\d\d)(?<=\d,)"), ""),
-    _Pattern(re.compile(r"-(?=[a-z])(?<=[a-z]-)"), " "),
+def _without(fillers: tuple[str, ...], before: tuple[str, ...]) -> tuple[_Steps, ...]:
+    return tuple(
+        _Steps(tuple(_Literal(f"{mark}{filler} ", mark) for mark in before), f"{filler} ") for filler in fillers
+    )
+
+
+def _marks(marks: str, new: str) -> tuple[_Step, ...]:
+    return tuple(_Literal(mark, new) for mark in marks)
+
+
+def _only(marks: str, ascii_only: bool) -> str:
+    return "".join(mark for mark in marks if mark.isascii() is ascii_only)
+
+
+_PLAIN = _Steps(
+    (
+        # "1,234" is one number; "yes,please" are two words, as are "cooling-off" and "one-time".
+        _Pattern(re.compile(r",(?=\d\d\d)(?<=\d,)"), ""),
+        _Pattern(re.compile(r"-(?=[a-z])(?<=[a-z]-)"), " "),
+        *_marks(_only(_DROPPED, True), ""),
+        # Most pauses are a comma and a space: done at once, there are few runs of spaces left.
+        _Literal(", ", " "),
+        *_marks(_only(_PAUSES, True), " "),
+    )
 )
-_ASCII_STEPS: tuple[_Step, ...] = (
-    *_START,
-    *(_Literal(mark, "") for mark in _DROPPED if mark.isascii()),
-    *(_Literal(mark, " ") for mark in _PAUSES if mark.isascii()),
-    *_SPACES,
+_WIDE_MARKS = _Steps(
+    (*_marks(_only(_DROPPED, False), ""), *_marks(_only(_PAUSES, False), " ")),
+    re.compile(f"[{_only(_DROPPED + _PAUSES, False)}]"),
+)
+_SPACES = _Steps((_Collapse(), _Literal(" \n", "\n", 1), _Literal("\n ", "\n")))
+_ASCII_STEPS: tuple[_Steps, ...] = (
+    *(_Steps((_Literal(aside, " "),)) for aside in _ASIDES),
+    _PLAIN,
+    _SPACES,
     *_without(ENGLISH_FILLERS, _BEFORE),
 )
-_WIDE_STEPS: tuple[_Step, ...] = (
-    *_START,
-    *(_Literal(mark, "") for mark in _DROPPED),
-    *(_Literal(mark, " ") for mark in _PAUSES),
-    *_SPACES,
+_WIDE_STEPS: tuple[_Steps, ...] = (
+    *(_Steps((_Literal(aside, " "),)) for aside in _ASIDES),
+    _PLAIN,
+    _WIDE_MARKS,
+    _SPACES,
     *_without(ENGLISH_FILLERS, _BEFORE),
     *_without(CHINESE_FILLERS, _BEFORE_HAN),
-    _Pattern(re.compile(f" (?:(?<=[{HAN_CLASS}。] )|(?=[{HAN_CLASS}]))"), ""),
+    _Steps((_Pattern(re.compile(f" (?:(?<=[{HAN_CLASS}。] )|(?=[{HAN_CLASS}]))"), ""),), " "),
 )
 
 
@@ -129,42 +153,82 @@ def squeeze(folded: str) -> str:
     the same character, save that a space may stand for a pause or a hyphen.
     """
     text = f"\n{folded}\n"
-    for step in _ASCII_STEPS if folded.isascii() else _WIDE_STEPS:
-        text = step.apply(text)
+    for some in _ASCII_STEPS if folded.isascii() else _WIDE_STEPS:
+        if some.concern(text):
+            for step in some.steps:
+                text = step.apply(text)
     return text[1:-1]
 
 
-def offsets(folded_line: str, squeezed_line: str) -> Sequence[int]:
+class Offsets(Sequence[int]):
+    """For each character of a squeezed line, its offset in the folded line; worked out for what is asked for."""
+
+    def __init__(self, length: int, moves: Sequence[_Move] = ()) -> None:
+        """`moves`: one for each step that changed the line, in their order."""
+        self._length = length
+        self._moves = moves[::-1]
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[int]: ...
+    def __getitem__(self, place: int | slice) -> int | Sequence[int]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(self._length))]
+        if not -self._length <= place < self._length:
+            raise IndexError(place)
+        if not self._moves:
+            return place % self._length
+        # One more for the line break that lines are squeezed between.
+        at = place % self._length + 1
+        for starts, by in self._moves:
+            at += by[bisect_right(starts, at) - 1]
+        return at - 1
+
+
+_Move = tuple[Sequence[int], Sequence[int]]
+"""What a step did: from `starts[i]` of its result on, characters come from `by[i]` further on."""
+
+
+def offsets(folded_line: str, squeezed_line: str) -> Offsets:
     """For each character of a squeezed line, its offset in the folded line it was squeezed from.
 
     One line only (no `\\n` inside). Raises `ValueError` if the one is not the other, squeezed.
     """
     if folded_line == squeezed_line:
-        return range(len(folded_line))
+        return Offsets(len(folded_line))
     # A line of ASCII may stand in a wider text, and was squeezed with the wider steps there.
     for steps in (_ASCII_STEPS, _WIDE_STEPS) if folded_line.isascii() else (_WIDE_STEPS,):
         text = f"\n{folded_line}\n"
-        places = list(range(-1, len(folded_line) + 1))
-        for step in steps:
-            if step.concerns(text):
-                text, places = _replayed(step, text, places)
+        moves = []
+        for some in steps:
+            if some.concern(text):
+                for step in some.steps:
+                    changed = step.apply(text)
+                    if changed != text:
+                        moves.append(_moved(step, text))
+                        text = changed
         if text[1:-1] == squeezed_line:
-            return places[1:-1]
+            return Offsets(len(squeezed_line), moves)
     raise ValueError("the second line is not the first one squeezed")
 
 
-def _replayed(step: _Step, text: str, places: list[int]) -> tuple[str, list[int]]:
-    pieces: list[str] = []
-    kept: list[int] = []
-    here = 0
+def _moved(step: _Step, text: str) -> _Move:
+    starts, by = [0], [0]
+    gone = 0
+    kept, length = step.kept, len(step.new)
     for match in _finder(step).finditer(text):
-        pieces += (text[here : match.start()], step.new)
-        first = match.start() + step.kept
-        kept += places[here : match.start()] + places[first : first + len(step.new)]
-        here = match.end()
-    if not here:
-        return text, places
-    return "".join((*pieces, text[here:])), kept + places[here:]
+        start, end = match.span()
+        if length:
+            starts.append(start - gone)
+            by.append(gone + kept)
+        gone += end - start - length
+        starts.append(end - gone)
+        by.append(gone)
+    return starts, by
 
 
 @cache
