@@ -27,6 +27,8 @@ _MOST_AFTER_NAMING = 3
 #: Words of content in a turn that is no more than an acknowledgement.
 _SLIGHT = 2
 _LONGEST_SLIGHT = 40
+#: Words of a turn that asks by naming.
+_NAMING_WEIGHT = 9
 #: Turns of talk about cards.
 _TALK = 14
 #: Code points between a name and the number it names, in one sentence; after a full stop only small words may stand.
@@ -117,7 +119,7 @@ class Context:
             if any(cue.topic is Topic.ENDS for cue in heard):
                 # What ends is the card, where the talk is of cards.
                 self._ending.add(turn)
-                dates = any(len(group) == 4 and is_expiry(group) for group in self._groups.get(turn, ()))
+                dates = any(len(group) >= 3 and is_expiry(group) for group in self._groups.get(turn, ()))
                 topic = Topic.EXPIRY if dates or self.spoke_of_cards(turn, _TALK) else Topic.OTHER
                 heard = tuple(cue._replace(topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
             self._cues[turn] = heard
@@ -204,6 +206,8 @@ class Context:
         for number in range(turn - 1, max(turn - 1 - _FARTHEST, -1), -1):
             cues = tuple(cue for cue in self.cues(number) if not cue.void)
             asking = tuple(cue for cue in cues if cue.asking)
+            if not asking and self._asks_by_naming(number, cues):
+                asking = cues
             if asking:
                 ask = Ask(number, asking, True)
                 if any(cue.topic is not Topic.CARD for cue in asking):
@@ -221,6 +225,14 @@ class Context:
             if between > _MOST_BETWEEN:
                 return weak
         return weak
+
+    def _asks_by_naming(self, turn: int, cues: Sequence[Cue]) -> bool:
+        """Whether a turn that says hardly more than the name of a secret asks for it: "and the CVV"."""
+        return (
+            turn not in self._groups
+            and any(cue.topic in SECRET for cue in cues)
+            and _weight(self.text(turn)) <= _NAMING_WEIGHT
+        )
 
     def _spoken_between(self, turn: int, weak: Ask | None) -> bool:
         """Whether numbers were said between two questions: the first has its answer."""
@@ -250,6 +262,10 @@ class Context:
         taken: set[int] = set()
         for place, group in enumerate(groups):
             border = groups[place + 1].start if place + 1 < len(groups) else self.turns[turn].end
+            around = _around(group, cues)
+            if around is not None:
+                named[place] = around
+                continue
             which = self._after(group, cues, border)
             before = self._before(group, cues, taken, groups[place - 1].end if place else self.turns[turn].start)
             if before is not None and (which is None or cues[before].end >= group.start - _SHORT_REACH):
@@ -257,8 +273,6 @@ class Context:
             elif which is not None:
                 named[place] = cues[which]
                 taken.add(which)
-            else:
-                named[place] = _around(group, cues)
         return named
 
     def _after(self, group: Group, cues: Sequence[Cue], border: int) -> int | None:

@@ -43,7 +43,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         card starts with | card begins with | starting with | card starting"""
     ),
     Topic.CVV: _phrases(
-        """cvv | cvv2 | cvc | cvc2 | cid | cvn | cvn2 | cve | cvp2 | cav2 | cv2 | c v v | c.v.v | c v c | cbv | csc |
+        """cvv | cvv2 | sec code | back it's | back it is | back is | cvc | cvc2 | cid | cvn | cvn2 | cve | cvp2 | cav2 | cv2 | c v v | c.v.v | c v c | cbv | csc |
         security code | security number | security digits | security three | card code | card security | safety code |
         card verification | card verification number | card verification value | card verification code | verification value |
         signature panel code | signature code | last three digits | last 3 digits | last three numbers |
@@ -124,7 +124,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             press | dial | wifi password | wi-fi password | timestamp | time stamp | tracking | isbn | barcode | vin |
             invoice | order total | total is | total of | amount | amount of | balance | balance of | price | costs |
             salary | mileage | employer identification number | ein | vat number | company number | charity number |
-            reading | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
+            reading | how many | how much | frequent flyer | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
             call now | call today | call back | address | reference | badge"""
         ),
     ),
@@ -186,7 +186,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         十九位 | 19位 | 十六码 | 16码 | 十六个数字 | 16个数字 | 正面的数字 | 正面的号码 | 完整卡号 | 卡的前 | 卡片前 | 卡号前"""
     ),
     Topic.CVV: _phrases(
-        """安全码 | 最尾三位 | 最尾三个字 | 最尾三个位 | 校验码 | 检查码 | 检核码 | cvv码 | cvc码 | cvn码 | 末三码 | 末3码 | 后三码 | 后3码 | 末三位 | 末3位 | 后三位 | 后3位 | 最后三位 |
+        """安全码 | 保安码 | 最尾三位 | 最尾三个字 | 最尾三个位 | 校验码 | 检查码 | 检核码 | cvv码 | cvc码 | cvn码 | 末三码 | 末3码 | 后三码 | 后3码 | 末三位 | 末3位 | 后三位 | 后3位 | 最后三位 |
         最后3位 | 最后三码 | 最后三个数字 | 后面三位 | 后面三个数字 | 背面三位 | 背面的三位 | 背面数字 | 背面的数字 | 背面三码 | 背面的三个数字 | 背后的数字 | 背后三位 |
         背后三码 | 卡片背面 | 卡背面 | 卡的背面 | 卡背后 | 信用卡背面 | 签名栏 | 签名条 | 签名处 | 信用卡验证值 | 验证值 | 安全数字 | 安全密码 | 卡片验证码 |
         信用卡验证码 | 三位安全码 | 三位数字 | 3位数字 | 三码 | 卡片识别码 | 识别码"""
@@ -224,7 +224,8 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         参考号 | 预约号 | 预约码 | 取票号 | 取票码 | 取件码 | 取餐码 | 取餐号 | 提货码 | 会员号 | 会员卡号 | 会员卡 | 会员编号 | 车牌 | 车牌号 | 邮编 | 邮政编码 | 邮递区号 | 发票 | 发票号 | 发票号码 |
         统一编号 | 统编 | 生日 | 出生 | 出生日期 | 出生年月 | 金额 | 余额 | 总价 | 总共 | 价格 | 费用 | 一共 | 共计 | 合计 | 地址 | 时间 | 日志 | 门牌 | 航班 | 航班号 | 车次 | 座位号 | 房间号 | 房号 | 区号 | 代码 |
         优惠码 | 优惠券码 | 优惠代码 | 折扣码 | 促销码 | 邀请码 | 推荐码 | 错误码 | 错误代码 | 兑换码 | 序列号 | 序号 | imei | 设备号 | 合同号 | 合同编号 | 客户号 | 客户编号 | 案号 | 登记号 |
-        登录证号 | 登录字号 | 资格证号 | 执业证号 | 执业证编号 | 批次 | 批号 | 型号 | qq | qq号 | 微信号 | 微信 | 学号 | 病历号 | 度数 | 读数 | 串号 | 水表 | 电表 | 气表 | 表数 | 职员号码 | 出世 | 内线 | 国码 | 区码 | 常旅客 | 常旅客卡 | 常旅客卡号 | 会员卡号码 | 积分卡号 | 储值卡号 |
+        登录证号 | 登录字号 | 资格证号 | 执业证号 | 执业证编号 | 批次 | 批号 | 型号 | qq | qq号 | 微信号 | 微信 | 学号 | 病历号 | 度数 | 读数 | 几个人 | 几份 | 多少件 | 几件 | 多少份 | 几多个 | 几多份 | 多少钱 | 几多钱 | 还多少 | 年交 | 年缴 | 月交 | 月缴 | 趸交 | 趸缴 | 半年缴 | 半年交 | 季交 | 季缴 | 保费 | 第一年 |
+        第二年 | 第三年 | 员编 | 串号 | 水表 | 电表 | 气表 | 表数 | 职员号码 | 出世 | 内线 | 国码 | 区码 | 常旅客 | 常旅客卡 | 常旅客卡号 | 会员卡号码 | 积分卡号 | 储值卡号 |
         礼品卡号 | 购物卡号 | 公交卡号 | 交通卡号 | 加油卡号 | 就诊卡号 | 学生卡号 | 校园卡号 | 图书卡号 | 电话卡号 | 贵宾卡号 | 里程卡号 | 健身卡号 | 门禁卡号 | 上网卡号 |
         挂号 | 机号 | 票号 | 代号 | 拨打 | wifi密码 | 无线密码 |
         门锁密码 | 门禁密码 | 时间戳 | 条码 | 条形码 | 电话卡 | sim卡 | 公交卡 | 加油卡 | 交通卡 | 饭卡 | 水卡 | 电卡 | 燃气 | 户号 | 用户号 | 案件 | 批准号 | 备案号 | 许可证号 | 股票 |
@@ -235,14 +236,14 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.MONTH: _phrases("月份 | 几月 | 哪月 | 哪个月 | 几多月 | 哪一月"),
     Topic.YEAR: _phrases("年份 | 几年 | 哪年 | 哪一年 | 几多年"),
     Topic.VOUCHER: _phrases("授权码 | 确认码"),
-    Topic.THREE: _phrases("三个字 | 三个数 | 三个数字 | 三位 | 三位数 | 三个号码 | 3个数 | 3位 | 三个码"),
-    Topic.FOUR: _phrases("四个字 | 四个数 | 四个数字 | 四个小数字 | 四个细字 | 四个小字 | 四位 | 四位小数字 | 四码 | 4位 | 4个数"),
+    Topic.THREE: _phrases("三个位 | 三个字 | 三个数 | 三个数字 | 三位 | 三位数 | 三个号码 | 3个数 | 3位 | 三个码"),
+    Topic.FOUR: _phrases("四个位 | 四个字 | 四个数 | 四个数字 | 四个小数字 | 四个细字 | 四个小字 | 四位 | 四位小数字 | 四码 | 4位 | 4个数"),
     Topic.BACK: _phrases("后面 | 签名 | 背面 | 反面 | 背后 | 后面的 | 卡背"),
     Topic.FRONT: _phrases("正面 | 前面的 | 前面 | 右上角 | 卡面 | 卡的正面 | 卡片正面 | 卡正面"),
-    Topic.DIGITS: _phrases("数字 | 位数 | 几位"),
+    Topic.DIGITS: _phrases("个字 | 个位 | 数字 | 位数 | 几位"),
     Topic.NUMBER: _phrases("号码 | 多少号 | 的号 | 的号码 | 个号 | 个号码 | 号"),
     Topic.CODE: _phrases("码 | 代码 | 六位数 | 六位数字 | 6位数 | 6位数字"),
-    Topic.SENT: _phrases("发过来 | 发来 | 发您 | 发你 | 下发 | 弹窗 | 传过去 | 收到 | 短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 弹出 | 推送 | 传给您 | 传给你 | 传到"),
+    Topic.SENT: _phrases("短讯 | 有收到 | 收到吗 | 发过来 | 发来 | 发您 | 发你 | 下发 | 弹窗 | 传过去 | 收到 | 短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 弹出 | 推送 | 传给您 | 传给你 | 传到"),
     Topic.NOT: _phrases(
         """不要 | 别 | 请勿 | 切勿 | 勿 | 不会 | 不用 | 无需 | 不需要 | 不能 | 不可以 | 不必 | 千万别 | 没有必要 | 绝不 | 从不 | 不得 | 不方便 | 不想 | 不愿 | 不敢 | 拒绝 | 不该 | 不应 | 不可 | 不给 | 不告诉"""
     ),
@@ -285,6 +286,7 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.DIGITS, Topic.CARD, True, 24, Topic.PAN),
     (Topic.ENDS, Topic.CARD, False, 50, Topic.EXPIRY),
     (Topic.ENDS, Topic.WHEN, False, 40, Topic.EXPIRY),
+    (Topic.ENDS, Topic.FRONT, False, 40, Topic.EXPIRY),
     (Topic.ENDS, Topic.MONTH, False, 40, Topic.EXPIRY),
     (Topic.ENDS, Topic.YEAR, False, 40, Topic.EXPIRY),
     (Topic.MONTH, Topic.YEAR, False, 12, Topic.EXPIRY),
@@ -294,6 +296,6 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.PIN, Topic.SENT, False, 60, Topic.OTP),
     (Topic.CODE, Topic.SENT, False, 60, Topic.OTP),
     (Topic.VOUCHER, Topic.SENT, False, 60, Topic.OTP),
-    (Topic.DIGITS, Topic.SENT, False, 30, Topic.OTP),
+    (Topic.DIGITS, Topic.SENT, False, 60, Topic.OTP),
     (Topic.NUMBER, Topic.SENT, True, 30, Topic.OTP),
 )

@@ -40,7 +40,7 @@ _NO_HAN_NOUNS = frozenset("的个这那串组过道张位数条什几哪咩嗰�
 #: Words that ask by themselves: "and it expires when", 哪年到期.
 _WONDERING = frozenset({Topic.WHEN, Topic.MONTH, Topic.YEAR})
 #: Words for a number of whatever kind.
-_BARE = frozenset({Topic.NUMBER, Topic.DIGITS})
+_BARE = frozenset({Topic.NUMBER, Topic.DIGITS, Topic.CODE})
 #: A "not" that warns of nothing.
 _NO_WARNING = (
     "why don't", "why dont", "don't worry", "dont worry", "don't mind", "dont mind", "if not", "not a problem",
@@ -112,13 +112,16 @@ def _by_end(cue: Cue) -> tuple[int, int]:
 
 
 def _carried(told: Mapping[int, Sequence[Part]], made: Mapping[int, list[Part]]) -> None:
-    """A card spoken of makes the bare "number" of a later sentence of the turn a card number."""
-    spoken = False
+    """A card spoken of makes the bare "number" of a later sentence a card number, a message a one-time code."""
+    spoken: Topic | None = None
     for number, inside in told.items():
         topics = {part.topic for part in inside}
-        if spoken and not made[number] and not topics & TELLING:
-            made[number] += [part._replace(topic=Topic.PAN) for part in inside if part.topic in _BARE][:1]
-        spoken = spoken or Topic.CARD in topics
+        if spoken is not None and not made[number] and not topics & TELLING:
+            made[number] += [part._replace(topic=spoken) for part in inside if part.topic in _BARE][:1]
+        if Topic.CARD in topics:
+            spoken = Topic.PAN
+        elif Topic.SENT in topics:
+            spoken = Topic.OTP
 
 
 def _telling(inside: Sequence[Part], made: Sequence[Part]) -> list[Part]:

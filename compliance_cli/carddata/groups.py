@@ -124,6 +124,8 @@ class _Reader:
             return
         if role is Role.CORRECTION:
             self.group.corrected = True
+        if self.folded[item.start : item.end] in _SLASHES:
+            self.group.dated = True
         self.fillers += 1
         if self.fillers > _MOST_FILLERS:
             self._close()
@@ -334,7 +336,7 @@ class _Reader:
             return True
         if self.group.spoken and item.start - self.group.end <= _MARKS:
             after = self.items[at + 1] if at + 1 < len(self.items) else None
-            ends = after is None or after.role in _SAYING or after.role in (Role.JOINER, Role.BESIDE)
+            ends = after is None or after.role in _SAYING or after.role in _MARKS_AND_SUCH
             if ends and not self.folded[self.group.end : item.start].strip(" ,.;:-\u2026"):
                 return True
         following = self.items[at + 1] if at + 1 < len(self.items) else None
@@ -428,6 +430,8 @@ class _Reader:
             and self.folded[colon.start] == ":"
             and first.end - first.start <= 2
             and second.end - second.start == 2
+            and int(self.folded[first.start : first.end]) < 25
+            and int(self.folded[second.start : second.end]) < 60
         )
 
     def _glued(self, item: Item) -> bool:
@@ -498,8 +502,10 @@ class _Reader:
 _AMOUNT = re.compile(
     r"(?<![0-9.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.(?:[0-9]{1,2}|[0-9]{6}))(?![0-9]|[.,][0-9])"
 )
-_AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{6}")
+_AMOUNT_CERTAIN = re.compile(r"[0-9]+\.[0-9]{6}")
 _GOES_ON = frozenset("-/")
+_SLASHES = frozenset({"slash", "斜杠", "斜线"})
+_MARKS_AND_SUCH = frozenset({Role.JOINER, Role.BESIDE, Role.BREAK})
 _NUMERAL = frozenset({Role.TYPED, Role.DIGIT, Role.NUMBER})
 _DOUBTFUL_ALONE = frozenset({Role.BESIDE, Role.JOINER, Role.INVISIBLE})
 _SAYING = frozenset({Role.DIGIT, Role.TYPED, Role.NUMBER, Role.REPEAT})

@@ -145,6 +145,8 @@ class _Assembly:
             topic = self._said_before(group)
             if topic is not None:
                 self._start(group, topic, "said-before")
+            elif self._runs_over(group):
+                self._join(group)
             else:
                 self._unnamed(group)
         elif topic in SECRET and ask is not None:
@@ -255,6 +257,21 @@ class _Assembly:
             and not self._asked_anew(group, card)
         )
 
+    def _runs_over(self, group: Group) -> bool:
+        """Whether a group follows a finished card number straight, as its stretches did: repeats and slips of one."""
+        card = self.card
+        return (
+            card is not None
+            and group.turn > card.turn
+            and len(group) < SHORTEST
+            and not group.dated
+            and len(card.groups) > 1
+            and self.context.is_reading(group.turn)
+            and self._content_between(card.turn, group.turn) == 0
+            and not self._asked_anew(group, card)
+            and sum(map(len, card.echoes)) <= 2 * LONGEST
+        )
+
     def _asked_anew(self, group: Group, card: Reading) -> bool:
         ask = self.context.ask(group.turn)
         return ask is not None and ask.turn > card.turn
@@ -264,10 +281,11 @@ class _Assembly:
         if card is None:
             return
         last = card.groups[-1]
-        if (
-            {self.roles[group.turn], self.roles[last.turn]} == {Role.AGENT, Role.CUSTOMER}
-            and group.digits == last.digits
-        ) or (card.complete() and not self._lengthens(group, card)):
+        roles = {self.roles[group.turn], self.roles[last.turn]}
+        other = roles == {Role.AGENT, Role.CUSTOMER} or (Role.UNKNOWN in roles and len(group) > 2)
+        last_turn = "".join(each.digits for each in card.groups if each.turn == last.turn)
+        echo = other and group.turn > last.turn and (_is_echo(group.digits, last.digits) or group.digits == last_turn)
+        if echo or (card.complete() and not self._lengthens(group, card)):
             card.echoes.append(group)
         else:
             card.groups.append(group)
@@ -293,7 +311,7 @@ class _Assembly:
             return Topic.CVV if code else Topic.PAN
         others = [topic for topic in wanted if topic is not Topic.PAN] if self._is_answer(group) else []
         for topic in others:
-            if self._fits(topic, group, True) and (ask.asking or topic is not Topic.EXPIRY or group.dated):
+            if self._fits(topic, group, True) and (ask.asking or topic is not Topic.EXPIRY or self._fits(topic, group, False)):
                 return topic
         if tail:
             return Topic.TAIL
@@ -360,6 +378,7 @@ class _Assembly:
                 and self._content_between(answer.turn, group.turn) == 0
                 and not group.month_word
                 and not group.full_date
+                and (len(group) > 1 or self.context.is_all(group))
             )
             if topic in _SHORT and (group.digits == answer.digits or (straight and self._fits(topic, group, False))):
                 return topic
@@ -421,6 +440,18 @@ class _Assembly:
                 return
         self.loose = Reading([group], None)
         self.readings.append(self.loose)
+
+
+def _is_echo(digits: str, said: str) -> bool:
+    """Whether digits say others again, one of them perhaps misheard, lost or added."""
+    if digits == said:
+        return True
+    if min(len(digits), len(said)) < 3 or abs(len(digits) - len(said)) > 1:
+        return False
+    if len(digits) == len(said):
+        return len(digits) > 3 and sum(map(str.__ne__, digits, said)) == 1
+    longer, shorter = sorted((digits, said), key=len, reverse=True)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def _is_same(group: Group, reading: Reading) -> bool:

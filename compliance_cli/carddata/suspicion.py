@@ -67,9 +67,9 @@ def _is_plainly_harmless(cluster: Cluster, turn: Turn, folded: str) -> bool:
     """Whether every number of a short cluster counts something or is named harmless right before it."""
     if cluster.weight >= CARD_WEIGHT or _WORDS.search(folded, cluster.start, cluster.end):
         return False
-    return all(
-        _counts(folded, run.end()) or _is_named(folded, run.start(), turn.start)
-        for run in _RUN.finditer(folded, cluster.start, cluster.end)
+    runs = list(_RUN.finditer(folded, cluster.start, cluster.end))
+    return bool(runs) and all(
+        _counts(folded, run.end()) or _is_named(folded, run.start(), turn.start) for run in runs
     )
 
 
