@@ -12,7 +12,7 @@ from functools import cached_property
 
 import regex
 
-from compliance_cli.engine.rarity import frequency
+from compliance_cli.engine.rarity import frequency_of_pieces
 from compliance_cli.errors import PackError
 from compliance_cli.packs.model import Position
 from compliance_cli.speech import fold
@@ -93,7 +93,7 @@ def needed_literals(source: str) -> tuple[tuple[str, ...], ...]:
         return ()
     if end != len(source):
         return ()
-    return tuple(tuple(sorted(literals)) for literals in sorted(needed, key=frequency))
+    return tuple(tuple(sorted(literals)) for literals in sorted(needed, key=frequency_of_pieces))
 
 
 def _alternatives(source: str, at: int) -> tuple[list[Needed], int]:
@@ -109,7 +109,7 @@ def _alternatives(source: str, at: int) -> tuple[list[Needed], int]:
         return branches[0], at
     if not all(branches):
         return [], at
-    return [frozenset().union(*(min(branch, key=frequency) for branch in branches))], at
+    return [frozenset().union(*(min(branch, key=frequency_of_pieces) for branch in branches))], at
 
 
 def _sequence(source: str, at: int) -> tuple[list[Needed], int]:

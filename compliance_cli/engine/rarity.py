@@ -6,7 +6,8 @@ Estimates only. They decide what is looked for first, never what is heard.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 #: Words in every other sentence of a call.
 _COMMON = frozenset(
@@ -23,17 +24,39 @@ _COMMON_HAN = frozenset(
     "的一是不了我你您他有在这个那就人们来到说要会可以能好吧吗啊嗯没么什还对都也和给用把下上过时天去看"
 )
 
-#: Each of these makes a literal so many times rarer, as powers of two.
+#: How rare something is, as powers of two.
 _COMMON_WORD = 3.0
 _WORD, _MORE_A_LETTER, _LONGEST = 5.0, 0.7, 9
 _COMMON_HAN_LETTER, _HAN_LETTER = 2.5, 5.0
 _DIGIT = 3.0
 _MARK = 3.0
+#: Of letters that may stand inside words.
+_INSIDE_A_LETTER = 1.6
+_SLOTS: Mapping[str, float] = {"num": 3.0, "date": 3.0, "percent": 7.0, "money": 6.0}
+_MASK = 8.0
+
+_SLOT = re.compile(r"\{([a-z]+)\}")
+_BETWEEN_WORDS = re.compile(r"\.\.\.|…|\*")
 
 
-def frequency(literals: Iterable[str]) -> float:
-    """About how often one of some literals stands in a stretch of text; for comparison only."""
-    return sum([math.exp2(-_rarity(literal)) for literal in literals])
+def frequency_of_pieces(literals: Iterable[str]) -> float:
+    """About how often one of some literals stands in a stretch of text, inside words too; for comparison only."""
+    return sum(
+        [
+            math.exp2(-min(_rarity(literal), _INSIDE_A_LETTER * len(literal) if literal.isascii() else math.inf))
+            for literal in literals
+        ]
+    )
+
+
+def frequency_of_phrases(phrases: Iterable[str]) -> float:
+    """About how often one of some phrases, as packs write them, stands in a stretch of text; for comparison only."""
+    return sum([math.exp2(-_rarity_of_phrase(phrase.lower())) for phrase in phrases])
+
+
+def _rarity_of_phrase(phrase: str) -> float:
+    words = max([_rarity(piece) for piece in _BETWEEN_WORDS.split(_SLOT.sub("...", phrase))], default=0.0)
+    return max([words, *(_SLOTS.get(slot, _MASK) for slot in _SLOT.findall(phrase))])
 
 
 def _rarity(literal: str) -> float:

@@ -6,7 +6,6 @@ wording, are looked for where that one was found: most lines hold some common wo
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,14 +13,11 @@ from functools import cached_property
 
 from compliance_cli.engine.net import Literal, Net
 from compliance_cli.engine.phrases import Phrase, compile_phrases, compile_regex, compile_tokens
-from compliance_cli.engine.rarity import frequency
+from compliance_cli.engine.rarity import frequency_of_phrases
 from compliance_cli.packs.model import Cue, Wording
 
 Caught = tuple[Sequence[Phrase], int, int]
 """Phrases that may be where a literal stands, and its start and end."""
-
-#: Where a written phrase has no letters of its own.
-_BETWEEN_WORDS = re.compile(r"\{[a-z]+\}|\.\.\.|…|\*")
 
 
 class Part:
@@ -63,7 +59,7 @@ class Part:
 
     def frequency(self) -> float:
         """About how often the part is heard; told from the phrases as they are written."""
-        return frequency(max(_BETWEEN_WORDS.split(phrase.lower()), key=len) for phrase in self._written)
+        return frequency_of_phrases(self._written)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
