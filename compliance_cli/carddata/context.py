@@ -236,7 +236,9 @@ class Context:
 
     def _spoken_between(self, turn: int, weak: Ask | None) -> bool:
         """Whether numbers were said between two questions: the first has its answer."""
-        return weak is not None and any(number in self._groups for number in range(turn + 1, weak.turn))
+        return weak is not None and any(
+            len(group) > 1 for number in range(turn + 1, weak.turn) for group in self._groups.get(number, ())
+        )
 
     def _names_nothing_more(self, turn: int, cues: Sequence[Cue]) -> bool:
         """Whether a turn that asks nothing speaks of cards only, or names harmless numbers that it says itself."""

@@ -43,7 +43,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         card starts with | card begins with | starting with | card starting"""
     ),
     Topic.CVV: _phrases(
-        """cvv | cvv2 | sec code | back it's | back it is | back is | cvc | cvc2 | cid | cvn | cvn2 | cve | cvp2 | cav2 | cv2 | c v v | c.v.v | c v c | cbv | csc |
+        """cvv | cvv2 | sec code | on the back it's | on the back it is | on the back is | cvc | cvc2 | cid | cvn | cvn2 | cve | cvp2 | cav2 | cv2 | c v v | c.v.v | c v c | cbv | csc |
         security code | security number | security digits | security three | card code | card security | safety code |
         card verification | card verification number | card verification value | card verification code | verification value |
         signature panel code | signature code | last three digits | last 3 digits | last three numbers |
@@ -124,7 +124,8 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             press | dial | wifi password | wi-fi password | timestamp | time stamp | tracking | isbn | barcode | vin |
             invoice | order total | total is | total of | amount | amount of | balance | balance of | price | costs |
             salary | mileage | employer identification number | ein | vat number | company number | charity number |
-            reading | how many | how much | frequent flyer | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
+            gas reading | water reading | electricity reading | electric reading | logged at | the log | log shows |
+            system shows | processed at | how many | how much | frequent flyer | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
             call now | call today | call back | address | reference | badge"""
         ),
     ),
@@ -224,14 +225,14 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         参考号 | 预约号 | 预约码 | 取票号 | 取票码 | 取件码 | 取餐码 | 取餐号 | 提货码 | 会员号 | 会员卡号 | 会员卡 | 会员编号 | 车牌 | 车牌号 | 邮编 | 邮政编码 | 邮递区号 | 发票 | 发票号 | 发票号码 |
         统一编号 | 统编 | 生日 | 出生 | 出生日期 | 出生年月 | 金额 | 余额 | 总价 | 总共 | 价格 | 费用 | 一共 | 共计 | 合计 | 地址 | 时间 | 日志 | 门牌 | 航班 | 航班号 | 车次 | 座位号 | 房间号 | 房号 | 区号 | 代码 |
         优惠码 | 优惠券码 | 优惠代码 | 折扣码 | 促销码 | 邀请码 | 推荐码 | 错误码 | 错误代码 | 兑换码 | 序列号 | 序号 | imei | 设备号 | 合同号 | 合同编号 | 客户号 | 客户编号 | 案号 | 登记号 |
-        登录证号 | 登录字号 | 资格证号 | 执业证号 | 执业证编号 | 批次 | 批号 | 型号 | qq | qq号 | 微信号 | 微信 | 学号 | 病历号 | 度数 | 读数 | 几个人 | 几份 | 多少件 | 几件 | 多少份 | 几多个 | 几多份 | 多少钱 | 几多钱 | 还多少 | 年交 | 年缴 | 月交 | 月缴 | 趸交 | 趸缴 | 半年缴 | 半年交 | 季交 | 季缴 | 保费 | 第一年 |
+        登录证号 | 登录字号 | 资格证号 | 执业证号 | 执业证编号 | 批次 | 批号 | 型号 | qq | qq号 | 微信号 | 微信 | 学号 | 病历号 | 度数 | 读数 | 扣了多少 | 欠多少 | 花了多少 | 几个人 | 几份 | 多少件 | 几件 | 多少份 | 几多个 | 几多份 | 多少钱 | 几多钱 | 还多少 | 年交 | 年缴 | 月交 | 月缴 | 趸交 | 趸缴 | 半年缴 | 半年交 | 季交 | 季缴 | 保费 | 第一年 |
         第二年 | 第三年 | 员编 | 串号 | 水表 | 电表 | 气表 | 表数 | 职员号码 | 出世 | 内线 | 国码 | 区码 | 常旅客 | 常旅客卡 | 常旅客卡号 | 会员卡号码 | 积分卡号 | 储值卡号 |
         礼品卡号 | 购物卡号 | 公交卡号 | 交通卡号 | 加油卡号 | 就诊卡号 | 学生卡号 | 校园卡号 | 图书卡号 | 电话卡号 | 贵宾卡号 | 里程卡号 | 健身卡号 | 门禁卡号 | 上网卡号 |
         挂号 | 机号 | 票号 | 代号 | 拨打 | wifi密码 | 无线密码 |
         门锁密码 | 门禁密码 | 时间戳 | 条码 | 条形码 | 电话卡 | sim卡 | 公交卡 | 加油卡 | 交通卡 | 饭卡 | 水卡 | 电卡 | 燃气 | 户号 | 用户号 | 案件 | 批准号 | 备案号 | 许可证号 | 股票 |
         开奖 | 中奖号码 | 彩票 | 期号 | 里程 | 追踪号 | 追踪编号 | 物流编号 | 包裹号 | 包裹编号 | 受理号 | 受理编号 | 工单 | 工单号 | 投诉编号 | 查询码 | 登机口"""
     ),
-    Topic.THING: _phrases("合约 | 保险 | 套餐 | 会员 | 保障 | 护照 | 优惠 | 活动 | 签证 | 驾照"),
+    Topic.THING: _phrases("信号 | 问号 | 符号 | 号召 | 合约 | 保险 | 套餐 | 会员 | 保障 | 护照 | 优惠 | 活动 | 签证 | 驾照"),
     Topic.WHEN: _phrases("什么时候 | 何时 | 几时 | 哪天"),
     Topic.MONTH: _phrases("月份 | 几月 | 哪月 | 哪个月 | 几多月 | 哪一月"),
     Topic.YEAR: _phrases("年份 | 几年 | 哪年 | 哪一年 | 几多年"),

@@ -337,7 +337,7 @@ class _Reader:
         if self.group.spoken and item.start - self.group.end <= _MARKS:
             after = self.items[at + 1] if at + 1 < len(self.items) else None
             ends = after is None or after.role in _SAYING or after.role in _MARKS_AND_SUCH
-            if ends and not self.folded[self.group.end : item.start].strip(" ,.;:-\u2026"):
+            if ends and not self.folded[self.group.end : item.start].strip(_MARK_LETTERS):
                 return True
         following = self.items[at + 1] if at + 1 < len(self.items) else None
         if (
@@ -356,7 +356,7 @@ class _Reader:
             return False
         gap = self.folded[self.group.end : item.start]
         singly = len(self.group) > 1 and len(self.group.breaks) >= len(self.group) - 1
-        if len(gap) > (_MARKS if singly else 1) or gap.strip(" ,.;:-\u2026\u3001\u3002" if singly else " "):
+        if len(gap) > (_MARKS if singly else 1) or gap.strip(_MARK_LETTERS if singly else " "):
             return False
         return self._leads_to_digit(at)
 
@@ -384,6 +384,8 @@ class _Reader:
     def _leads_to_digit(self, at: int) -> bool:
         room = 1
         singly = len(self.group) > 1 and len(self.group.breaks) >= len(self.group) - 1
+        if not self.items[at].spaced and self._all_beside(at):
+            return True
         for here, after in pairwise(self.items[at : at + _MOST_DOUBTFUL + 2]):
             if singly and after.role is Role.FILLER and after.value < 0:
                 continue
@@ -396,6 +398,11 @@ class _Reader:
             if after.role not in (Role.BESIDE, Role.HOMOPHONE):
                 return False
         return False
+
+    def _all_beside(self, at: int) -> bool:
+        """Whether three doubtful digits and no sure one stand in a row from `at` on (勾，拐，洞)."""
+        roles = [item.role for item in self.items[at : at + 2 * _MOST_DOUBTFUL] if item.role is not Role.JOINER]
+        return roles[:_MOST_DOUBTFUL] == [Role.BESIDE] * _MOST_DOUBTFUL
 
     def _digit_follows(self, at: int) -> bool:
         if at + 1 >= len(self.items):
@@ -504,6 +511,7 @@ _AMOUNT = re.compile(
 )
 _AMOUNT_CERTAIN = re.compile(r"[0-9]+\.[0-9]{6}")
 _GOES_ON = frozenset("-/")
+_MARK_LETTERS = " ,.;:-\u2026\u3001\u3002"
 _SLASHES = frozenset({"slash", "斜杠", "斜线"})
 _MARKS_AND_SUCH = frozenset({Role.JOINER, Role.BESIDE, Role.BREAK})
 _NUMERAL = frozenset({Role.TYPED, Role.DIGIT, Role.NUMBER})

@@ -12,7 +12,7 @@ from compliance_cli.carddata.identities import opening, resident_id
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.readings import Reading
-from compliance_cli.carddata.shapes import Window, fits, is_card_like, is_expiry, window
+from compliance_cli.carddata.shapes import Window, fits, is_card_like, is_expiry, is_timestamp, window
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.vocabulary import Certainty, Kind
 
@@ -88,16 +88,9 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     alone = all(context.is_reading(group.turn) for group in reading.groups) and (seen.length or size in _NEARLY)
     if not alone and seen.length:
         alone = all(context.sentence_weight(group) <= _ALONE_WEIGHT for group in reading.groups)
-    if alone and SHORTEST <= size <= LONGEST and seen.major and not _timestamp(digits):
+    if alone and SHORTEST <= size <= LONGEST and seen.major and not is_timestamp(digits):
         return _split(reading, seen, Certainty.POSSIBLE, ["alone"])
     return []
-
-
-def _timestamp(digits: str) -> bool:
-    """YYYYMMDDhhmmss, or milliseconds since 1970 in this century."""
-    if len(digits) == 14:
-        return digits[:2] in ("19", "20") and "01" <= digits[4:6] <= "12" and "01" <= digits[6:8] <= "31"
-    return len(digits) == 13 and "09" < digits[:2] <= "20"
 
 
 def _card(reading: Reading) -> list[Hit]:
@@ -123,6 +116,10 @@ def _split(reading: Reading, seen: Window, certainty: Certainty, clues: Iterable
     """The card number, and the expiry and code said on in one breath with it."""
     size = len(reading.digits)
     rest = size - seen.last if seen.luhn and seen.iin and seen.length and seen.first == 0 else 0
+    network = network_of(reading.digits)
+    if rest <= LONGEST - 16 and network is not None and not network.luhn and size in network.lengths:
+        # Sixteen digits of nineteen pass Luhn by chance.
+        rest = 0
     cut = size - rest if rest in (3, 4, 7, 8) else size
     digits = reading.digits[seen.first : seen.last]
     partial = len(digits) < SHORTEST - 1
@@ -151,7 +148,9 @@ def _split(reading: Reading, seen: Window, certainty: Certainty, clues: Iterable
 
 def _shows(reading: Reading, seen: Window, digits: str) -> bool:
     """Whether the last four of `digits` surely are a card number's, and not a code that followed it."""
-    if not SHORTEST <= len(digits) <= LONGEST:
+    if not SHORTEST <= len(digits) <= LONGEST or seen.twice:
+        return False
+    if not reading.whole(seen):
         return False
     if seen.luhn and seen.iin and seen.length:
         return True

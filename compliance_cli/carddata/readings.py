@@ -11,7 +11,7 @@ from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.shapes import fits, is_date, is_expiry, month_and_year, window
+from compliance_cli.carddata.shapes import fits, is_date, is_expiry, is_timestamp, month_and_year, Window, window
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
@@ -26,6 +26,8 @@ _MOST_FOLLOWING = 4
 #: How much a sentence may say besides a short secret that answers a question.
 _ANSWER_WEIGHT = 10
 _STRAY_WEIGHT = 3
+#: The same for a stretch of a number that is being read.
+_JOINED_WEIGHT = 6
 #: Turns after a secret in which the same digits are the same secret: three digits, and more of them.
 _ECHO_TURNS = 12
 #: Digits of a secret that are enough to know it again in a longer or shorter run.
@@ -72,6 +74,11 @@ class Reading:
         seen = window(self.digits, self.starts())
         return seen.luhn and seen.iin and seen.length
 
+    def whole(self, seen: Window) -> bool:
+        """Whether a window is all that was read, or a number of the usual length with expiry and code behind it."""
+        rest = len(self.digits) - seen.last
+        return seen.first == 0 and (rest == 0 or (rest >= 7 and seen.last == 16))
+
     def with_echoes(self) -> Reading:
         """The reading with the repeats counted in, if only that makes it a card number: a chunk, and no repeat."""
         if not self.echoes or self.proven():
@@ -85,9 +92,12 @@ class Reading:
         digits = self.digits
         if len(digits) < SHORTEST:
             return False
-        if len(digits) >= LONGEST or self.proven():
-            return True
         network = network_of(digits)
+        if len(digits) >= LONGEST:
+            return True
+        if self.proven():
+            # Of networks that have longer numbers, sixteen digits pass Luhn by chance.
+            return network is None or network.luhn
         if network is None:
             return len(digits) >= 16
         return network.luhn and len(digits) >= min(16, max(network.lengths))
@@ -232,7 +242,11 @@ class _Assembly:
             return group.start - card.end <= _SAME_TURN_REACH
         if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics():
             return False
-        if len(group) < 3 and not self.context.is_reading(group.turn):
+        if is_timestamp(group.digits):
+            return False
+        if not self.context.is_reading(group.turn) and (
+            len(group) < 3 or self.context.sentence_weight(group) > _JOINED_WEIGHT
+        ):
             return False
         return self._content_between(card.turn, group.turn) <= _MOST_BETWEEN
 
@@ -350,7 +364,7 @@ class _Assembly:
 
     def _is_chunk(self, group: Group, ask: Ask) -> bool:
         """Whether a group can open the card number that was asked for."""
-        if group.month_word or group.full_date:
+        if group.month_word or group.full_date or is_timestamp(group.digits):
             return False
         if fits(Topic.PAN, group, True):
             return True
@@ -398,7 +412,7 @@ class _Assembly:
     def _following(self, group: Group, ask: Ask | None) -> Topic | None:
         """What a short number straight after a finished card number is: expiry or code."""
         card = self.loose if self.loose is not None and self.loose.proven() else self.card
-        if card is None or not card.complete() or (ask is not None and ask.turn > card.turn):
+        if card is None or not (card.complete() or card.proven()) or (ask is not None and ask.turn > card.turn):
             return None
         if group.turn == card.turn:
             near = group.start - self.readings[-1].end <= _SAME_TURN_REACH

@@ -89,6 +89,13 @@ def is_date(digits: str) -> bool:
     return days and digits[4:6] in ("19", "20") and (first <= "12" or second <= "12")
 
 
+def is_timestamp(digits: str) -> bool:
+    """Whether digits are YYYYMMDDhhmmss, or milliseconds since 1970 in this century."""
+    if len(digits) == 14:
+        return digits[:2] in ("19", "20") and "01" <= digits[4:6] <= "12" and "01" <= digits[6:8] <= "31"
+    return len(digits) == 13 and "09" < digits[:2] <= "20"
+
+
 def is_card_like(sizes: Sequence[int]) -> bool:
     """Whether chunks of these sizes are how a card number is read: equal ones and a shorter rest, or 4-6-5."""
     first, *others = sizes
