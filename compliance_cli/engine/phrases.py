@@ -12,7 +12,7 @@ from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.contractions import forms
 from compliance_cli.engine.net import joins
 from compliance_cli.engine.patterns import Pattern, PhrasePattern, levelled, needed_literals, weight
-from compliance_cli.engine.slots import SLOTS, may_be_counted, may_be_money
+from compliance_cli.engine.slots import SLOTS, Slot, may_be_counted, may_be_money
 from compliance_cli.engine.tokens import TokenPattern
 from compliance_cli.packs.model import Position, Token
 from compliance_cli.speech import fold, squeeze
@@ -35,7 +35,7 @@ class Phrase:
     """One phrase or regex, made ready.
 
     - `literals`: one of them stands in the bare text (see `articles`) wherever the phrase is said, where a word
-      begins (`begins_word`) or ends (`ends_word`); none: it is looked for everywhere.
+      begins (`begins_word`) or ends (`ends_word`), or one of `whole_words`; none: it is looked for everywhere.
     - `pattern`: run on the full squeezed text to settle it; None: the literal is the phrase itself.
     - `needs`: of each of these sets, one stands in the full text wherever the pattern matches.
     - `open_end`: the literal's last word may go on.
@@ -44,6 +44,7 @@ class Phrase:
     literals: tuple[str, ...]
     begins_word: bool = False
     ends_word: bool = False
+    whole_words: tuple[str, ...] = ()
     pattern: Pattern | PhrasePattern | TokenPattern | None = None
     needs: tuple[tuple[str, ...], ...] = ()
     open_end: bool = False
@@ -133,12 +134,12 @@ def _made(items: tuple[_Item, ...]) -> Phrase:
     words = [word for item in items if isinstance(item, _Words) for word in item.words]
     pieces = [(piece,) for word in words for piece in word.split(_STAR) if piece]
     needs = tuple(dict.fromkeys((*_pairs(items), *pieces)))
-    slots = [SLOTS[item.name].literals if item.name in SLOTS else () for item in items if isinstance(item, _Slot)]
-    of_slots = max(slots, key=_telling, default=())
+    slots = [SLOTS[item.name] for item in items if isinstance(item, _Slot) and item.name in SLOTS]
+    slot = max(slots, key=_telling, default=None)
     text, begins, ends = max(runs, key=lambda run: weight(run[0]), default=("", False, False))
-    if _telling(of_slots) > weight(text):
-        return Phrase(of_slots, pattern=pattern, needs=needs)
-    return Phrase((text,) if text else (), begins, ends, pattern, needs)
+    if slot is not None and _telling(slot) > weight(text):
+        return Phrase(slot.literals, whole_words=slot.words, pattern=pattern, needs=needs)
+    return Phrase((text,) if text else (), begins, ends, pattern=pattern, needs=needs)
 
 
 def _quick_look(items: tuple[_Item, ...]) -> Callable[[str], bool] | None:
@@ -164,8 +165,8 @@ def _pairs(items: tuple[_Item, ...]) -> Iterator[tuple[str, ...]]:
                 yield (f"{last} {following.split(_STAR)[0]}", *(f"{last} {small} " for small in _SMALL_WORDS))
 
 
-def _telling(literals: tuple[str, ...]) -> int:
-    return min(map(weight, literals), default=0)
+def _telling(slot: Slot) -> int:
+    return min(map(weight, (*slot.literals, *slot.words)))
 
 
 def _runs(words: tuple[str, ...]) -> list[tuple[str, bool, bool]]:

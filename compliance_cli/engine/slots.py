@@ -66,20 +66,23 @@ _NUMBER_ENDS = frozenset(f".0123456789{_ZH_NUMBERS}")
 _BEFORE_COUNTED = frozenset((*_EN_NUMBERS, *ARTICLES, *POSSESSIVES))
 _LAST_WORD = re.compile(r"[a-z]+\Z")
 _LONGEST_BEFORE = max(map(len, _BEFORE_COUNTED)) + 1
-_NUMBER_LITERALS = (*"0123456789", *_ZH_NUMBERS, *_EN_NUMBERS)
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A slot: its regex over squeezed text, and literals of which one is in every match."""
+    """A slot: its regex over squeezed text, and literals of which one is in every match.
+
+    Those of `words` stand there as whole words.
+    """
 
     pattern: str
     literals: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
 
 SLOTS: Mapping[str, Slot] = {
-    "num": Slot(_NUM, _NUMBER_LITERALS),
-    "money": Slot(_MONEY, (*_SIGNS, *_EN_CURRENCIES, *_ZH_CURRENCIES)),
+    "num": Slot(_NUM, (*"0123456789", *_ZH_NUMBERS), tuple(_EN_NUMBERS)),
+    "money": Slot(_MONEY, (*_SIGNS, *_ZH_CURRENCIES), tuple(_EN_CURRENCIES)),
     "percent": Slot(_PERCENT, ("%", "percent", "per cent", "百分之", "百分点", "个点")),
     "date": Slot(_DATE, (*_MONTHS, *_DAYS, "月", "星期", "礼拜", "周", "month", "-", "/", ".")),
     **{

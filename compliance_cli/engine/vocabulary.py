@@ -47,6 +47,8 @@ class Part:
         for phrase in self.phrases:
             for text in phrase.literals:
                 found[(text, phrase.begins_word, phrase.ends_word)].append(phrase)
+            for word in phrase.whole_words:
+                found[(word, True, True)].append(phrase)
         return found
 
     def catch(self, text: str) -> list[Caught]:
