@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,9 +13,12 @@ from compliance_cli.engine.guards import GUARDS, Surroundings
 from compliance_cli.engine.net import joins
 from compliance_cli.engine.phrases import Phrase
 from compliance_cli.engine.view import View
-from compliance_cli.engine.vocabulary import Caught, CompiledCue, CompiledWording, Part, Sight, Vocabulary
+from compliance_cli.engine.vocabulary import Caught, CompiledCue, CompiledWording, Part, Sighting, Vocabulary
 from compliance_cli.engine.windows import Span, combinations, near
 from compliance_cli.vocabulary import Certainty, Role
+
+_Sight = dict[int, dict[CompiledWording, list[Caught]]]
+"""By utterance and wording, what of the wording's key is in sight."""
 
 #: So many groups of a wording at least, and half of them, make it heard in part.
 _PARTLY = 2
@@ -48,7 +51,8 @@ class Ear:
         self._cues = vocabulary.cues
         self._view = view
         self._role_of = role_of
-        self._sights = dict(vocabulary.scan(view.bare, view.bare_starts))
+        self._sightings = vocabulary.scan(view.bare, view.bare_starts)
+        self._sights: dict[str, _Sight] = {}
         self._heard: dict[tuple[str, int], tuple[Said, ...]] = {}
 
     def knows(self, cue_id: str) -> bool:
@@ -57,10 +61,7 @@ class Ear:
 
     def utterances(self, cue_id: str) -> Sequence[int]:
         """The utterances in which a cue may be heard, in order."""
-        cue = self._cues[cue_id]
-        if not cue.netted and cue_id not in self._sights:
-            self._sights[cue_id] = self._look_everywhere(cue)
-        return sorted(self._sights.get(cue_id, ()))
+        return sorted(self._sight(self._cues[cue_id]))
 
     def hear(self, cue_id: str) -> tuple[Said, ...]:
         """All places of a cue, whoever speaks, in order of utterance."""
@@ -79,25 +80,34 @@ class Ear:
         found = [said for wording in self._cues[cue_id].wordings for said in self._partly(cue_id, wording)]
         return tuple(sorted(found, key=_order))
 
-    def _look_everywhere(self, cue: CompiledCue) -> Sight:
+    def _sight(self, cue: CompiledCue) -> _Sight:
+        """What is in sight of a cue in the whole call."""
+        sight = self._sights.get(cue.cue.id)
+        if sight is None:
+            sight = self._sights[cue.cue.id] = {}
+            sightings = self._sightings[cue.number] if cue.netted else self._look_everywhere(cue)
+            for line, wording, phrases, start, end in sightings:
+                if line not in sight:
+                    sight[line] = {wording: [(phrases, start, end)]}
+                else:
+                    sight[line].setdefault(wording, []).append((phrases, start, end))
+        return sight
+
+    def _look_everywhere(self, cue: CompiledCue) -> Iterator[Sighting]:
         """What is in sight of a cue that the net does not know."""
         view = self._view
-        sight: Sight = {}
         for wording in cue.wordings:
             for phrases, start, end in wording.key.catch(view.bare):
                 line = bisect_right(view.bare_starts, start) - 1
                 begin = view.bare_starts[line]
-                sight.setdefault(line, []).append((wording, (phrases, start - begin, end - begin)))
+                yield line, wording, phrases, start - begin, end - begin
             if wording.key.anywhere:
-                for line in range(len(view.utterances)):
-                    sight.setdefault(line, []).append((wording, ((), 0, 0)))
-        return sight
+                yield from ((line, wording, (), 0, 0) for line in range(len(view.utterances)))
 
     def _listen(self, cue: CompiledCue, utterance: int) -> tuple[Said, ...]:
-        by_wording: dict[CompiledWording, list[Caught]] = {}
+        by_wording: Mapping[CompiledWording, Sequence[Caught]]
         if cue.netted:
-            for wording, caught in self._sights.get(cue.cue.id, {}).get(utterance, ()):
-                by_wording.setdefault(wording, []).append(caught)
+            by_wording = self._sight(cue).get(utterance, {})
         else:
             line = self._view.bare_line(utterance)
             by_wording = {wording: wording.key.catch(line) for wording in cue.wordings}

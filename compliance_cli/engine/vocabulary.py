@@ -80,16 +80,17 @@ class CompiledWording:
 class CompiledCue:
     """A cue and its wordings in all languages; `netted` says whether the net knows them."""
 
+    number: int
     cue: Cue
     wordings: tuple[CompiledWording, ...]
     netted: bool
 
 
-Sight = dict[int, list[tuple[CompiledWording, Caught]]]
-"""What of the keys of a cue's wordings is in sight, by line; offsets are those in the line."""
+Sighting = tuple[int, "CompiledWording", Sequence[Phrase], int, int]
+"""A line, a wording of which the key may be in it, the phrases of the key that may be there, from where to where.
 
-Sights = Mapping[str, Sight]
-"""What is in sight, by cue; cues of which nothing is are left out."""
+The offsets are those in the line.
+"""
 
 
 class Vocabulary:
@@ -98,22 +99,23 @@ class Vocabulary:
     def __init__(self, cues: Mapping[str, Cue], aside: Collection[str] = ()) -> None:
         """`aside`: cues that are asked for in a few lines of few calls only. The one pass leaves them out."""
         self.cues: Mapping[str, CompiledCue] = {
-            cue.id: CompiledCue(cue, tuple(_compiled(cue)), cue.id not in aside) for cue in cues.values()
+            cue.id: CompiledCue(number, cue, tuple(_compiled(cue)), cue.id not in aside)
+            for number, cue in enumerate(cues.values())
         }
-        netted = [(cue.cue.id, wording) for cue in self.cues.values() if cue.netted for wording in cue.wordings]
-        meanings: defaultdict[Literal, list[tuple[str, CompiledWording, Sequence[Phrase]]]] = defaultdict(list)
-        for cue_id, wording in netted:
+        netted = [(cue.number, wording) for cue in self.cues.values() if cue.netted for wording in cue.wordings]
+        meanings: defaultdict[Literal, list[tuple[int, CompiledWording, Sequence[Phrase]]]] = defaultdict(list)
+        for number, wording in netted:
             for literal, phrases in wording.key.by_literal.items():
-                meanings[literal].append((cue_id, wording, phrases))
+                meanings[literal].append((number, wording, phrases))
         self._net = Net(meanings)
-        self._everywhere = [(cue_id, wording) for cue_id, wording in netted if wording.key.anywhere]
+        self._everywhere = [(number, wording) for number, wording in netted if wording.key.anywhere]
 
-    def scan(self, text: str, starts: Sequence[int]) -> Sights:
-        """What of the keys of wordings is in sight in a bare text of lines, of which each begins at one of `starts`.
+    def scan(self, text: str, starts: Sequence[int]) -> Sequence[Sequence[Sighting]]:
+        """By number of cue, what is in sight in a bare text of lines, of which each begins at one of `starts`.
 
         `starts` ends with an offset behind the text.
         """
-        sights: defaultdict[str, Sight] = defaultdict(dict)
+        sightings: list[list[Sighting]] = [[] for _ in self.cues]
         line, start_of_line, next_line = -1, 0, 0
         # Matches come in order of their ends, so the lines go by in order too.
         for meanings, start, end in self._net.catch(text):
@@ -123,15 +125,10 @@ class Vocabulary:
             start -= start_of_line
             end -= start_of_line
             for cue, wording, phrases in meanings:
-                sight = sights[cue]
-                if line in sight:
-                    sight[line].append((wording, (phrases, start, end)))
-                else:
-                    sight[line] = [(wording, (phrases, start, end))]
+                sightings[cue].append((line, wording, phrases, start, end))
         for cue, wording in self._everywhere:
-            for line in range(len(starts) - 1):
-                sights[cue].setdefault(line, []).append((wording, ((), 0, 0)))
-        return sights
+            sightings[cue] += [(line, wording, (), 0, 0) for line in range(len(starts) - 1)]
+        return sightings
 
 
 def _compiled(cue: Cue) -> Iterator[CompiledWording]:
