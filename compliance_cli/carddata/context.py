@@ -27,6 +27,8 @@ _MOST_AFTER_NAMING = 3
 #: Words of content in a turn that is no more than an acknowledgement.
 _SLIGHT = 2
 _LONGEST_SLIGHT = 40
+#: Cues looked at whose two words may stand on either side of a number.
+_MOST_AROUND = 6
 #: Words of a turn that asks by naming.
 _NAMING_WEIGHT = 9
 #: Turns of talk about cards.
@@ -305,7 +307,7 @@ class Context:
         linked = len(gap) <= _NAME_REACH and _is_linking(gap)
         if cues[best].topic is Topic.CARD and not fits(Topic.CARD, group, True):
             # "The four on the front of the Amex, 1234."
-            for other in range(best - 1, -1, -1):
+            for other in range(best - 1, max(best - 1 - _MOST_AROUND, -1), -1):
                 if cues[other].sentence == cues[best].sentence and cues[other].topic in SECRET - {Topic.PAN}:
                     return other if fits(cues[other].topic, group, True) else None
         if cues[best].topic is Topic.OTHER:
@@ -318,8 +320,9 @@ class Context:
 
 def _around(group: Group, cues: Sequence[Cue]) -> Cue | None:
     """The cue whose two words stand on either side of a group: "the code is 4021 on my phone"."""
-    for cue in cues:
-        if cue.start < group.start and group.end <= cue.end and not cue.lexical and cue.topic in SECRET:
+    first = bisect_left(cues, group.end, key=_end)
+    for cue in cues[first : first + _MOST_AROUND]:
+        if cue.start < group.start and not cue.lexical and cue.topic in SECRET:
             return cue if fits(cue.topic, group, True) else None
     return None
 

@@ -40,6 +40,8 @@ _NO_HAN_NOUNS = frozenset(
     "的个这那串组过道张位数条什几哪咩嗰卡片账帐户头咭面上下号码二一三四五六七八九十两把是报念讲说读送发收给新旧原完整"
     "呢吗吧啊呀嘛哦喔了在好你您我他她它话请先就再还也都有没到用咗啦喇嘅咁系为对行得里"
 )
+#: Parts that open the gate only beside another.
+_WEAK = frozenset({Topic.SENT, Topic.HOLDING, Topic.DIGITS, Topic.NUMBER, Topic.THREE})
 #: Words that ask by themselves: "and it expires when", 哪年到期.
 _WONDERING = frozenset({Topic.WHEN, Topic.MONTH, Topic.YEAR})
 #: Words for a number of whatever kind.
@@ -103,11 +105,20 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
 
 def mentions(folded: str, languages: Open = frozenset()) -> list[Part]:
     """Where a call speaks of cards and secrets at all, in order: a cheap look in which sentences are not read."""
+    parts = [part for part in _gate(languages).find(folded) if part.topic is not Topic.OTHER]
+    last = len(parts) - 1
     return [
         part
-        for part in _gate(languages).find(folded)
-        if part.topic is not Topic.OTHER and part.topic is not Topic.NUMBER
+        for at, part in enumerate(parts)
+        if part.topic not in _WEAK
+        or (at and _make_more(parts[at - 1], part))
+        or (at < last and _make_more(part, parts[at + 1]))
     ]
+
+
+def _make_more(left: Part, right: Part) -> bool:
+    """Whether two parts are near and different enough to make a topic together."""
+    return left.topic is not right.topic and right.start - left.end <= _FARTHEST_PART
 
 
 def _by_end(cue: Cue) -> tuple[int, int]:
@@ -173,11 +184,10 @@ def _combined(inside: Sequence[Part]) -> list[Part]:
     """The topics that parts of one sentence (in order) make together."""
     made = []
     for at, left in enumerate(inside):
-        for right in _near(inside, at, _FARTHEST_PART):
-            for first, second, ordered, reach, topic in COMBINATIONS:
-                forth = left.topic is first and right.topic is second
-                back = not ordered and left.topic is second and right.topic is first
-                if (forth or back) and right.start - left.end <= reach:
+        if left.topic in _OPENING:
+            for right in _near(inside, at, _FARTHEST_PART):
+                reach, topic = _PAIRS.get((left.topic, right.topic), _NO_PAIR)
+                if right.start - left.end <= reach:
                     made.append(Part(left.start, right.end, topic))
     topics = {part.topic for part in inside}
     if topics & {Topic.THING, Topic.OTHER} and Topic.CARD not in topics:
@@ -213,6 +223,14 @@ def _harmless_not(text: str, no: Part) -> bool:
     return any(phrase in around for phrase in _NO_WARNING)
 
 
+#: What two topics make, in the order they are said, and how far apart they may be.
+_PAIRS = {
+    pair: (reach, topic)
+    for first, second, ordered, reach, topic in reversed(COMBINATIONS)
+    for pair in (((first, second),) if ordered else ((first, second), (second, first)))
+}
+_OPENING = frozenset(first for first, _ in _PAIRS)
+_NO_PAIR = (-1, Topic.OTHER)
 #: How a sentence puts a topic, as against what the topic is.
 _MANNER = frozenset({Topic.NOT, Topic.TELL, Topic.REQUEST})
 
@@ -248,5 +266,5 @@ def _gate(languages: Open) -> Lexicon:
         Topic.HOLDING,
     }
     # 码 alone also ends 号码 and 优惠码: the longer words keep it from being heard in them.
-    words = {word: topic for word, topic in _words(languages).items() if topic in wanted or "码" in word}
+    words = {word: topic for word, topic in _words(languages).items() if topic in wanted or "码" in word or word == "number"}
     return Lexicon({word: topic for word, topic in words.items() if word not in ("three", "3")}, overlapping=False)

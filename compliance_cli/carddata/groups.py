@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +14,10 @@ from compliance_cli.carddata.items import Item, Role, items
 #: Fillers and marks that may stand in a row inside one number, and how many code points they may take.
 _MOST_FILLERS = 7
 _LONGEST_GAP = 45
+#: Behind every code point.
+_FAR = 1 << 60
+#: Digits of a group; more are read on in the next one.
+_LONGEST_GROUP = 200
 #: Code points of marks between two digits.
 _MARKS = 5
 #: Doubtful words in a row that a sure digit may follow.
@@ -44,7 +49,7 @@ class _Reader:
         self.folded = folded
         self.turn = turn
         self.items = found
-        self.skipped = skipped
+        self.skipped = sorted(skipped)
         self.groups: list[Group] = []
         self.group = Group(turn)
         self.fillers = 0
@@ -72,7 +77,7 @@ class _Reader:
     def _step(self, at: int) -> int:
         item = self.items[at]
         role = item.role
-        if role in _NUMERAL and any(first <= item.start < last for first, last in self.skipped):
+        if role in _NUMERAL and self._is_skipped(item.start):
             role = Role.WORD
         if role is Role.TYPED:
             return self._typed(at)
@@ -113,6 +118,10 @@ class _Reader:
         if role is not Role.INVISIBLE:
             self._close()
         return at + 1
+
+    def _is_skipped(self, at: int) -> bool:
+        which = bisect_right(self.skipped, (at, _FAR)) - 1
+        return which >= 0 and self.skipped[which][0] <= at < self.skipped[which][1]
 
     def _pass(self, item: Item, role: Role) -> None:
         if role is Role.INVISIBLE:
@@ -483,7 +492,7 @@ class _Reader:
         if group.dated and is_whole_date(group) and (self.paused or group.month_word):
             self._close()
             group = self.group
-        if group.digits and digits[0][1][0] - group.end > _LONGEST_GAP:
+        if group.digits and (digits[0][1][0] - group.end > _LONGEST_GAP or len(group) > _LONGEST_GROUP):
             self._close()
             group = self.group
         if not group.digits or (chunk and self.paused) or self.paused:
@@ -507,9 +516,9 @@ class _Reader:
 
 #: 1,234,567.89 and 23312.37, the decimals of a table (1.500000) among them; 4111.1111 is a card's.
 _AMOUNT = re.compile(
-    r"(?<![0-9.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.(?:[0-9]{1,2}|[0-9]{6}))(?![0-9]|[.,][0-9])"
+    r"(?<![0-9.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,2}|[0-9]{1,3}\.[0-9]{6})(?![0-9]|[.,][0-9])"
 )
-_AMOUNT_CERTAIN = re.compile(r"[0-9]+\.[0-9]{6}")
+_AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}\.[0-9]{6}")
 _GOES_ON = frozenset("-/")
 _MARK_LETTERS = " ,.;:-\u2026\u3001\u3002"
 _SLASHES = frozenset({"slash", "斜杠", "斜线"})

@@ -30,6 +30,8 @@ _STRAY_WEIGHT = 3
 _JOINED_WEIGHT = 6
 #: Turns after a secret in which the same digits are the same secret: three digits, and more of them.
 _ECHO_TURNS = 12
+#: Readings that are looked through for one said before.
+_MOST_SECRETS = 40
 #: Digits of a secret that are enough to know it again in a longer or shorter run.
 _ENOUGH = 5
 
@@ -137,6 +139,8 @@ class _Assembly:
         if group.lettered and cue is None:
             self._lettered(group)
             return
+        if self.card is None and self.loose is None and self._is_stray(group):
+            return
         ask = self.context.ask(group.turn)
         if self._goes_on(group, ask):
             self._join(group)
@@ -164,6 +168,10 @@ class _Assembly:
             self._start(group, topic, "asked" if topic in ask.topics() else "asked-card")
         else:
             self._settle()
+
+    def _is_stray(self, group: Group) -> bool:
+        """Whether a digit or two stand in talk of other things: "one of those days"."""
+        return len(group) < 3 and not group.dated and not self._is_answer(group)
 
     def _lettered(self, group: Group) -> None:
         """A token of letters and digits: an answer, or an identity number or IBAN by its check digits, or nothing."""
@@ -429,7 +437,7 @@ class _Assembly:
         """The topic of a secret that a group says again (a read-back, a second try), if it is one."""
         if len(group) < 3:
             return None
-        for reading in reversed(self.readings):
+        for reading in reversed(self.readings[-_MOST_SECRETS:]):
             topic = reading.topic
             if topic is None or not _is_same(group, reading):
                 continue
