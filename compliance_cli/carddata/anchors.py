@@ -98,15 +98,18 @@ def _in_rows(foreign: Iterable[tuple[int, int, frozenset[str]]]) -> Open:
     opened: set[str] = set()
     owners: frozenset[str] = frozenset()
     count, last = 0, -_ROW_REACH
-    for start, end, languages in foreign:
+    sure: frozenset[str] = frozenset()
+    for start, end, said in foreign:
+        languages = frozenset(owner.lstrip("~") for owner in said)
         shared = owners & languages
         if shared and start - last <= _ROW_REACH:
             owners, count = shared, count + 1
         else:
-            owners, count = languages, 1
+            owners, count, sure = languages, 1, frozenset()
+        sure |= said
         last = end
         if count >= _ROW:
-            opened |= owners
+            opened |= owners & sure
     return frozenset(opened)
 
 
@@ -147,10 +150,12 @@ def _weighted(table: NumberTable) -> Iterable[tuple[str, int]]:
 
 
 def _shut(languages: Open) -> Mapping[str, frozenset[str]]:
-    """The digit words of the tables that are shut, and whose they are."""
+    """The digit words of the tables that are shut, and whose they are (`~` before a language where they are doubtful)."""
     words: dict[str, frozenset[str]] = {}
     for language, table in WORLD.items():
-        if language not in languages:
-            for word in table.digits:
-                words[word := (" " if table.spaced else "") + word] = words.get(word, _NOBODY) | {language}
+        if language not in languages and table.spaced:
+            for word in (*table.digits, *table.beside):
+                owner = "~" + language if word in table.beside else language
+                for before in " \n":
+                    words[before + word] = words.get(before + word, _NOBODY) | {owner}
     return words

@@ -123,7 +123,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             my cell | my mobile | my phone | my number is | number to call | number to reach | number to dial | whatsapp | toll free | toll-free |
             press | dial | wifi password | wi-fi password | timestamp | time stamp | tracking | isbn | barcode | vin |
             invoice | order total | total is | total of | amount | amount of | balance | balance of | price | costs |
-            salary | mileage | employer identification number | ein | vat number | company number | charity number |
+            salary | mileage | employer identification number | vat number | company number | charity number |
             gas reading | water reading | electricity reading | electric reading | logged at | the log | log shows |
             system shows | processed at | how many | how much | frequent flyer | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
             call now | call today | call back | address | reference | badge"""

@@ -28,7 +28,8 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "mensaje | sms | le enviamos | le hemos enviado | al móvil",
         "caducidad | vencimiento | caduca | vence",
         "cuenta | número de cuenta | iban",
-        """teléfono | telefono | móvil | número de teléfono | celular | llamarme | llamar al | pedido | número de pedido |
+        """teléfono | telefono | móvil | número de teléfono |
+        celular | llamarme | llamar al | pedido | número de pedido |
         póliza | referencia | código postal | dni | reserva | factura""",
         "cuál | cual | dígame | digame | puede | me da | dame | deme | necesito",
         "últimos cuatro | termina en",
@@ -61,7 +62,8 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "sms | message | envoyé | reçu | texto",
         "date d'expiration | expire | validité | date de validité",
         "compte | numéro de compte",
-        """téléphone | telephone | portable | mobile | numéro de téléphone | joindre au | appeler au | commande | dossier |
+        """téléphone | telephone | portable | mobile |
+        numéro de téléphone | joindre au | appeler au | commande | dossier |
         référence | code postal | contrat | facture | réservation""",
         "quel | quelle | quels | donnez | dites | pouvez | pourriez | il me faut",
         "derniers chiffres | quatre derniers",
@@ -112,7 +114,8 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "メッセージ | sms | ショートメール | 届いた",
         "有効期限 | 有效期限 | 期限",
         "口座 | 口座番号",
-        "电话 | 電話 | 电话番号 | 電話番号 | 携帯 | 携带 | 注文番号 | 予约番号 | 予約番号 | 证券番号 | 郵便番号 | 邮便番号 | 受付番号",
+        "电话 | 電話 | 电话番号 | 電話番号 | 携帯 | 携带 | "
+        "注文番号 | 予约番号 | 予約番号 | 证券番号 | 郵便番号 | 邮便番号 | 受付番号",
         "お愿い | お願い | ください | 教えて | 何番 | ですか | でしょうか",
         "下四桁 | 末尾",
     ),
@@ -176,7 +179,8 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "смс | сообщение | сообщении | отправили | прислали | пришёл | пришел",
         "срок действия | действует до | истекает",
         "счёт | счет | счёта | счета",
-        "телефон | телефона | мобильный | позвонить | перезвонить | заказ | заказа | полис | полиса | договор | индекс | брони",
+        "телефон | телефона | мобильный | позвонить | перезвонить | заказ | "
+        "заказа | полис | полиса | договор | индекс | брони",
         "назовите | скажите | продиктуйте | какой | какие | пожалуйста | можно | сообщите",
         "последние четыре",
     ),
@@ -224,7 +228,8 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "pesan | sms | mesej | dikirim | dihantar",
         "masa berlaku | kedaluwarsa | tamat tempoh | luput",
         "rekening | akaun | nomor rekening | nombor akaun",
-        """telepon | nomor hp | hp | nomor telepon | telefon | nombor telefon | handphone | hubungi | pesanan | polis |
+        """telepon | nomor hp | hp | nomor telepon | telefon |
+        nombor telefon | handphone | hubungi | pesanan | polis |
         kode pos | poskod""",
         "berapa | tolong | boleh | bisa | sebutkan | bacakan | apa | beri",
         "empat angka terakhir",

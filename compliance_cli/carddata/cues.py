@@ -171,6 +171,8 @@ def _is_named(text: str, inside: Sequence[Part], at: int) -> bool:
     if text[part.start] >= "\u2e80":
         letter = text[max(part.start - 1, 0) : part.start]
         return "\u4e00" <= letter <= "\u9fff" and letter not in _NO_HAN_NOUNS
+    if not text.startswith(("number", "code"), part.start):
+        return False
     before = _NOUN.search(text, max(part.start - 20, 0), part.start)
     return before is not None and before[1] not in _NO_NOUNS
 
@@ -266,5 +268,7 @@ def _gate(languages: Open) -> Lexicon:
         Topic.HOLDING,
     }
     # 码 alone also ends 号码 and 优惠码: the longer words keep it from being heard in them.
-    words = {word: topic for word, topic in _words(languages).items() if topic in wanted or "码" in word or word == "number"}
+    words = {
+        word: topic for word, topic in _words(languages).items() if topic in wanted or "码" in word or word == "number"
+    }
     return Lexicon({word: topic for word, topic in words.items() if word not in ("three", "3")}, overlapping=False)

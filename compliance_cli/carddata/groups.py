@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from compliance_cli.carddata.anchors import Open
+from compliance_cli.carddata.figures import AMOUNT, day_follows, glued, is_amount, is_time, past_amount, unit_follows
 from compliance_cli.carddata.group import Group, is_whole_date
 from compliance_cli.carddata.items import Item, Role, items
+from compliance_cli.carddata.numerals import scaled, unit, word
 
 #: Fillers and marks that may stand in a row inside one number, and how many code points they may take.
 _MOST_FILLERS = 7
@@ -106,7 +107,7 @@ class _Reader:
             self._split_date()
             self.group.dated = True
             self.paused = True
-            if self._word(at) == "月" and not self._day_follows(at):
+            if word(self.folded, self.items, at) == "月" and not day_follows(self.folded, self.items, at):
                 self._close()
             return at + 1
         if role is Role.UNIT:
@@ -145,18 +146,18 @@ class _Reader:
         before = self.items[at - 1] if at else None
         if before is not None and before.role is Role.CURRENCY and before.end == item.start:
             self._close()
-            return self._past_amount(at)
-        amount = _AMOUNT.match(self.folded, item.start)
+            return past_amount(self.folded, self.items, at)
+        amount = AMOUNT.match(self.folded, item.start)
         beside = self.group.digits and item.start - self.group.end <= 2
-        if amount is not None and not beside and self._is_amount(*amount.span()):
+        if amount is not None and not beside and is_amount(self.folded, self.items, *amount.span()):
             self._close()
             while at < len(self.items) and self.items[at].end <= amount.end():
                 at += 1
             return at
-        if self._is_time(at):
+        if is_time(self.folded, self.items, at):
             self._close()
-            return at + (5 if self._is_time(at + 2) else 3)
-        if len(text) < _LONG_RUN and self._glued(item):
+            return at + (5 if is_time(self.folded, self.items, at + 2) else 3)
+        if len(text) < _LONG_RUN and glued(self.folded, item):
             self._close()
             return self._token(at)
         if before is not None and before.end < item.start:
@@ -194,15 +195,15 @@ class _Reader:
 
     def _numeral(self, at: int) -> int:
         """One spoken number: a digit, a ten with its unit, or a composition with hundreds."""
-        value, width, last = self._unit(at)
+        value, width, last = unit(self.folded, self.items, at)
         after = last
         while after < len(self.items) and self.items[after].role is Role.SCALE and value >= 0:
-            value, width, after = self._scaled(value, after)
+            value, width, after = scaled(self.folded, self.items, value, after)
         item = self.items[at]
         if value < 0:
             self._close()
             return at + 1
-        if not item.spaced and width > 2 and self._unit_follows(after):
+        if not item.spaced and width > 2 and unit_follows(self.items, after):
             self._close()
             return after + 1
         if self.group.digits and item.spaced and self.folded[self.group.end : item.start].strip(" "):
@@ -224,55 +225,6 @@ class _Reader:
         self.group.spoken = True
         self.repeat = 1
         return after
-
-    def _unit(self, at: int) -> tuple[int, int, int]:
-        """Value, number of digits and the index after a digit, or a ten with the unit that follows it."""
-        item = self.items[at]
-        if item.role is Role.SCALE:
-            if item.spaced or item.value != 10:
-                return -1, 0, at + 1
-            following = self._adjacent_digit(at)
-            return (10 + following, 2, at + 2) if following > 0 else (10, 2, at + 1)
-        if item.role is not Role.NUMBER:
-            return item.value, 1 if item.value < 10 else 2, at + 1
-        if item.value % 10 == 0 and item.value > 10:
-            following = self._adjacent_digit(at)
-            if following > 0:
-                return item.value + following, 2, at + 2 + self._hyphens(at)
-        return item.value, 2, at + 1
-
-    def _hyphens(self, at: int) -> int:
-        return int(self.items[at + 1].role is Role.JOINER)
-
-    def _adjacent_digit(self, at: int) -> int:
-        """The digit said directly after item `at` (a hyphen may stand between), or -1."""
-        item = self.items[at]
-        next_ = at + 1
-        if next_ + 1 < len(self.items) and self.folded[item.end : self.items[next_].end] == "-":
-            next_ += 1
-        if next_ >= len(self.items):
-            return -1
-        other = self.items[next_]
-        if other.role is not Role.DIGIT or other.start - item.end > 1 or other.spaced != item.spaced:
-            return -1
-        return other.value if other.value else -1
-
-    def _scaled(self, value: int, at: int) -> tuple[int, int, int]:
-        """`value` times the scale at `at`, with what follows it below that scale."""
-        scale = self.items[at].value
-        total = value * scale
-        after = at + 1
-        if after < len(self.items) and self.items[after].role is Role.FILLER and self._word(after) == "and":
-            after += 1
-        if after < len(self.items) and self.items[after].role in (Role.DIGIT, Role.NUMBER):
-            low, _, end = self._unit(after)
-            again = end < len(self.items) and self.items[end].role is Role.SCALE
-            if again and self.items[end].value < scale and (not self.items[at].spaced or scale == 1000):
-                low, _, end = self._scaled(low, end)
-                again = False
-            if 0 < low < scale and not again:
-                return total + low, len(str(total)), end
-        return total, len(str(total)), at + 1
 
     def _plural(self, at: int) -> int:
         """ "three eights": the count before it was read as a digit, and goes."""
@@ -326,7 +278,7 @@ class _Reader:
         group = self.group
         if group.digits:
             near = item.start - group.end <= 1
-            if near and group.dated and self._word(at) in ("日", "号"):
+            if near and group.dated and word(self.folded, self.items, at) in ("日", "号"):
                 group.full_date = True
             elif near and group.dated and group.month_word:
                 group.full_date = True
@@ -420,72 +372,12 @@ class _Reader:
         single = after.role in (Role.DIGIT, Role.BESIDE) or (after.role is Role.TYPED and after.end - after.start == 1)
         return single and after.start - item.end <= 1
 
-    def _unit_follows(self, at: int) -> bool:
-        return at < len(self.items) and self.items[at].role in (Role.UNIT, Role.COUNTER)
-
     def _split_date(self) -> None:
         """年 or 月 follows: what was said last is a date, and no more digits of the number before it."""
         chunk = self.group.breaks[-1]
         if chunk and not self.group.dated and len(self.group) - chunk <= _LONGEST_YEAR:
             self.groups.append(self.group.part(0, chunk))
             self.group = self.group.part(chunk, len(self.group))
-
-    def _day_follows(self, at: int) -> bool:
-        """Whether a day or the year follows item `at`, a month."""
-        return any(self._word(place) in ("日", "号", "年") for place in range(at + 2, min(at + 6, len(self.items))))
-
-    def _is_time(self, at: int) -> bool:
-        """11:30 and its like: clock times and ratios, not digits read out."""
-        if at + 2 >= len(self.items):
-            return False
-        first, colon, second = self.items[at : at + 3]
-        return (
-            second.role is Role.TYPED
-            and colon.start == first.end
-            and second.start == colon.end
-            and self.folded[colon.start] == ":"
-            and first.end - first.start <= 2
-            and second.end - second.start == 2
-            and int(self.folded[first.start : first.end]) < 25
-            and int(self.folded[second.start : second.end]) < 60
-        )
-
-    def _glued(self, item: Item) -> bool:
-        """Whether letters that are no number's name are glued to a typed run ("12th", "pat77")."""
-        after = self.folded[item.end : item.end + 1]
-        if after.isascii() and after.isalpha():
-            return True
-        before = self.folded[item.start - 1 : item.start]
-        if not (before.isascii() and before.isalpha()):
-            return False
-        start = item.start
-        while start and "a" <= self.folded[start - 1] <= "z":
-            start -= 1
-        return self.folded[start : item.start] not in _GLUED_NAMES
-
-    def _is_amount(self, start: int, end: int) -> bool:
-        """Whether a decimal or a figure with thousands' commas that ends here is no group of digits."""
-        after = self.folded[end : end + 1]
-        if after.isdecimal() or after in _GOES_ON:
-            return False
-        figure = _AMOUNT_CERTAIN.match(self.folded, start, end)
-        return figure is not None or self._unit_right_after(end)
-
-    def _unit_right_after(self, end: int) -> bool:
-        return any(item.role is Role.UNIT for item in self.items if end <= item.start <= end + 1)
-
-    def _past_amount(self, at: int) -> int:
-        """The index after an amount of money ("$1,234.56")."""
-        at += 1
-        while (
-            at + 1 < len(self.items)
-            and self.items[at + 1].role is Role.TYPED
-            and self.folded[self.items[at].start : self.items[at].end] in (",", ".")
-            and self.items[at].start == self.items[at - 1].end
-            and self.items[at + 1].start == self.items[at].end
-        ):
-            at += 2
-        return at
 
     def _take(self, digits: list[tuple[str, tuple[int, int]]], chunk: bool) -> None:
         group = self.group
@@ -502,9 +394,6 @@ class _Reader:
         self.fillers = 0
         self.paused = False
 
-    def _word(self, at: int) -> str:
-        return self.folded[self.items[at].start : self.items[at].end]
-
     def _close(self) -> None:
         if self.group.digits:
             self.groups.append(self.group)
@@ -514,12 +403,6 @@ class _Reader:
         self.repeat = 1
 
 
-#: 1,234,567.89 and 23312.37, the decimals of a table (1.500000) among them; 4111.1111 is a card's.
-_AMOUNT = re.compile(
-    r"(?<![0-9.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,2}|[0-9]{1,3}\.[0-9]{6})(?![0-9]|[.,][0-9])"
-)
-_AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}\.[0-9]{6}")
-_GOES_ON = frozenset("-/")
 _MARK_LETTERS = " ,.;:-\u2026\u3001\u3002"
 _SLASHES = frozenset({"slash", "斜杠", "斜线"})
 _MARKS_AND_SUCH = frozenset({Role.JOINER, Role.BESIDE, Role.BREAK})
@@ -527,5 +410,3 @@ _NUMERAL = frozenset({Role.TYPED, Role.DIGIT, Role.NUMBER})
 _DOUBTFUL_ALONE = frozenset({Role.BESIDE, Role.JOINER, Role.INVISIBLE})
 _SAYING = frozenset({Role.DIGIT, Role.TYPED, Role.NUMBER, Role.REPEAT})
 _PASSING = frozenset({Role.FILLER, Role.CORRECTION, Role.JOINER, Role.INVISIBLE})
-#: Names that numbers are glued to in typed talk ("cvv123", "exp0427").
-_GLUED_NAMES = frozenset("cvv cvc cid cvn csc pin exp otp code no pan cc visa card x is number num acct iban".split())

@@ -46,7 +46,10 @@ class Item(NamedTuple):
 
 
 #: Letters of the alphabets that words of open tables are written in: Latin, Cyrillic, Arabic, Devanagari.
-_ALPHABETS = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u0400-\u04ff\u0620-\u065f\u0671-\u06d3\u0900-\u0963\u1e00-\u1eff"
+_ALPHABETS = (
+    "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u0400-\u04ff"
+    "\u0620-\u065f\u0671-\u06d3\u0900-\u0963\u1e00-\u1eff"
+)
 _JOINERS = frozenset(
     "-_./\\|*,:;~'\"()[]{}+#=<>&^\u00a0\u00b7\u2010\u2011\u2012\u2013\u2014\u2022\u2026\u2212\u3001\u3002\u30fb\uff65"
 )

@@ -11,7 +11,7 @@ from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import opening, resident_id
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.readings import Reading
+from compliance_cli.carddata.reading import Reading
 from compliance_cli.carddata.shapes import Window, fits, is_card_like, is_expiry, is_timestamp, window
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.vocabulary import Certainty, Kind

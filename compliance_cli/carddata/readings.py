@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 
 from compliance_cli.carddata.context import Ask, Context
@@ -11,7 +10,8 @@ from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.shapes import fits, is_date, is_expiry, is_timestamp, month_and_year, Window, window
+from compliance_cli.carddata.reading import Reading, is_echo, is_same, shares
+from compliance_cli.carddata.shapes import fits, is_date, is_expiry, is_timestamp
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
@@ -32,77 +32,6 @@ _JOINED_WEIGHT = 6
 _ECHO_TURNS = 12
 #: Readings that are looked through for one said before.
 _MOST_SECRETS = 40
-#: Digits of a secret that are enough to know it again in a longer or shorter run.
-_ENOUGH = 5
-
-
-@dataclass(slots=True)
-class Reading:
-    """One number as read: its groups, its topic (None: nothing around it says), and how the topic came."""
-
-    groups: list[Group]
-    topic: Topic | None
-    clues: list[str] = field(default_factory=list)
-    echoes: list[Group] = field(default_factory=list)
-
-    @property
-    def digits(self) -> str:
-        """All its digits, without another speaker's repeats of a chunk."""
-        return "".join(group.digits for group in self.groups)
-
-    @property
-    def turn(self) -> int:
-        """The last turn it stands in."""
-        return max(group.turn for group in (*self.groups, *self.echoes))
-
-    @property
-    def end(self) -> int:
-        """The code point after it."""
-        return max(group.end for group in (*self.groups, *self.echoes))
-
-    def starts(self) -> tuple[int, ...]:
-        """The indexes in `digits` where a chunk begins."""
-        found = []
-        before = 0
-        for group in self.groups:
-            found += [before + at for at in group.breaks]
-            before += len(group)
-        return tuple(sorted(set(found) | {0}))
-
-    def proven(self) -> bool:
-        """Whether range, length and check digit make it a card number."""
-        if len(self.digits) < SHORTEST:
-            return False
-        seen = window(self.digits, self.starts())
-        return seen.luhn and seen.iin and seen.length
-
-    def whole(self, seen: Window) -> bool:
-        """Whether a window is all that was read, or a number of the usual length with expiry and code behind it."""
-        rest = len(self.digits) - seen.last
-        return seen.first == 0 and (rest == 0 or (rest >= 7 and seen.last == 16))
-
-    def with_echoes(self) -> Reading:
-        """The reading with the repeats counted in, if only that makes it a card number: a chunk, and no repeat."""
-        if not self.echoes or self.proven():
-            return self
-        groups = sorted((*self.groups, *self.echoes), key=lambda group: group.start)
-        whole = Reading(groups, self.topic, self.clues)
-        return whole if whole.proven() else self
-
-    def complete(self) -> bool:
-        """Whether a card number has all its digits."""
-        digits = self.digits
-        if len(digits) < SHORTEST:
-            return False
-        network = network_of(digits)
-        if len(digits) >= LONGEST:
-            return True
-        if self.proven():
-            # Of networks that have longer numbers, sixteen digits pass Luhn by chance.
-            return network is None or network.luhn
-        if network is None:
-            return len(digits) >= 16
-        return network.luhn and len(digits) >= min(16, max(network.lengths))
 
 
 def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -> list[Reading]:
@@ -306,7 +235,7 @@ class _Assembly:
         roles = {self.roles[group.turn], self.roles[last.turn]}
         other = roles == {Role.AGENT, Role.CUSTOMER} or (Role.UNKNOWN in roles and len(group) > 2)
         last_turn = "".join(each.digits for each in card.groups if each.turn == last.turn)
-        echo = other and group.turn > last.turn and (_is_echo(group.digits, last.digits) or group.digits == last_turn)
+        echo = other and group.turn > last.turn and (is_echo(group.digits, last.digits) or group.digits == last_turn)
         if echo or (card.complete() and not self._lengthens(group, card)):
             card.echoes.append(group)
         else:
@@ -333,7 +262,9 @@ class _Assembly:
             return Topic.CVV if code else Topic.PAN
         others = [topic for topic in wanted if topic is not Topic.PAN] if self._is_answer(group) else []
         for topic in others:
-            if self._fits(topic, group, True) and (ask.asking or topic is not Topic.EXPIRY or self._fits(topic, group, False)):
+            if self._fits(topic, group, True) and (
+                ask.asking or topic is not Topic.EXPIRY or self._fits(topic, group, False)
+            ):
                 return topic
         if tail:
             return Topic.TAIL
@@ -411,9 +342,9 @@ class _Assembly:
                 and len(answer) + len(group) <= _MOST_DIGITS[topic]
             ):
                 return topic
-            if topic is not Topic.PAN and len(group) >= 3 and _is_same(group, Reading([answer], topic)):
+            if topic is not Topic.PAN and len(group) >= 3 and is_same(group, Reading([answer], topic)):
                 return topic
-            if topic is Topic.PAN and self.card is not None and reading and _shares(group.digits, self.card.digits):
+            if topic is Topic.PAN and self.card is not None and reading and shares(group.digits, self.card.digits):
                 return topic
         return None
 
@@ -439,7 +370,7 @@ class _Assembly:
             return None
         for reading in reversed(self.readings[-_MOST_SECRETS:]):
             topic = reading.topic
-            if topic is None or not _is_same(group, reading):
+            if topic is None or not is_same(group, reading):
                 continue
             if len(group) > 3 or group.turn - reading.turn <= _ECHO_TURNS:
                 return topic
@@ -462,33 +393,6 @@ class _Assembly:
                 return
         self.loose = Reading([group], None)
         self.readings.append(self.loose)
-
-
-def _is_echo(digits: str, said: str) -> bool:
-    """Whether digits say others again, one of them perhaps misheard, lost or added."""
-    if digits == said:
-        return True
-    if min(len(digits), len(said)) < 3 or abs(len(digits) - len(said)) > 1:
-        return False
-    if len(digits) == len(said):
-        return len(digits) > 3 and sum(map(str.__ne__, digits, said)) == 1
-    longer, shorter = sorted((digits, said), key=len, reverse=True)
-    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
-
-
-def _is_same(group: Group, reading: Reading) -> bool:
-    """Whether a group says the number of a reading again, or so much of it that it can be nothing else."""
-    known = reading.digits
-    if reading.topic is Topic.EXPIRY:
-        return is_expiry(group) and month_and_year(group.digits) == month_and_year(known)
-    if group.digits == known:
-        return True
-    return len(group) >= _ENOUGH and len(known) >= _ENOUGH and (group.digits in known or known in group.digits)
-
-
-def _shares(digits: str, card: str) -> bool:
-    """Whether at least five digits hold four in a row of a card number's digits: a part of it said again."""
-    return len(digits) >= 5 and any(digits[at : at + 4] in card for at in range(len(digits) - 3))
 
 
 #: Secrets that are a few digits, so that one digit said alone may be part of one.

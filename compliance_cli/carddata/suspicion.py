@@ -68,9 +68,7 @@ def _is_plainly_harmless(cluster: Cluster, turn: Turn, folded: str) -> bool:
     if cluster.weight >= CARD_WEIGHT or _WORDS.search(folded, cluster.start, cluster.end):
         return False
     runs = list(_RUN.finditer(folded, cluster.start, cluster.end))
-    return bool(runs) and all(
-        _counts(folded, run.end()) or _is_named(folded, run.start(), turn.start) for run in runs
-    )
+    return bool(runs) and all(_counts(folded, run.end()) or _is_named(folded, run.start(), turn.start) for run in runs)
 
 
 def _turns_since(place: int, turns: Sequence[Turn], cluster: Cluster) -> bool:

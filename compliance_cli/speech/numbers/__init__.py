@@ -32,7 +32,10 @@ TABLES: Mapping[str, NumberTable] = {table.language: table for table in (ENGLISH
 #: Those that open where three of their words stand in a row, or in a call that is not English.
 WORLD: Mapping[str, NumberTable] = {
     table.language: table
-    for table in (SPANISH, PORTUGUESE, FRENCH, GERMAN, ITALIAN, JAPANESE, KOREAN, HINDI, ARABIC, RUSSIAN, VIETNAMESE, THAI, INDONESIAN, TAGALOG)
+    for table in (
+        SPANISH, PORTUGUESE, FRENCH, GERMAN, ITALIAN, JAPANESE, KOREAN, HINDI, ARABIC, RUSSIAN, VIETNAMESE, THAI,
+        INDONESIAN, TAGALOG,
+    )
 }  # fmt: skip
 
 __all__ = ["CHINESE", "ENGLISH", "TABLES", "WORLD", "NumberTable"]

@@ -1,4 +1,4 @@
-"""Japanese (figures in Chinese characters are read by the Chinese table): the digits as they are read out one by one."""
+"""Japanese: the digits as they are read out one by one (those in Chinese characters are the Chinese table's)."""
 
 from __future__ import annotations
 

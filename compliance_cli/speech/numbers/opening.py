@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-#: Letters that hardly a sentence of the language is without; no other language here has them.
+#: Letters of which hardly a sentence of the language is without one; no other language here has them.
 _LETTERS = {
-    "ja": "のすたはを", "ko": "이다요는가", "hi": "ािेी", "ar": "الي", "ru": "оеаи", "th": "านร",
+    "ja": "のすたはを", "ko": "이다요는가일", "hi": "ािेीकर",
+    "ar": "اليم", "ru": "оеаи", "th": "านร",
 }  # fmt: skip
 #: Words that hold sentences together, few of them shared. So many of them make a call one of the language.
 _WORDS = {
-    "es": "el los las que por para con está usted muy gracias sí dos mi su le como hola buenos buenas señor vale".split(),
-    "pt": "o os que por para com está você obrigado obrigada não sim meu seu em uma bom dia boa senhor olá oi tudo".split(),
-    "fr": "le les que pour avec est vous très merci oui mon votre je une bonjour et des au il pas bien madame".split(),
-    "de": "der die das ich sie und ist nicht für mit danke bitte mein ihre wie guten tag ja wir haben zu auf".split(),
-    "it": "il gli che per con è lei grazie sì mio suo una buongiorno non della sono salve le si va bene del".split(),
-    "vi": "của là cho em anh chị không được và có dạ vâng xin chào tôi mình nhé ạ thì".split(),
-    "id": "yang dan saya anda untuk dengan ini itu ada tidak ya baik bisa boleh terima kasih selamat bapak ibu encik".split(),
-    "tl": "ang mga po opo sa ng ko mo salamat hindi ako ito na at kayo naman lang yung sige magandang".split(),
+    "es": """
+        el los las que por para con está usted muy gracias sí dos mi su le como hola buenos buenas señor
+        vale""".split(),
+    "pt": """
+        o os que por para com está você obrigado obrigada não sim meu seu em uma bom dia boa senhor olá
+        oi tudo""".split(),
+    "fr": """
+        le les que pour avec est vous très merci oui mon votre je une bonjour et des au il pas bien
+        madame""".split(),
+    "de": """
+        der die das ich sie und ist nicht für mit danke bitte mein ihre wie guten tag ja wir haben zu
+        auf""".split(),
+    "it": """
+        il gli che per con è lei grazie sì mio suo una buongiorno non della sono salve le si va bene del""".split(),
+    "vi": """
+        của là cho em anh chị không được và có dạ vâng xin chào tôi mình nhé ạ thì""".split(),
+    "id": """
+        yang dan saya anda untuk dengan ini itu ada tidak ya baik bisa boleh terima kasih selamat bapak
+        ibu encik""".split(),
+    "tl": """
+        ang mga po opo sa ng ko mo salamat hindi ako ito na at kayo naman lang yung sige magandang""".split(),
 }  # fmt: skip
 _SETS = {language: frozenset(words) for language, words in _WORDS.items()}
 #: Words of a language's list that a call must hold, each counted once.
@@ -29,7 +43,7 @@ def spoken(folded: str) -> frozenset[str]:
     found = set()
     if not folded.isascii():
         for language, letters in _LETTERS.items():
-            if sum(letter in folded for letter in letters) >= len(letters) // 2:
+            if any(letter in folded for letter in letters):
                 found.add(language)
     if not found and not any(word in folded for word in _SHUT):
         words = {word.strip(".,;:?!¿¡") for word in folded.split()}

@@ -1,0 +1,87 @@
+"""Typed figures that are no digits read out: clock times, amounts, decimals, tokens; and what units follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compliance_cli.carddata.items import Item, Role
+from compliance_cli.carddata.numerals import word
+
+#: 1,234,567.89 and 23312.37, the decimals of a table (1.500000) among them; 4111.1111 is a card's.
+AMOUNT = re.compile(
+    r"(?<![0-9.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,2}|[0-9]{1,3}\.[0-9]{6})(?![0-9]|[.,][0-9])"
+)
+_AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}\.[0-9]{6}")
+_GOES_ON = frozenset("-/")
+#: Names that numbers are glued to in typed talk ("cvv123", "exp0427").
+_GLUED_NAMES = frozenset("cvv cvc cid cvn csc pin exp otp code no pan cc visa card x is number num acct iban".split())
+
+
+def day_follows(folded: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a day or the year follows item `at`, a month."""
+    return any(word(folded, items, place) in ("日", "号", "年") for place in range(at + 2, min(at + 6, len(items))))
+
+
+def is_time(folded: str, items: Sequence[Item], at: int) -> bool:
+    """11:30 and its like: clock times and ratios, not digits read out."""
+    if at + 2 >= len(items):
+        return False
+    first, colon, second = items[at : at + 3]
+    return (
+        second.role is Role.TYPED
+        and colon.start == first.end
+        and second.start == colon.end
+        and folded[colon.start] == ":"
+        and first.end - first.start <= 2
+        and second.end - second.start == 2
+        and int(folded[first.start : first.end]) < 25
+        and int(folded[second.start : second.end]) < 60
+    )
+
+
+def is_amount(folded: str, items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether a decimal or a figure with thousands' commas that ends here is no group of digits."""
+    after = folded[end : end + 1]
+    if after.isdecimal() or after in _GOES_ON:
+        return False
+    figure = _AMOUNT_CERTAIN.match(folded, start, end)
+    return figure is not None or unit_right_after(folded, items, end)
+
+
+def unit_right_after(folded: str, items: Sequence[Item], end: int) -> bool:
+    """Whether a unit stands at `end` or one code point on."""
+    return any(item.role is Role.UNIT for item in items if end <= item.start <= end + 1)
+
+
+def past_amount(folded: str, items: Sequence[Item], at: int) -> int:
+    """The index after an amount of money ("$1,234.56")."""
+    at += 1
+    while (
+        at + 1 < len(items)
+        and items[at + 1].role is Role.TYPED
+        and folded[items[at].start : items[at].end] in (",", ".")
+        and items[at].start == items[at - 1].end
+        and items[at + 1].start == items[at].end
+    ):
+        at += 2
+    return at
+
+
+def glued(folded: str, item: Item) -> bool:
+    """Whether letters that are no number's name are glued to a typed run ("12th", "pat77")."""
+    after = folded[item.end : item.end + 1]
+    if after.isascii() and after.isalpha():
+        return True
+    before = folded[item.start - 1 : item.start]
+    if not (before.isascii() and before.isalpha()):
+        return False
+    start = item.start
+    while start and "a" <= folded[start - 1] <= "z":
+        start -= 1
+    return folded[start : item.start] not in _GLUED_NAMES
+
+
+def unit_follows(items: Sequence[Item], at: int) -> bool:
+    """Whether item `at` is a unit or a counter."""
+    return at < len(items) and items[at].role in (Role.UNIT, Role.COUNTER)

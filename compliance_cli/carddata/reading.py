@@ -1,0 +1,109 @@
+"""One number as read: its stretches put together, and how two stretches or readings are told to be the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from compliance_cli.carddata.group import Group
+from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
+from compliance_cli.carddata.shapes import Window, is_expiry, month_and_year, window
+from compliance_cli.carddata.topics import Topic
+
+#: Digits of a secret that are enough to know it again in a longer or shorter run.
+_ENOUGH = 5
+
+
+@dataclass(slots=True)
+class Reading:
+    """One number as read: its groups, its topic (None: nothing around it says), and how the topic came."""
+
+    groups: list[Group]
+    topic: Topic | None
+    clues: list[str] = field(default_factory=list)
+    echoes: list[Group] = field(default_factory=list)
+
+    @property
+    def digits(self) -> str:
+        """All its digits, without another speaker's repeats of a chunk."""
+        return "".join(group.digits for group in self.groups)
+
+    @property
+    def turn(self) -> int:
+        """The last turn it stands in."""
+        return max(group.turn for group in (*self.groups, *self.echoes))
+
+    @property
+    def end(self) -> int:
+        """The code point after it."""
+        return max(group.end for group in (*self.groups, *self.echoes))
+
+    def starts(self) -> tuple[int, ...]:
+        """The indexes in `digits` where a chunk begins."""
+        found = []
+        before = 0
+        for group in self.groups:
+            found += [before + at for at in group.breaks]
+            before += len(group)
+        return tuple(sorted(set(found) | {0}))
+
+    def proven(self) -> bool:
+        """Whether range, length and check digit make it a card number."""
+        if len(self.digits) < SHORTEST:
+            return False
+        seen = window(self.digits, self.starts())
+        return seen.luhn and seen.iin and seen.length
+
+    def whole(self, seen: Window) -> bool:
+        """Whether a window is all that was read, or a number of the usual length with expiry and code behind it."""
+        rest = len(self.digits) - seen.last
+        return seen.first == 0 and (rest == 0 or (rest >= 7 and seen.last == 16))
+
+    def with_echoes(self) -> Reading:
+        """The reading with the repeats counted in, if only that makes it a card number: a chunk, and no repeat."""
+        if not self.echoes or self.proven():
+            return self
+        groups = sorted((*self.groups, *self.echoes), key=lambda group: group.start)
+        whole = Reading(groups, self.topic, self.clues)
+        return whole if whole.proven() else self
+
+    def complete(self) -> bool:
+        """Whether a card number has all its digits."""
+        digits = self.digits
+        if len(digits) < SHORTEST:
+            return False
+        network = network_of(digits)
+        if len(digits) >= LONGEST:
+            return True
+        if self.proven():
+            # Of networks that have longer numbers, sixteen digits pass Luhn by chance.
+            return network is None or network.luhn
+        if network is None:
+            return len(digits) >= 16
+        return network.luhn and len(digits) >= min(16, max(network.lengths))
+
+
+def is_echo(digits: str, said: str) -> bool:
+    """Whether digits say others again, one of them perhaps misheard, lost or added."""
+    if digits == said:
+        return True
+    if min(len(digits), len(said)) < 3 or abs(len(digits) - len(said)) > 1:
+        return False
+    if len(digits) == len(said):
+        return len(digits) > 3 and sum(map(str.__ne__, digits, said)) == 1
+    longer, shorter = sorted((digits, said), key=len, reverse=True)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def is_same(group: Group, reading: Reading) -> bool:
+    """Whether a group says the number of a reading again, or so much of it that it can be nothing else."""
+    known = reading.digits
+    if reading.topic is Topic.EXPIRY:
+        return is_expiry(group) and month_and_year(group.digits) == month_and_year(known)
+    if group.digits == known:
+        return True
+    return len(group) >= _ENOUGH and len(known) >= _ENOUGH and (group.digits in known or known in group.digits)
+
+
+def shares(digits: str, card: str) -> bool:
+    """Whether at least five digits hold four in a row of a card number's digits: a part of it said again."""
+    return len(digits) >= 5 and any(digits[at : at + 4] in card for at in range(len(digits) - 3))
