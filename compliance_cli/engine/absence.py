@@ -10,7 +10,7 @@ from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, broken
 from compliance_cli.engine.view import is_named
 from compliance_cli.packs.model import Rule
-from compliance_cli.vocabulary import Certainty, Outcome, Role
+from compliance_cli.vocabulary import Certainty, InputKind, Outcome, Role
 
 #: Share of the speaker's letters in languages that no wording covers.
 _FOREIGN_SHARE = 0.30
@@ -45,6 +45,8 @@ def unanswered(rule: Rule, context: CallContext, place: Said) -> Trial:
 
 
 def _breach(context: CallContext, reason: str, places: tuple[Said, ...]) -> Trial:
+    if any(said.certainty is Certainty.POSSIBLE for said in places):
+        return Trial(Outcome.UNSURE, "it is not sure that this opens the rule", Certainty.POSSIBLE, places)
     sureness = Certainty.SURE if context.roles.state == "given" else Certainty.LIKELY
     return broken(reason, places, sureness, *(said.certainty for said in places))
 
@@ -52,6 +54,8 @@ def _breach(context: CallContext, reason: str, places: tuple[Said, ...]) -> Tria
 def _doubt(rule: Rule, context: CallContext) -> str | None:
     if context.quality.state != "good":
         return f"the transcript is poor ({', '.join(context.quality.reasons)})"
+    if context.kind is not InputKind.SCRIPT and len(context.call.turns) == 1 and not is_named(context.view.speakers[0]):
+        return "one turn without a speaker may lack voices"
     if rule.answered is not None and not any(map(is_named, context.view.speakers)):
         return "it is not known who answers whom"
     speaker = context.speaker(rule)

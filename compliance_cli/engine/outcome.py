@@ -54,7 +54,7 @@ def broken(reason: str, places: tuple[Said, ...], *evidence: Certainty) -> Trial
     """A breach; one that rests on merely possible evidence is unsure."""
     certainty = weakest(Certainty.SURE, *evidence)
     if certainty is Certainty.POSSIBLE:
-        return Trial(Outcome.UNSURE, reason, certainty, places)
+        return Trial(Outcome.UNSURE, f"{reason}, but it is not sure that it counts", certainty, places)
     return Trial(Outcome.BROKEN, reason, certainty, places)
 
 

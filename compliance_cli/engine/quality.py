@@ -29,6 +29,13 @@ _SENTENCE_START = re.compile(r"(?:[.?!]|\n) *([A-Za-z])")
 _START_LOOKED_AT = 2000
 _CAPITAL_SHARE = 0.8
 
+#: A transcript that begins so many seconds into the call, and not with a greeting, lacks what came before.
+_LATE_START = 30.0
+_GREETING = re.compile(
+    r"\b(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|thank(?:s| you) for (?:calling|holding|waiting))\b"
+    "|[您你]好|喂|早上好|上午好|中午好|下午好|晚上好|早晨|午安|欢迎|感谢(?:您|你)?(?:的)?(?:来电|致电)"
+)
+
 FEW_CHARACTERS = "few-characters"
 ONE_VOICE = "one-voice"
 CUT_START = "cut-start"
@@ -50,7 +57,7 @@ def quality_of(view: View, kind: InputKind) -> Quality:
             reasons.append(GAPS)
     if len(call.turns) >= _ONE_VOICE_TURNS and len(set(view.speakers)) == 1 and is_named(view.speakers[0]):
         reasons.append(ONE_VOICE)
-    if _is_cut(call.text):
+    if _is_cut(call.text) or (kind is InputKind.CALL and _starts_late(call)):
         reasons.append(CUT_START)
     if _has_blanks(call.folded):
         reasons.append(BLANKS)
@@ -86,6 +93,14 @@ def _is_cut(text: str) -> bool:
         return False
     starts = _SENTENCE_START.findall(text, 0, _START_LOOKED_AT)
     return len(starts) > 1 and sum(map(str.isupper, starts)) >= _CAPITAL_SHARE * len(starts)
+
+
+def _starts_late(call: SafeTranscript) -> bool:
+    """Whether the first words are far into the call, by its times, and greet nobody."""
+    first = call.turns[0] if call.turns else None
+    if first is None or first.begins is None or first.begins < _LATE_START:
+        return False
+    return _GREETING.search(call.folded, first.start, first.end) is None
 
 
 def _has_blanks(folded: str) -> bool:

@@ -18,6 +18,9 @@ NEVER_TRIGGERED = not_applicable("what opens the rule was never heard")
 
 def judge(rule: Rule, context: CallContext) -> list[Trial]:
     """The trials of a `require` rule on a call."""
+    opened_by = (*rule.before_first, *rule.after)
+    if opened_by and not context.triggers(opened_by):
+        return [NEVER_TRIGGERED]
     said = context.subject(rule)
     counted = context.answered(rule, said)
     if not rule.before_first and not rule.after:

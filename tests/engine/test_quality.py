@@ -26,6 +26,11 @@ CASES = [
     ("all in small letters", ["Agent: and so it is. we go on. yes.", "Customer: okay."], []),
     ("a capital at the start", ["Agent: So it is. We go on. Yes.", "Customer: Okay."], []),
     ("a Chinese start", ["Agent: 就是这样。好的。OK. Yes.", "Customer: Okay."], []),
+    ("a late start", [f"[40-70] Agent: {TALK * 4}", f"[71-90] Customer: {TALK * 4}"], ["cut-start"]),
+    ("a late start with a greeting", [f"[40-70] Agent: hello, {TALK * 4}", f"[71-90] Customer: {TALK * 4}"], []),
+    ("a late Chinese start", ["[40-50] Agent: 就是这样的", "[51-60] Customer: 好的"], ["cut-start"]),
+    ("a late Chinese start with a greeting", ["[40-50] Agent: 喂，您好", "[51-60] Customer: 好的"], []),
+    ("a start after some ringing", [f"[20-50] Agent: {TALK * 4}", f"[51-80] Customer: {TALK * 4}"], []),
     ("blanks", ["Agent: we <unk> the <unk> card [inaudible]", "Customer: yes"], ["blanks"]),
     ("one blank", ["Agent: we <unk> the card", "Customer: yes"], []),
 ]
