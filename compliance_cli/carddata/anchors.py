@@ -150,7 +150,7 @@ def _weighted(table: NumberTable) -> Iterable[tuple[str, int]]:
 
 
 def _shut(languages: Open) -> Mapping[str, frozenset[str]]:
-    """The digit words of the tables that are shut, and whose they are (`~` before a language where they are doubtful)."""
+    """The digit words of shut tables, and whose they are (`~` before a language in which they are doubtful)."""
     words: dict[str, frozenset[str]] = {}
     for language, table in WORLD.items():
         if language not in languages and table.spaced:

@@ -8,6 +8,13 @@ from collections.abc import Sequence
 from compliance_cli.carddata.items import Item, Role
 from compliance_cli.carddata.numerals import word
 
+#: Digits that a token with letters needs to be looked at.
+FEWEST_IN_TOKEN = 3
+#: A typed run that long is a number of its own even when letters are glued to it, or a unit follows.
+LONG_RUN = 12
+#: Marks that stand between digits read one by one, and words for a slash.
+MARK_LETTERS = " ,.;:-\u2026\u3001\u3002"
+SLASHES = frozenset({"slash", "斜杠", "斜线"})
 #: 1,234,567.89 and 23312.37, the decimals of a table (1.500000) among them; 4111.1111 is a card's.
 AMOUNT = re.compile(
     r"(?<![0-9.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,2}|[0-9]{1,3}\.[0-9]{6})(?![0-9]|[.,][0-9])"

@@ -7,9 +7,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from compliance_cli.carddata.anchors import Open
-from compliance_cli.carddata.figures import AMOUNT, day_follows, glued, is_amount, is_time, past_amount, unit_follows
+from compliance_cli.carddata.figures import (
+    AMOUNT,
+    FEWEST_IN_TOKEN,
+    LONG_RUN,
+    MARK_LETTERS,
+    SLASHES,
+    day_follows,
+    glued,
+    is_amount,
+    is_time,
+    past_amount,
+    unit_follows,
+)
 from compliance_cli.carddata.group import Group, is_whole_date
-from compliance_cli.carddata.items import Item, Role, items
+from compliance_cli.carddata.items import DOUBTFUL_ALONE, MARKS_AND_SUCH, NUMERAL, PASSING, SAYING, Item, Role, items
 from compliance_cli.carddata.numerals import scaled, unit, word
 
 #: Fillers and marks that may stand in a row inside one number, and how many code points they may take.
@@ -23,10 +35,6 @@ _LONGEST_GROUP = 200
 _MARKS = 5
 #: Doubtful words in a row that a sure digit may follow.
 _MOST_DOUBTFUL = 3
-#: A typed run that long is a number of its own even when letters are glued to it, or a unit follows.
-_LONG_RUN = 12
-#: Digits that a token with letters needs to be looked at.
-_FEWEST_IN_TOKEN = 3
 #: Digits of a year.
 _LONGEST_YEAR = 4
 #: A quantity has few digits; a longer number keeps them whatever word follows.
@@ -59,7 +67,7 @@ class _Reader:
         self.repeat_start = 0
         self.floor = found[0].start if found else 0
         self.style = True
-        self.only_beside = all(each.role in _DOUBTFUL_ALONE for each in found)
+        self.only_beside = all(each.role in DOUBTFUL_ALONE for each in found)
 
     def read(self) -> list[Group]:
         """All groups."""
@@ -78,7 +86,7 @@ class _Reader:
     def _step(self, at: int) -> int:
         item = self.items[at]
         role = item.role
-        if role in _NUMERAL and self._is_skipped(item.start):
+        if role in NUMERAL and self._is_skipped(item.start):
             role = Role.WORD
         if role is Role.TYPED:
             return self._typed(at)
@@ -113,7 +121,7 @@ class _Reader:
         if role is Role.UNIT:
             self._quantity(at)
             return at + 1
-        if role in _PASSING and self.group.digits:
+        if role in PASSING and self.group.digits:
             self._pass(item, role)
             return at + 1
         if role is not Role.INVISIBLE:
@@ -134,7 +142,7 @@ class _Reader:
             return
         if role is Role.CORRECTION:
             self.group.corrected = True
-        if self.folded[item.start : item.end] in _SLASHES:
+        if self.folded[item.start : item.end] in SLASHES:
             self.group.dated = True
         self.fillers += 1
         if self.fillers > _MOST_FILLERS:
@@ -157,7 +165,7 @@ class _Reader:
         if is_time(self.folded, self.items, at):
             self._close()
             return at + (5 if is_time(self.folded, self.items, at + 2) else 3)
-        if len(text) < _LONG_RUN and glued(self.folded, item):
+        if len(text) < LONG_RUN and glued(self.folded, item):
             self._close()
             return self._token(at)
         if before is not None and before.end < item.start:
@@ -181,7 +189,7 @@ class _Reader:
         while at < len(self.items) and self.items[at].start < last:
             at += 1
         opens = last - first == 4 and len(places) == 2 and self.folded[first : first + 2].isalpha()
-        if (len(places) >= _FEWEST_IN_TOKEN or opens) and "a" <= self.folded[first] <= "z":
+        if (len(places) >= FEWEST_IN_TOKEN or opens) and "a" <= self.folded[first] <= "z":
             self._take([(self.folded[start], (start, end)) for start, end in places], True)
             self.group.typed = self.group.lettered = True
             self.group.places[0] = (first, places[0][1])
@@ -264,7 +272,7 @@ class _Reader:
     def _month(self, at: int) -> int:
         """A month word opens a date: its number, then a year."""
         item = self.items[at]
-        if not any(each.role in _NUMERAL for each in self.items[at + 1 : at + 4]):
+        if not any(each.role in NUMERAL for each in self.items[at + 1 : at + 4]):
             self._close()
             return at + 1
         self._close()
@@ -297,8 +305,8 @@ class _Reader:
             return True
         if self.group.spoken and item.start - self.group.end <= _MARKS:
             after = self.items[at + 1] if at + 1 < len(self.items) else None
-            ends = after is None or after.role in _SAYING or after.role in _MARKS_AND_SUCH
-            if ends and not self.folded[self.group.end : item.start].strip(_MARK_LETTERS):
+            ends = after is None or after.role in SAYING or after.role in MARKS_AND_SUCH
+            if ends and not self.folded[self.group.end : item.start].strip(MARK_LETTERS):
                 return True
         following = self.items[at + 1] if at + 1 < len(self.items) else None
         if (
@@ -317,7 +325,7 @@ class _Reader:
             return False
         gap = self.folded[self.group.end : item.start]
         singly = len(self.group) > 1 and len(self.group.breaks) >= len(self.group) - 1
-        if len(gap) > (_MARKS if singly else 1) or gap.strip(_MARK_LETTERS if singly else " "):
+        if len(gap) > (_MARKS if singly else 1) or gap.strip(MARK_LETTERS if singly else " "):
             return False
         return self._leads_to_digit(at)
 
@@ -333,7 +341,7 @@ class _Reader:
                 item = self.items[here]
                 if item.role is Role.JOINER or item.role is Role.BREAK:
                     break
-                if item.role in _SAYING:
+                if item.role in SAYING:
                     sure += 1
                 elif item.role in (Role.BESIDE, Role.HOMOPHONE) or (item.role is Role.FILLER and item.value >= 0):
                     doubtful += 1
@@ -354,7 +362,7 @@ class _Reader:
                 continue
             if after.start - here.end > room:
                 return False
-            if after.role in _SAYING or after.role is Role.PLURAL:
+            if after.role in SAYING or after.role is Role.PLURAL:
                 return True
             if after.role not in (Role.BESIDE, Role.HOMOPHONE):
                 return False
@@ -401,12 +409,3 @@ class _Reader:
         self.fillers = 0
         self.paused = False
         self.repeat = 1
-
-
-_MARK_LETTERS = " ,.;:-\u2026\u3001\u3002"
-_SLASHES = frozenset({"slash", "斜杠", "斜线"})
-_MARKS_AND_SUCH = frozenset({Role.JOINER, Role.BESIDE, Role.BREAK})
-_NUMERAL = frozenset({Role.TYPED, Role.DIGIT, Role.NUMBER})
-_DOUBTFUL_ALONE = frozenset({Role.BESIDE, Role.JOINER, Role.INVISIBLE})
-_SAYING = frozenset({Role.DIGIT, Role.TYPED, Role.NUMBER, Role.REPEAT})
-_PASSING = frozenset({Role.FILLER, Role.CORRECTION, Role.JOINER, Role.INVISIBLE})

@@ -35,6 +35,14 @@ class Role(IntEnum):
     BREAK = auto()
 
 
+#: Roles that say digits, that may stand between them, that leave a doubtful digit alone, that end a number.
+MARKS_AND_SUCH = frozenset({Role.JOINER, Role.BESIDE, Role.BREAK})
+NUMERAL = frozenset({Role.TYPED, Role.DIGIT, Role.NUMBER})
+DOUBTFUL_ALONE = frozenset({Role.BESIDE, Role.JOINER, Role.INVISIBLE})
+SAYING = frozenset({Role.DIGIT, Role.TYPED, Role.NUMBER, Role.REPEAT})
+PASSING = frozenset({Role.FILLER, Role.CORRECTION, Role.JOINER, Role.INVISIBLE})
+
+
 class Item(NamedTuple):
     """One word or mark: its role, code points, number value (typed digits have none), and homophone's value."""
 

@@ -9,6 +9,12 @@ from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.shapes import Window, is_expiry, month_and_year, window
 from compliance_cli.carddata.topics import Topic
 
+#: Secrets that are a few digits, so that one digit said alone may be part of one.
+SHORT = frozenset({Topic.CVV, Topic.PIN, Topic.OTP})
+#: Topics whose numbers hold letters.
+LETTERED = frozenset({Topic.NATIONAL_ID, Topic.ACCOUNT})
+#: How many digits the stretches of one secret have together.
+MOST_DIGITS = {Topic.CVV: 8, Topic.PIN: 8, Topic.OTP: 8, Topic.NATIONAL_ID: 19, Topic.ACCOUNT: 24}
 #: Digits of a secret that are enough to know it again in a longer or shorter run.
 _ENOUGH = 5
 

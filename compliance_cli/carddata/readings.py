@@ -10,7 +10,7 @@ from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.reading import Reading, is_echo, is_same, shares
+from compliance_cli.carddata.reading import LETTERED, MOST_DIGITS, SHORT, Reading, is_echo, is_same, shares
 from compliance_cli.carddata.shapes import fits, is_date, is_expiry, is_timestamp
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
@@ -107,10 +107,10 @@ class _Assembly:
         token = self.context.folded[group.start : group.end].replace("(", "").replace(")", "")
         ask = self.context.ask(group.turn)
         topic = self._answer(group, ask) if ask is not None else None
-        if topic in _LETTERED and ask is not None and topic is not None:
+        if topic in LETTERED and ask is not None and topic is not None:
             self.answered.setdefault(ask.turn, {})[topic] = group
             self._start(group, topic, "asked")
-        elif (topic := self._said_before(group)) in _LETTERED and topic is not None:
+        elif (topic := self._said_before(group)) in LETTERED and topic is not None:
             self._start(group, topic, "said-before")
         elif lettered_id(token):
             self._start(group, Topic.NATIONAL_ID, "check-digit")
@@ -147,9 +147,9 @@ class _Assembly:
 
     def _fits(self, topic: Topic, group: Group, sure: bool) -> bool:
         """As `shapes.fits`; a date that does not look like a card's needs talk of cards."""
-        if group.lettered and topic not in _LETTERED:
+        if group.lettered and topic not in LETTERED:
             return False
-        if not fits(topic, group, sure) or (topic in _SHORT and (group.full_date or is_date(group.digits))):
+        if not fits(topic, group, sure) or (topic in SHORT and (group.full_date or is_date(group.digits))):
             return False
         return topic is not Topic.EXPIRY or is_expiry(group) or self.context.spoke_of_cards(group.turn)
 
@@ -179,7 +179,7 @@ class _Assembly:
             return group.start - card.end <= _SAME_TURN_REACH
         if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics():
             return False
-        if is_timestamp(group.digits):
+        if len(group) == 14 and is_timestamp(group.digits):
             return False
         if not self.context.is_reading(group.turn) and (
             len(group) < 3 or self.context.sentence_weight(group) > _JOINED_WEIGHT
@@ -276,14 +276,14 @@ class _Assembly:
         reading = self.context.is_reading(group.turn)
         if ask.asking:
             for topic in others:
-                if self._fits(topic, group, False) or (reading and topic in _MOST_DIGITS and not group.full_date):
+                if self._fits(topic, group, False) or (reading and topic in MOST_DIGITS and not group.full_date):
                     return topic
         if Topic.CARD in topics and (fits(Topic.CARD, group, True) or (ask.asking and reading and len(group) > 2)):
             return Topic.PAN
         if Topic.OTHER in topics:
             return self._other(group, ask)
         for named, answer in told.items():
-            if named in _SHORT and answer.digits == group.digits:
+            if named in SHORT and answer.digits == group.digits:
                 return named
         return None
 
@@ -333,13 +333,13 @@ class _Assembly:
                 and not group.full_date
                 and (len(group) > 1 or self.context.is_all(group))
             )
-            if topic in _SHORT and (group.digits == answer.digits or (straight and self._fits(topic, group, False))):
+            if topic in SHORT and (group.digits == answer.digits or (straight and self._fits(topic, group, False))):
                 return topic
             if (
                 straight
-                and topic in _MOST_DIGITS
-                and (topic in _SHORT or len(group) > 1)
-                and len(answer) + len(group) <= _MOST_DIGITS[topic]
+                and topic in MOST_DIGITS
+                and (topic in SHORT or len(group) > 1)
+                and len(answer) + len(group) <= MOST_DIGITS[topic]
             ):
                 return topic
             if topic is not Topic.PAN and len(group) >= 3 and is_same(group, Reading([answer], topic)):
@@ -393,11 +393,3 @@ class _Assembly:
                 return
         self.loose = Reading([group], None)
         self.readings.append(self.loose)
-
-
-#: Secrets that are a few digits, so that one digit said alone may be part of one.
-_SHORT = frozenset({Topic.CVV, Topic.PIN, Topic.OTP})
-#: Topics whose numbers hold letters.
-_LETTERED = frozenset({Topic.NATIONAL_ID, Topic.ACCOUNT})
-#: How many digits the stretches of one secret have together.
-_MOST_DIGITS = {Topic.CVV: 8, Topic.PIN: 8, Topic.OTP: 8, Topic.NATIONAL_ID: 19, Topic.ACCOUNT: 24}
