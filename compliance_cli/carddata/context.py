@@ -99,6 +99,8 @@ class Context:
         self.folded = folded
         self.turns = turns
         self.languages = languages
+        #: Turns that hold numbers of some length, whether looked at closely or not, in order.
+        self.numbered: Sequence[int] = ()
         self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
         self._cues: dict[int, tuple[Cue, ...]] = {}
         self._ending: set[int] = set()
@@ -250,6 +252,20 @@ class Context:
         if not topics <= {Topic.CARD, Topic.OTHER, Topic.TAIL}:
             return False
         return turn in self._groups or not _is_linking(self.folded[cues[-1].end : self.turns[turn].end])
+
+    def content_between(self, first: int, last: int) -> int:
+        """How many turns between two are neither numbers nor acknowledgements."""
+        return sum(not (self.is_reading(turn) or self.is_passing(turn)) for turn in range(first + 1, last))
+
+    def asked_anew(self, turn: int, since: int) -> bool:
+        """Whether a turn answers a question that was put after turn `since`."""
+        ask = self.ask(turn)
+        return ask is not None and ask.turn > since
+
+    def numbers_between(self, first: int, last: int) -> bool:
+        """Whether numbers are said in turns between two."""
+        at = bisect_right(self.numbered, first)
+        return at < len(self.numbered) and self.numbered[at] < last
 
     def spoke_of_cards(self, turn: int, back: int = 8) -> bool:
         """Whether a card is spoken of in a turn or in the `back` turns before it."""

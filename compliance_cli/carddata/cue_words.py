@@ -35,7 +35,8 @@ _EN_THINGS_WITH_NUMBERS = """
 _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.PAN: _phrases(
         """card number | card no | card num | cardnumber | card digits | long number | the long card number | pan |
-        primary account number | sixteen digit | sixteen digits | 16 digit | 16 digits | 16-digit | sixteen-digit |
+        primary account number | first eight | first eight digits | first 8 digits | first six digits | first 6 digits | first four digits |
+        sixteen digit | sixteen digits | 16 digit | 16 digits | 16-digit | sixteen-digit |
         sixteen numbers | 16 numbers | fifteen digit | fifteen digits | 15 digit | 15 digits | 15-digit |
         nineteen digit | nineteen digits | 19 digits | 19-digit | whole number | number of the card |
         number on the card | number on your card | number of your card | numbers on the card | numbers on your card |
@@ -43,13 +44,13 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         card starts with | card begins with | starting with | card starting"""
     ),
     Topic.CVV: _phrases(
-        """cvv | cvv2 | sec code | on the back it's | on the back it is | on the back is | cvc | cvc2 | cid | cvn | cvn2 | cve | cvp2 | cav2 | cv2 | c v v | c.v.v | c v c | cbv | csc |
+        """the three digits | the 3 digits | the three numbers | the 3 numbers | cvv | cvv2 | sec code | on the back it's | on the back it is | on the back is | cvc | cvc2 | cid | cvn | cvn2 | cve | cvp2 | cav2 | cv2 | c v v | c.v.v | c v c | cbv | csc |
         security code | security number | security digits | security three | card code | card security | safety code |
         card verification | card verification number | card verification value | card verification code | verification value |
         signature panel code | signature code | last three digits | last 3 digits | last three numbers |
         last 3 numbers | last three on the back | three digits on | 3 digits on | three numbers on | 3 numbers on |
         three digit code | 3 digit code | three-digit code | 3-digit code | three digit number | 3-digit number |
-        3 digit number | three digit security | four digits on the front | 4 digits on the front |
+        3 digit number | three digit security | four on the front | four on front | four digits on the front | 4 digits on the front |
         four numbers on the front | four digit code on the front | 4 digit code on the front | small number |
         little number | small numbers | little numbers | reverse of the card | reverse of your card |
         verification code on the back | code on the back | number on the back | numbers on the back |
@@ -161,7 +162,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         popped through | went to your | going to your"""
     ),
     Topic.THREE: _phrases("three | 3"),
-    Topic.FOUR: _phrases("four | 4"),
+    Topic.FOUR: _phrases("four digits | four numbers | four digit | 4 digits | 4 digit"),
     Topic.NOT: _phrases(
         """never | don't | do not | dont | not to | won't | will not | wont | shouldn't | should not | must not | cannot |
         can't | can not | no need | needn't | nobody | no one | not going to | wouldn't | would never | without | rather not | refuse | am not | isn't | aren't | not"""
@@ -182,7 +183,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
 
 _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.PAN: _phrases(
-        """卡号 | 咭号 | 咭号码 | 卡片号 | 开头八位 | 开头六位 | 开头四位 | 头八位 | 头六位 | 头四位 | 头八个位 | 头六个位 | 头四个位 | 前六位 | 前八位 | 卡号码 | 卡的号码 | 卡片号码 | 卡片上的号码 | 卡上的号码 | 卡面号码 | 卡面上的号码 | 卡上的数字 | 卡上面的数字 | 银行卡号 |
+        """卡号 | 咭号 | 咭号码 | 卡片号 | 开头的那张 | 开头那张 | 开头嗰张 | 开头的卡 | 头八个字 | 头六个字 | 开头八位 | 开头六位 | 开头四位 | 头八位 | 头六位 | 头四位 | 头八个位 | 头六个位 | 头四个位 | 前六位 | 前八位 | 卡号码 | 卡的号码 | 卡片号码 | 卡片上的号码 | 卡上的号码 | 卡面号码 | 卡面上的号码 | 卡上的数字 | 卡上面的数字 | 银行卡号 |
         银行卡号码 | 信用卡号 | 信用卡号码 | 信用卡卡号 | 银行卡卡号 | 储蓄卡号 | 储蓄卡卡号 | 借记卡号 | 借记卡卡号 | 扣款卡号 | 十六位 | 16位 | 十六个位 | 16个位 | 十九个位 |
         十九位 | 19位 | 十六码 | 16码 | 十六个数字 | 16个数字 | 正面的数字 | 正面的号码 | 完整卡号 | 卡的前 | 卡片前 | 卡号前"""
     ),

@@ -217,10 +217,10 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "สี่ตัวท้าย | สี่หลักสุดท้าย",
     ),
     "id": (
-        "kartu | kartu kredit | kad | kad kredit | kad debit",
-        "nomor | nombor",
+        "kartu | kartunya | kartu kredit | kad | kad kredit | kad debit",
+        "nomor | nombor | nomornya | nombornya",
         "angka | digit | nomornya",
-        "kode keamanan | kod keselamatan | kode cvv | kod cvv",
+        "kode keamanan | kode keamanannya | kodenya | kod keselamatan | kode cvv | kod cvv",
         "tiga | tiga angka",
         "belakang | di belakang",
         "kode | kod",

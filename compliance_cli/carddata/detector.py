@@ -14,7 +14,7 @@ from compliance_cli.carddata.groups import groups_in
 from compliance_cli.carddata.judging import judged
 from compliance_cli.carddata.model import Detection, Hit, Span
 from compliance_cli.carddata.readings import assemble
-from compliance_cli.carddata.suspicion import CARD_WEIGHT, suspicious
+from compliance_cli.carddata.suspicion import CARD_WEIGHT, SECRET_WEIGHT, suspicious
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.transcript import Transcript
 
@@ -45,6 +45,7 @@ def detect(transcript: Transcript, folded: str) -> Detection:
     hits: list[Hit] = []
     if near:
         context = Context(folded, transcript.turns, mentioned, languages)
+        context.numbered = [cluster.turn for cluster in found if cluster.weight >= SECRET_WEIGHT]
         groups = _groups(near, context)
         context.tell(groups)
         roles = [turn.role for turn in transcript.turns]

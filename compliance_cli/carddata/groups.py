@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from compliance_cli.carddata.anchors import Open
+from compliance_cli.carddata.doubtful import MOST_DOUBTFUL, all_beside, in_numbers_only
 from compliance_cli.carddata.figures import (
     AMOUNT,
     FEWEST_IN_TOKEN,
@@ -33,8 +34,6 @@ _FAR = 1 << 60
 _LONGEST_GROUP = 200
 #: Code points of marks between two digits.
 _MARKS = 5
-#: Doubtful words in a row that a sure digit may follow.
-_MOST_DOUBTFUL = 3
 #: Digits of a year.
 _LONGEST_YEAR = 4
 #: A quantity has few digits; a longer number keeps them whatever word follows.
@@ -77,7 +76,7 @@ class _Reader:
             if found[at].role > Role.BESIDE and not self.group.digits:
                 self.repeat = 1
                 doubtful = found[at].value >= 0 and found[at].role is Role.HOMOPHONE
-                at = self._numeral(at) if doubtful and self._in_numbers_only(at) else at + 1
+                at = self._numeral(at) if doubtful and in_numbers_only(self.items, at) else at + 1
             else:
                 at = self._step(at)
         self._close()
@@ -97,7 +96,7 @@ class _Reader:
                 return self._numeral(at)
             role = Role.FILLER
         if role is Role.HOMOPHONE or (role is Role.FILLER and item.value >= 0 and not item.spaced):
-            if self._between_digits(at) or self._in_numbers_only(at):
+            if self._between_digits(at) or in_numbers_only(self.items, at):
                 return self._numeral(at)
             role = Role.FILLER if role is Role.FILLER else Role.WORD
         if role is Role.REPEAT:
@@ -329,33 +328,12 @@ class _Reader:
             return False
         return self._leads_to_digit(at)
 
-    def _in_numbers_only(self, at: int) -> bool:
-        """Whether item `at` stands, between two marks or the ends of a turn, among number words only.
-
-        At least as many of them are sure as are doubtful: 二三三留 is read out, 就三个 is not.
-        """
-        sure = doubtful = 0
-        for step in (-1, 1):
-            here = at if step == 1 else at - 1
-            while 0 <= here < len(self.items):
-                item = self.items[here]
-                if item.role is Role.JOINER or item.role is Role.BREAK:
-                    break
-                if item.role in SAYING:
-                    sure += 1
-                elif item.role in (Role.BESIDE, Role.HOMOPHONE) or (item.role is Role.FILLER and item.value >= 0):
-                    doubtful += 1
-                elif item.role is not Role.INVISIBLE:
-                    return False
-                here += step
-        return sure >= 2 and sure >= doubtful
-
     def _leads_to_digit(self, at: int) -> bool:
         room = 1
         singly = len(self.group) > 1 and len(self.group.breaks) >= len(self.group) - 1
-        if not self.items[at].spaced and self._all_beside(at):
+        if not self.items[at].spaced and all_beside(self.items, at):
             return True
-        for here, after in pairwise(self.items[at : at + _MOST_DOUBTFUL + 2]):
+        for here, after in pairwise(self.items[at : at + MOST_DOUBTFUL + 2]):
             if singly and after.role is Role.FILLER and after.value < 0:
                 continue
             if after.role is Role.JOINER and here.role in (Role.BESIDE, Role.HOMOPHONE, Role.JOINER, Role.FILLER):
@@ -367,11 +345,6 @@ class _Reader:
             if after.role not in (Role.BESIDE, Role.HOMOPHONE):
                 return False
         return False
-
-    def _all_beside(self, at: int) -> bool:
-        """Whether three doubtful digits and no sure one stand in a row from `at` on (勾，拐，洞)."""
-        roles = [item.role for item in self.items[at : at + 2 * _MOST_DOUBTFUL] if item.role is not Role.JOINER]
-        return roles[:_MOST_DOUBTFUL] == [Role.BESIDE] * _MOST_DOUBTFUL
 
     def _digit_follows(self, at: int) -> bool:
         if at + 1 >= len(self.items):

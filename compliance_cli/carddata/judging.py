@@ -18,6 +18,8 @@ from compliance_cli.vocabulary import Certainty, Kind
 
 #: A card number of fewer digits is not worth hiding: first six or last four may be shown anyway.
 _FEWEST = 5
+#: Asked for, so few may be the code that goes with it.
+_FEWEST_ASKED = 3
 #: Digits read in one go, when a card number is read in several.
 _LONGEST_CHUNK = 8
 #: Digits of a card number with one lost or one too many; 15 digits are an IMEI's as well.
@@ -96,7 +98,7 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
 def _card(reading: Reading) -> list[Hit]:
     reading = reading.with_echoes()
     digits = reading.digits
-    if len(digits) < _FEWEST:
+    if len(digits) < (_FEWEST_ASKED if "asked" in reading.clues else _FEWEST):
         return []
     if "asked-card" in reading.clues and len(digits) < SHORTEST - 1:
         # Which card? "The one that ends 4021."

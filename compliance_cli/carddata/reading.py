@@ -15,6 +15,10 @@ SHORT = frozenset({Topic.CVV, Topic.PIN, Topic.OTP})
 LETTERED = frozenset({Topic.NATIONAL_ID, Topic.ACCOUNT})
 #: How many digits the stretches of one secret have together.
 MOST_DIGITS = {Topic.CVV: 8, Topic.PIN: 8, Topic.OTP: 8, Topic.NATIONAL_ID: 19, Topic.ACCOUNT: 24}
+#: Turns after a secret in which the same digits are the same secret: three digits, and more of them.
+ECHO_TURNS = 12
+#: Digits too many that a recogniser hears, or a reader says again.
+MISHEARD = 5
 #: Digits of a secret that are enough to know it again in a longer or shorter run.
 _ENOUGH = 5
 

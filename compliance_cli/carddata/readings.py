@@ -10,7 +10,17 @@ from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.reading import LETTERED, MOST_DIGITS, SHORT, Reading, is_echo, is_same, shares
+from compliance_cli.carddata.reading import (
+    ECHO_TURNS,
+    LETTERED,
+    MISHEARD,
+    MOST_DIGITS,
+    SHORT,
+    Reading,
+    is_echo,
+    is_same,
+    shares,
+)
 from compliance_cli.carddata.shapes import fits, is_date, is_expiry, is_timestamp
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
@@ -19,8 +29,6 @@ from compliance_cli.vocabulary import Role
 _SAME_TURN_REACH = 90
 #: Content turns between two stretches of one number ("hang on, the light is bad" "no rush").
 _MOST_BETWEEN = 3
-#: Digits too many that a recogniser hears, or a reader says again.
-_MISHEARD = 5
 #: Readings that may follow a card number and belong to it: expiry, code, each once more.
 _MOST_FOLLOWING = 4
 #: How much a sentence may say besides a short secret that answers a question.
@@ -28,8 +36,8 @@ _ANSWER_WEIGHT = 10
 _STRAY_WEIGHT = 3
 #: The same for a stretch of a number that is being read.
 _JOINED_WEIGHT = 6
-#: Turns after a secret in which the same digits are the same secret: three digits, and more of them.
-_ECHO_TURNS = 12
+#: Digits of a code that may be asked for again as a "card number".
+_LONGEST_CODE = 6
 #: Readings that are looked through for one said before.
 _MOST_SECRETS = 40
 
@@ -185,18 +193,18 @@ class _Assembly:
             len(group) < 3 or self.context.sentence_weight(group) > _JOINED_WEIGHT
         ):
             return False
-        return self._content_between(card.turn, group.turn) <= _MOST_BETWEEN
+        return self.context.content_between(card.turn, group.turn) <= _MOST_BETWEEN
 
     def _lengthens(self, group: Group, card: Reading) -> bool:
         """Whether a number that could end here (right by chance one time in ten, or a chunk said twice) goes on."""
         network = network_of(card.digits)
-        most = max(network.lengths) if network is not None and card.proven() else LONGEST + _MISHEARD
+        most = max(network.lengths) if network is not None and card.proven() else LONGEST + MISHEARD
         return (
             len(card.digits) + len(group) <= most
             and self.readings[-1] is card
             and not group.dated
-            and self._content_between(card.turn, group.turn) == 0
-            and not self._asked_anew(group, card)
+            and self.context.content_between(card.turn, group.turn) == 0
+            and not self.context.asked_anew(group.turn, card.turn)
         )
 
     def _repeats(self, group: Group, card: Reading) -> bool:
@@ -204,8 +212,8 @@ class _Assembly:
         return (
             3 <= len(group) < SHORTEST
             and group.digits in card.digits
-            and self._content_between(card.turn, group.turn) == 0
-            and not self._asked_anew(group, card)
+            and self.context.content_between(card.turn, group.turn) == 0
+            and not self.context.asked_anew(group.turn, card.turn)
         )
 
     def _runs_over(self, group: Group) -> bool:
@@ -218,14 +226,10 @@ class _Assembly:
             and not group.dated
             and len(card.groups) > 1
             and self.context.is_reading(group.turn)
-            and self._content_between(card.turn, group.turn) == 0
-            and not self._asked_anew(group, card)
+            and self.context.content_between(card.turn, group.turn) == 0
+            and not self.context.asked_anew(group.turn, card.turn)
             and sum(map(len, card.echoes)) <= 2 * LONGEST
         )
-
-    def _asked_anew(self, group: Group, card: Reading) -> bool:
-        ask = self.context.ask(group.turn)
-        return ask is not None and ask.turn > card.turn
 
     def _join(self, group: Group) -> None:
         card = self.card
@@ -244,11 +248,6 @@ class _Assembly:
             card.clues.append("joined")
         self.loose = None
 
-    def _content_between(self, first: int, last: int) -> int:
-        return sum(
-            not (self.context.is_reading(turn) or self.context.is_passing(turn)) for turn in range(first + 1, last)
-        )
-
     def _answer(self, group: Group, ask: Ask) -> Topic | None:
         """What the question makes of a group."""
         topics = ask.topics()
@@ -256,6 +255,11 @@ class _Assembly:
         told = self.told.get(ask.turn, {})
         wanted = [topic for topic in topics if topic in SECRET and topic not in done and topic not in told]
         tail = Topic.TAIL in topics and len(group) <= 6
+        if Topic.PAN in topics and len(group) <= _LONGEST_CODE:
+            # "It says the card number is wrong, once more?" may be about another number.
+            before = self._said_before(group)
+            if before is not None and before is not Topic.PAN:
+                return before
         finished = self.card is not None and self.card.complete()
         if not tail and not group.lettered and Topic.PAN in wanted and self._is_chunk(group, ask):
             code = finished and Topic.CVV in wanted and fits(Topic.CVV, group, True)
@@ -289,13 +293,14 @@ class _Assembly:
 
     def _other(self, group: Group, ask: Ask) -> Topic | None:
         """`OTHER` for the answer to a question after a harmless number; none once that has its answer."""
-        if not ask.asking and Reading([group], None).proven():
+        if len(group) >= SHORTEST and (not ask.asking or self.context.numbers_between(ask.turn, group.turn)):
+            # A number as long as a card's is not named from afar, nor by a question that has its answer.
             return None
         turns = self.others.setdefault(ask.turn, [])
         if turns and not (
             len(group) < SHORTEST
             and self.context.is_reading(group.turn)
-            and self._content_between(turns[-1], group.turn) == 0
+            and self.context.content_between(turns[-1], group.turn) == 0
         ):
             return None
         turns.append(group.turn)
@@ -328,7 +333,7 @@ class _Assembly:
                 ask.asking
                 and answer.turn != ask.turn
                 and reading
-                and self._content_between(answer.turn, group.turn) == 0
+                and self.context.content_between(answer.turn, group.turn) == 0
                 and not group.month_word
                 and not group.full_date
                 and (len(group) > 1 or self.context.is_all(group))
@@ -356,7 +361,7 @@ class _Assembly:
         if group.turn == card.turn:
             near = group.start - self.readings[-1].end <= _SAME_TURN_REACH
         else:
-            near = self._content_between(card.turn, group.turn) == 0 and self.context.is_all(group)
+            near = self.context.content_between(card.turn, group.turn) == 0 and self.context.is_all(group)
         if not near or group.full_date:
             return None
         seen = {reading.topic for reading in self.readings[-_MOST_FOLLOWING:] if reading.groups[0].start >= card.end}
@@ -372,7 +377,7 @@ class _Assembly:
             topic = reading.topic
             if topic is None or not is_same(group, reading):
                 continue
-            if len(group) > 3 or group.turn - reading.turn <= _ECHO_TURNS:
+            if len(group) > 3 or group.turn - reading.turn <= ECHO_TURNS:
                 return topic
         return None
 

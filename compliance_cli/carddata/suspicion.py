@@ -17,7 +17,7 @@ from compliance_cli.transcript import Turn
 #: A cluster that says about so many digits is looked at whatever the call is about.
 CARD_WEIGHT = 12
 #: Below that weight a cluster is no secret, unless it is nearly all of its turn.
-_SECRET_WEIGHT = 3
+SECRET_WEIGHT = 3
 #: Code points a turn may hold besides its number and still be an answer of digits: English, Chinese.
 _ROOM, _HAN_ROOM = 48, 22
 #: Code points of the sentence around a short secret that answers a question.
@@ -52,7 +52,7 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
         if not near:
             continue
         dense = _is_dense(cluster, turn, folded)
-        if cluster.weight < _SECRET_WEIGHT and not dense:
+        if cluster.weight < SECRET_WEIGHT and not dense:
             continue
         if not (mentioned or dense or _in_short_sentence(cluster, turn, folded)):
             continue
