@@ -17,8 +17,11 @@ from compliance_cli.engine.vocabulary import Caught, CompiledCue, CompiledWordin
 from compliance_cli.engine.windows import Span, combinations, near
 from compliance_cli.vocabulary import Certainty, Role
 
-_Sight = dict[int, dict[CompiledWording, list[Caught]]]
-"""By utterance and wording, what of the wording's key is in sight."""
+_Groups = Mapping[int, list[Caught]]
+"""What is in sight of a wording, by the number of the group."""
+
+_Sight = dict[int, dict[CompiledWording, dict[int, list[Caught]]]]
+"""What is in sight, by utterance, wording and number of the group."""
 
 #: So many groups of a wording at least, and half of them, make it heard in part.
 _PARTLY = 2
@@ -86,52 +89,54 @@ class Ear:
         if sight is None:
             sight = self._sights[cue.cue.id] = {}
             sightings = self._sightings[cue.number] if cue.netted else self._look_everywhere(cue)
-            for line, wording, phrases, start, end in sightings:
-                if line not in sight:
-                    sight[line] = {wording: [(phrases, start, end)]}
-                else:
-                    sight[line].setdefault(wording, []).append((phrases, start, end))
+            for line, wording, group, phrases, start, end in sightings:
+                wordings = sight.get(line)
+                if wordings is None:
+                    wordings = sight[line] = {}
+                groups = wordings.get(wording)
+                if groups is None:
+                    groups = wordings[wording] = {number: [] for number in wording.netted}
+                if phrases:
+                    groups[group].append((phrases, start, end))
         return sight
 
     def _look_everywhere(self, cue: CompiledCue) -> Iterator[Sighting]:
         """What is in sight of a cue that the net does not know."""
         view = self._view
-        for wording in cue.wordings:
-            for phrases, start, end in wording.key.catch(view.bare):
-                line = bisect_right(view.bare_starts, start) - 1
-                begin = view.bare_starts[line]
-                yield line, wording, phrases, start - begin, end - begin
-            if wording.key.anywhere:
-                yield from ((line, wording, (), 0, 0) for line in range(len(view.utterances)))
+        for line in range(len(view.utterances)):
+            for wording in cue.wordings:
+                for group in wording.netted:
+                    part = wording.groups[group]
+                    caught = part.catch(view.bare_line(line))
+                    yield from ((line, wording, group, phrases, start, end) for phrases, start, end in caught)
+                    if part.anywhere:
+                        yield line, wording, group, (), 0, 0
 
     def _listen(self, cue: CompiledCue, utterance: int) -> tuple[Said, ...]:
-        by_wording: Mapping[CompiledWording, Sequence[Caught]]
-        if cue.netted:
-            by_wording = self._sight(cue).get(utterance, {})
-        else:
-            line = self._view.bare_line(utterance)
-            by_wording = {wording: wording.key.catch(line) for wording in cue.wordings}
+        by_wording: Mapping[CompiledWording, _Groups] = (
+            self._sight(cue).get(utterance, {}) if cue.netted else {wording: {} for wording in cue.wordings}
+        )
         found = [
             said
-            for wording, some in by_wording.items()
-            for members in self._candidates(wording, some, utterance)
+            for wording, groups in by_wording.items()
+            for members in self._candidates(wording, groups, utterance)
             if (said := self._judged(cue, wording, utterance, members)) is not None
         ]
         return _merged(sorted(found, key=_order)) if len(found) > 1 else tuple(found)
 
-    def _candidates(
-        self, wording: CompiledWording, caught: Sequence[Caught], utterance: int
-    ) -> Sequence[tuple[Span, ...]]:
-        """Each place of a wording in an utterance: the spans of its concepts in the utterance's text."""
-        if not wording.groups:
-            return [(span,) for span in self._spans(wording.key, caught, utterance)]
-        line = self._view.bare_line(utterance)
+    def _candidates(self, wording: CompiledWording, known: _Groups, utterance: int) -> Sequence[tuple[Span, ...]]:
+        """Each place of a wording in an utterance: the spans of its concepts in the utterance's text.
+
+        `known`: what is in sight of some of its groups.
+        """
         sights = []
-        for group in wording.groups:
-            sight = caught if group is wording.key else group.catch(line)
+        for number, group in enumerate(wording.groups):
+            sight = known[number] if number in known else group.catch(self._view.bare_line(utterance))
             if not sight and not group.anywhere:
                 return ()
             sights.append(sight)
+        if wording.alone:
+            return [(span,) for span in self._spans(wording.groups[0], sights[0], utterance)]
         groups = []
         for group, sight in zip(wording.groups, sights, strict=True):
             spans = self._spans(group, sight, utterance)

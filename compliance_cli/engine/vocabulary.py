@@ -1,7 +1,7 @@
 """All wordings of a rule book, made ready: one net for what each must hold, parts for the rest.
 
-Of a wording of several groups the net knows the rarest group only. The other groups, and what may exclude the
-wording, are looked for where that one was found: most lines hold some common word of most wordings.
+Of a wording of several groups the net knows the telling ones only. Groups with words that stand in every other
+line, and what may exclude a wording, are looked for where all that the net knows was found.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from compliance_cli.engine.net import Literal, Net
 from compliance_cli.engine.phrases import Phrase, compile_phrases, compile_regex, compile_tokens
 from compliance_cli.engine.rarity import frequency_of_phrases
 from compliance_cli.packs.model import Cue, Wording
+
+#: A group with a higher frequency (see `rarity`) would fill the net with common words. Found by trying.
+_TOO_COMMON = 0.4
 
 Caught = tuple[Sequence[Phrase], int, int]
 """Phrases that may be where a literal stands, and its start and end."""
@@ -66,13 +69,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompiledWording:
-    """One wording: heard where `key` is, or where all of `groups` are, of which `key` is the rarest.
+    """One wording: heard where all of `groups` are (`alone`: it is a plain `any_of`, the only group).
 
-    `not_if` takes hits away (None: there is none).
+    `netted` are the numbers of the groups that the net knows; `not_if` takes hits away (None: there is none).
     """
 
-    key: Part
+    number: int
+    alone: bool
     groups: tuple[Part, ...]
+    netted: tuple[int, ...]
     not_if: Part | None
 
 
@@ -86,11 +91,14 @@ class CompiledCue:
     netted: bool
 
 
-Sighting = tuple[int, "CompiledWording", Sequence[Phrase], int, int]
-"""A line, a wording of which the key may be in it, the phrases of the key that may be there, from where to where.
+Sighting = tuple[int, CompiledWording, int, Sequence[Phrase], int, int]
+"""A line, a wording that may be in it, the number of a group, its phrases that may be there, from where to where.
 
 The offsets are those in the line.
 """
+
+_Target = tuple[int, int, CompiledWording, int, Sequence[Phrase]]
+"""What a literal stands for: the wording's bit, the number of its cue, the wording, a group, phrases of the group."""
 
 
 class Vocabulary:
@@ -98,50 +106,114 @@ class Vocabulary:
 
     def __init__(self, cues: Mapping[str, Cue], aside: Collection[str] = ()) -> None:
         """`aside`: cues that are asked for in a few lines of few calls only. The one pass leaves them out."""
+        compiler = _Compiler()
         self.cues: Mapping[str, CompiledCue] = {
-            cue.id: CompiledCue(number, cue, tuple(_compiled(cue)), cue.id not in aside)
-            for number, cue in enumerate(cues.values())
+            cue.id: compiler.cue(number, cue, cue.id not in aside) for number, cue in enumerate(cues.values())
         }
-        netted = [(cue.number, wording) for cue in self.cues.values() if cue.netted for wording in cue.wordings]
-        meanings: defaultdict[Literal, list[tuple[int, CompiledWording, Sequence[Phrase]]]] = defaultdict(list)
-        for number, wording in netted:
-            for literal, phrases in wording.key.by_literal.items():
-                meanings[literal].append((number, wording, phrases))
-        self._net = Net(meanings)
-        self._everywhere = [(number, wording) for number, wording in netted if wording.key.anywhere]
+        self._count = compiler.count
+        netted = [(cue, wording) for cue in self.cues.values() if cue.netted for wording in cue.wordings]
+        self._places = max((len(wording.netted) for _, wording in netted), default=0)
+        # In places that a wording has no group for, nothing of it is missing.
+        self._fewer = [
+            sum(1 << wording.number for _, wording in netted if len(wording.netted) <= place)
+            for place in range(self._places)
+        ]
+        self._everywhere = 0
+        reach: defaultdict[Literal, int] = defaultdict(int)
+        targets: defaultdict[Literal, list[_Target]] = defaultdict(list)
+        for cue, wording in netted:
+            for place, group in enumerate(wording.netted):
+                part = wording.groups[group]
+                bit = 1 << wording.number + place * self._count
+                if part.anywhere:
+                    self._everywhere |= bit
+                for literal, phrases in part.by_literal.items():
+                    reach[literal] |= bit
+                    targets[literal].append((1 << wording.number, cue.number, wording, group, phrases))
+        self._net = Net({literal: (reach[literal], tuple(some)) for literal, some in targets.items()})
+        self._netted = netted
 
     def scan(self, text: str, starts: Sequence[int]) -> Sequence[Sequence[Sighting]]:
         """By number of cue, what is in sight in a bare text of lines, of which each begins at one of `starts`.
 
+        Told of a wording is only what stands in lines where all its groups that the net knows are in sight.
         `starts` ends with an offset behind the text.
         """
         sightings: list[list[Sighting]] = [[] for _ in self.cues]
-        line, start_of_line, next_line = -1, 0, 0
+        by_line: list[tuple[int, int, list[tuple[tuple[int, tuple[_Target, ...]], int, int]]]] = []
+        line, next_line = -1, 0
+        here: list[tuple[tuple[int, tuple[_Target, ...]], int, int]] = []
+        sight = self._everywhere
         # Matches come in order of their ends, so the lines go by in order too.
-        for meanings, start, end in self._net.catch(text):
-            while start >= next_line:
-                line += 1
-                start_of_line, next_line = next_line, starts[line + 1]
-            start -= start_of_line
-            end -= start_of_line
-            for cue, wording, phrases in meanings:
-                sightings[cue].append((line, wording, phrases, start, end))
-        for cue, wording in self._everywhere:
-            sightings[cue] += [(line, wording, (), 0, 0) for line in range(len(starts) - 1)]
+        for match in self._net.catch(text):
+            if match[1] >= next_line:
+                by_line.append((line, sight, here))
+                while match[1] >= next_line:
+                    line += 1
+                    next_line = starts[line + 1]
+                here = []
+                sight = self._everywhere
+            here.append(match)
+            sight |= match[0][0]
+        by_line.append((line, sight, here))
+        for line, sight, here in by_line:
+            whole = self._whole(sight)
+            if whole:
+                begin = starts[line]
+                for (_, targets), start, end in here:
+                    for bit, cue, wording, group, phrases in targets:
+                        if whole & bit:
+                            sightings[cue].append((line, wording, group, phrases, start - begin, end - begin))
+        everywhere = self._whole(self._everywhere)
+        if everywhere:
+            for compiled, wording in self._netted:
+                if everywhere >> wording.number & 1:
+                    sightings[compiled.number] += [(line, wording, 0, (), 0, 0) for line in range(len(starts) - 1)]
         return sightings
 
+    def _whole(self, sight: int) -> int:
+        """The wordings of which all groups that the net knows are in sight, as a bit set."""
+        if not self._places:
+            return 0
+        whole = (1 << self._count) - 1
+        for place in range(self._places):
+            whole &= sight >> place * self._count | self._fewer[place]
+        return whole
 
-def _compiled(cue: Cue) -> Iterator[CompiledWording]:
-    """The wordings of a cue; one that holds both `any_of` and `all_of` becomes two."""
-    for language, wordings in cue.wordings.items():
-        for wording in wordings:
-            not_if = Part(wording.not_if) if wording.not_if else None
-            patterns = _patterns(cue, wording, language)
-            if wording.any_of or patterns:
-                yield CompiledWording(Part(wording.any_of, patterns), (), not_if)
-            if wording.all_of:
-                groups = tuple([Part(group) for group in wording.all_of.values()])
-                yield CompiledWording(min(groups, key=Part.frequency), groups, not_if)
+
+class _Compiler:
+    """Compiles cues one after the other and numbers their wordings."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def cue(self, number: int, cue: Cue, netted: bool) -> CompiledCue:
+        return CompiledCue(number, cue, tuple(self._wordings(cue)), netted)
+
+    def _wordings(self, cue: Cue) -> Iterator[CompiledWording]:
+        """The wordings of a cue; one that holds both `any_of` and `all_of` becomes two."""
+        for language, wordings in cue.wordings.items():
+            for wording in wordings:
+                not_if = Part(wording.not_if) if wording.not_if else None
+                patterns = _patterns(cue, wording, language)
+                if wording.any_of or patterns:
+                    yield CompiledWording(self._number(), True, (Part(wording.any_of, patterns),), (0,), not_if)
+                if wording.all_of:
+                    groups = tuple([Part(group) for group in wording.all_of.values()])
+                    yield CompiledWording(self._number(), False, groups, _telling(groups), not_if)
+
+    def _number(self) -> int:
+        self.count += 1
+        return self.count - 1
+
+
+def _telling(groups: Sequence[Part]) -> tuple[int, ...]:
+    """The numbers of the groups that are rare enough for the net, at least of one."""
+    frequencies = [group.frequency() for group in groups]
+    rarest = frequencies.index(min(frequencies))
+    return tuple(
+        [number for number, frequency in enumerate(frequencies) if number == rarest or frequency < _TOO_COMMON]
+    )
 
 
 def _patterns(cue: Cue, wording: Wording, language: str) -> tuple[Phrase, ...]:
