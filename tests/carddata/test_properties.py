@@ -20,7 +20,14 @@ SEEDS = st.integers(0, 10**9)
 #: A reader of its own: figures of any script and the plain words for digits, the longest first.
 WORDS = {word: str(value) for value, word in enumerate("zero one two three four five six seven eight nine".split())}
 WORDS |= {
-    "oh": "0", "nought": "0", "幺": "1", "两": "2", "兩": "2", "洞": "0", "拐": "7", "勾": "9",
+    "oh": "0",
+    "nought": "0",
+    "幺": "1",
+    "两": "2",
+    "兩": "2",
+    "洞": "0",
+    "拐": "7",
+    "勾": "9",
     **{
         letter: str(value)
         for row in ("零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
