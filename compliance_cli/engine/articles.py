@@ -7,13 +7,12 @@ full text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 ARTICLES = ("the", "a", "an")
 POSSESSIVES = ("your", "my", "our")
-_WORD = re.compile(rf" (?:{'|'.join((*ARTICLES, *POSSESSIVES))})(?= )")
 _DROPPED = tuple(f" {word} " for word in (*ARTICLES, *POSSESSIVES))
 
 
@@ -26,43 +25,42 @@ def bare(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Shifts:
-    """The way from a bare line back to the full one: from `starts[i]` on, offsets are `by[i]` smaller there."""
+    """The way from a bare line back to the full one, word by word that was left out, the last first.
 
-    starts: tuple[int, ...]
-    by: tuple[int, ...]
+    Of each: from `starts[i]` on, offsets were `by[i]` greater before it was left out.
+    """
+
+    moves: tuple[tuple[Sequence[int], Sequence[int]], ...]
 
     def full(self, offset: int) -> int:
         """The offset in the full line of the character at `offset` of the bare line."""
-        return offset + self.by[bisect_right(self.starts, offset) - 1]
+        for starts, by in self.moves:
+            offset += by[bisect_right(starts, offset) - 1]
+        return offset
 
 
-_NONE = Shifts((0,), (0,))
+_NONE = Shifts(())
 
 
 def shifts(full: str, bare_line: str) -> Shifts:
     """How `bare_line`, made from the line `full` by `bare`, lies in it."""
-    missing = len(full) - len(bare_line)
-    if not missing:
+    if len(full) == len(bare_line):
         return _NONE
-    starts, by = [0], [0]
-    for match in _WORD.finditer(full):
-        starts.append(match.start() - by[-1])
-        by.append(by[-1] + match.end() - match.start())
-    if by[-1] == missing:
-        return Shifts(tuple(starts), tuple(by))
-    return _word_by_word(full, bare_line)
+    moves = []
+    text = full
+    for word in _DROPPED:
+        if word in text:
+            moves.append(_left_out(word, text))
+            text = text.replace(word, " ")
+    return Shifts(tuple(reversed(moves)))
 
 
-def _word_by_word(full: str, bare_line: str) -> Shifts:
-    """As `shifts`, where a repeated article ("the the") was left out once only."""
+def _left_out(word: str, text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """What leaving a word out of a text moves: the space before it stays, the one behind it goes with it."""
     starts, by = [0], [0]
-    here = 0
-    for word in full.split(" "):
-        # The words of the bare line are those of the full one with some left out, so the first fit is a fit.
-        end = here + len(word)
-        if bare_line.startswith(word, here) and bare_line[end : end + 1] in ("", " "):
-            here = end + 1
-        else:
-            starts.append(here)
-            by.append(by[-1] + len(word) + 1)
-    return Shifts(tuple(starts), tuple(by))
+    at = text.find(word)
+    while at >= 0:
+        starts.append(at + 1 - by[-1])
+        by.append(by[-1] + len(word) - 1)
+        at = text.find(word, at + len(word))
+    return starts, by

@@ -6,7 +6,8 @@ import re
 
 #: A full stop inside a number or an abbreviation ("3.5", "a.m.") ends nothing: it must be followed by a space,
 #: the end, or a Han letter.
-_END = re.compile(r"[?!;。]+ *|\.+(?: +|$)")
+#: It begins with all marks in one class: a regex that begins so is searched for several times faster.
+_END = re.compile(r"[?!;。.](?:(?<=\.)\.*(?: +|$)|(?<!\.)[?!;。]* *)")
 
 
 def sentences(squeezed_line: str) -> list[tuple[int, int]]:
