@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from compliance_cli.carddata.anchors import Open
+from compliance_cli.carddata.cue_words import LONG_NUMBERS
 from compliance_cli.carddata.cues import Cue, hear
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.lexicon import Part
@@ -252,6 +253,16 @@ class Context:
         if not topics <= {Topic.CARD, Topic.OTHER, Topic.TAIL}:
             return False
         return turn in self._groups or not _is_linking(self.folded[cues[-1].end : self.turns[turn].end])
+
+    def asks_long(self, ask: Ask, turn: int) -> bool:
+        """Whether a turn answers straight a question after a harmless number that may be as long as a card's.
+
+        "And your postcode?" names no sixteen digits, nor does a question of a while ago, or one with its answer.
+        """
+        if self.content_between(ask.turn, turn) or self.numbers_between(ask.turn - 1, turn):
+            return False
+        names = (self.folded[cue.start : cue.end] for cue in ask.cues if cue.topic is Topic.OTHER)
+        return any(LONG_NUMBERS.search(name) for name in names)
 
     def content_between(self, first: int, last: int) -> int:
         """How many turns between two are neither numbers nor acknowledgements."""

@@ -7,9 +7,17 @@ phrase stays one line's part.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from compliance_cli.carddata.topics import Topic
+
+#: Names of harmless numbers that may have thirteen digits and more.
+LONG_NUMBERS = re.compile(
+    r"order|track|policy|reference|\bref\b|ticket|invoice|imei|iccid|serial|waybill|parcel|consignment|confirm|booking"
+    r"|case|claim|contract|receipt|transaction|meter|\bsim\b|barcode|member|loyalty|voucher|gift|model|\bvin\b|account"
+    "|订单|单号|运单|快递|物流|保单|合同|回执|流水|序列|编号|工单|案件|票|条码|条形码|串号|会员|受理|报案|批单|凭证|交易号|参考"
+)
 
 
 def _phrases(text: str) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ _FAR = 1 << 60
 _LONGEST_GROUP = 200
 #: Code points of marks between two digits.
 _MARKS = 5
+#: Digits that make a doubtful word at the end of a turn their last.
+_FEWEST_BEFORE_END = 3
 #: Digits of a year.
 _LONGEST_YEAR = 4
 #: A quantity has few digits; a longer number keeps them whatever word follows.
@@ -308,6 +310,9 @@ class _Reader:
             if ends and not self.folded[self.group.end : item.start].strip(MARK_LETTERS):
                 return True
         following = self.items[at + 1] if at + 1 < len(self.items) else None
+        if following is None and len(self.group) >= _FEWEST_BEFORE_END and item.spaced:
+            # "five four two um oh": the last word of a number, whatever small words stand before it.
+            return True
         if (
             item.spaced
             and following is not None

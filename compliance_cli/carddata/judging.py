@@ -79,6 +79,8 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     size = seen.size
     sizes = [len(group) for group in reading.groups]
     proven = seen.luhn and seen.iin and size in (15, 16, LONGEST)
+    if "asked-other" in reading.clues and not proven:
+        return []
     if len(sizes) > 1 and not (max(sizes) <= _LONGEST_CHUNK and (proven or is_card_like(sizes))):
         return []
     near_cards = context.spoke_of_cards(reading.groups[0].turn)

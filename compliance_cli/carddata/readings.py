@@ -31,11 +31,8 @@ _SAME_TURN_REACH = 90
 _MOST_BETWEEN = 3
 #: Readings that may follow a card number and belong to it: expiry, code, each once more.
 _MOST_FOLLOWING = 4
-#: How much a sentence may say besides a short secret that answers a question.
-_ANSWER_WEIGHT = 10
-_STRAY_WEIGHT = 3
-#: The same for a stretch of a number that is being read.
-_JOINED_WEIGHT = 6
+#: How much a sentence may say besides a short secret that answers a question, and besides a stretch of a number.
+_ANSWER_WEIGHT, _STRAY_WEIGHT, _JOINED_WEIGHT = 10, 3, 6
 #: Digits of a code that may be asked for again as a "card number".
 _LONGEST_CODE = 6
 #: Readings that are looked through for one said before.
@@ -103,6 +100,8 @@ class _Assembly:
         elif topic in SECRET and ask is not None:
             self.answered.setdefault(ask.turn, {})[topic] = group
             self._start(group, topic, "asked" if topic in ask.topics() else "asked-card")
+        elif topic is Topic.OTHER and ask is not None and not self.context.asks_long(ask, group.turn):
+            self._unnamed(group, "asked-other")
         else:
             self._settle()
 
@@ -381,7 +380,7 @@ class _Assembly:
                 return topic
         return None
 
-    def _unnamed(self, group: Group) -> None:
+    def _unnamed(self, group: Group, clue: str = "") -> None:
         """A number that nothing names: alone, or the next stretch of one read over several turns."""
         loose = self.loose
         if loose is not None and len(loose.digits) < LONGEST and len(group) < SHORTEST:
@@ -396,5 +395,5 @@ class _Assembly:
             if near and len(loose.digits) + len(group) <= LONGEST + 3:
                 loose.groups.append(group)
                 return
-        self.loose = Reading([group], None)
+        self.loose = Reading([group], None, [clue] if clue else [])
         self.readings.append(self.loose)
