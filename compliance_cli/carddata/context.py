@@ -223,7 +223,8 @@ class Context:
             if cues and weak is None and {cue.topic for cue in cues} == {Topic.CARD}:
                 weak = Ask(number, cues, False)
             if cues and between <= _MOST_AFTER_NAMING and not self._names_nothing_more(number, cues):
-                return Ask(number, cues, False)
+                # A card that was asked for since outranks what was merely named before.
+                return weak if weak is not None and weak.asking else Ask(number, cues, False)
             if self.is_reading(number) or self.is_passing(number):
                 continue
             between += 1
