@@ -61,5 +61,5 @@ def test_nothing_names_the_machine_it_was_written_on() -> None:
 def test_the_pattern_sees_what_it_should() -> None:
     for line in ("cd /wor" + "k/x", "'/hom" + "e/me/calls'", "https://pypi" + ".org/simple", "--find" + "-links x"):
         assert FOREIGN.search(line)
-    for line in ("https://example.com/home/page", "../work/x", "rules/home/x"):
+    for line in ("https://example.com/home/page", "../wor" + "k/x", "rules/home/x"):
         assert not FOREIGN.search(line)
