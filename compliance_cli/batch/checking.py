@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from compliance_cli.engine import Engine
@@ -20,6 +20,9 @@ _STATES: Mapping[Reason, str] = {
 }
 
 
+_Work = Callable[[SafeTranscript, SafeText, str, InputKind], CallReport]
+
+
 @dataclass(frozen=True)
 class Checker:
     """Checks inputs with one engine. `language`, `kind` and `meta` are what the user said of all inputs."""
@@ -35,21 +38,19 @@ class Checker:
 
         `name` is the input's file name as found, `source` how it is shown (else the door masks the name).
         """
-        admission = door.admit(data, name, self.door, source)
-        calls = tuple(
-            self.engine.judge(call, admission.source, admission.format, self.kind or kind_of(call))
-            for call in map(self._as_told, admission.calls)
-        )
-        return calls + tuple(unreadable(problem) for problem in admission.problems)
+        return self._each_call(self.engine.judge, data, name, source)
 
     def hear(self, data: bytes, name: str, source: SafeText | None = None) -> tuple[CallReport, ...]:
         """As `check`, with every cue heard in place of judgements."""
+        return self._each_call(self.engine.hear, data, name, source)
+
+    def _each_call(self, work: _Work, data: bytes, name: str, source: SafeText | None) -> tuple[CallReport, ...]:
         admission = door.admit(data, name, self.door, source)
-        calls = []
-        for call in map(self._as_told, admission.calls):
-            report = self.engine.judge(call, admission.source, admission.format, self.kind or kind_of(call))
-            calls.append(replace(report, cues=self.engine.cues(call), details={}, findings=()))
-        return (*calls, *map(unreadable, admission.problems))
+        calls = tuple(
+            work(call, admission.source, admission.format, self.kind or kind_of(call))
+            for call in map(self._as_told, admission.calls)
+        )
+        return calls + tuple(map(unreadable, admission.problems))
 
     def _as_told(self, call: SafeTranscript) -> SafeTranscript:
         if not self.language and not self.meta:

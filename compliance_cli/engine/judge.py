@@ -56,11 +56,13 @@ class Engine:
         `source` is the masked name of the input. Trouble (a regex that runs away, the time limit) is in the
         report's `problem`, never raised.
         """
-        try:
-            return self._report(call, source, format, kind)
-        except OutOfTime as error:
-            problem = Problem(Reason.TIMED_OUT, source, line=call.line, detail=error.detail)
-            return replace(_frame(call, source, format, kind), state="timed-out", problem=problem)
+        frame = _frame(call, source, format, kind)
+        return _in_time(frame, call, lambda: self._report(call, frame))
+
+    def hear(self, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
+        """As `judge`, with every cue heard in place of judgements."""
+        frame = _frame(call, source, format, kind)
+        return _in_time(frame, call, lambda: replace(frame, cues=self.cues(call, kind)))
 
     def cues(self, call: SafeTranscript, kind: InputKind = InputKind.CALL) -> tuple[CueHit, ...]:
         """Every cue of words heard in a call, by whom it must be said, in order of place."""
@@ -72,10 +74,9 @@ class Engine:
                 hits.append(CueHit(cue, call.place(start, end), said.certainty, start, end))
         return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.cue)))
 
-    def _report(self, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
-        frame = _frame(call, source, format, kind)
+    def _report(self, call: SafeTranscript, frame: CallReport) -> CallReport:
         ends = None if self._options.timeout is None else time.monotonic() + self._options.timeout
-        context = CallContext(call, kind, self._vocabulary, self._tellers)
+        context = CallContext(call, frame.kind, self._vocabulary, self._tellers)
         day = date_of(call, self._options.as_of)
         details: dict[str, Judgement] = {}
         findings: list[Finding] = []
@@ -85,7 +86,7 @@ class Engine:
             trials = judged(rule, context, day)
             details[rule.id] = _summed(trials, context.view)
             findings += (
-                finding_of(rule, trial, context.view, source, frame.language)
+                finding_of(rule, trial, context.view, frame.source, frame.language)
                 for trial in trials
                 if trial.outcome in _REPORTED
             )
@@ -166,6 +167,15 @@ def _frame(call: SafeTranscript, source: SafeText, format: str, kind: InputKind)
         state="checked",
         card_data=call.card_data,
     )
+
+
+def _in_time(frame: CallReport, call: SafeTranscript, work: Callable[[], CallReport]) -> CallReport:
+    """What the work comes to, or the bare report with the problem where it takes more time than it may."""
+    try:
+        return work()
+    except OutOfTime as error:
+        problem = Problem(Reason.TIMED_OUT, frame.source, line=call.line, detail=error.detail)
+        return replace(frame, state="timed-out", problem=problem)
 
 
 def _by_place(finding: Finding) -> tuple[int, int, str]:

@@ -150,3 +150,20 @@ def test_a_call_without_words_is_judged() -> None:
     report = judged(call("Agent: ", "Customer: "), CUES, FORBID, rule(Constraint.REQUIRE, "beta", id="b"))
     assert report.details["rule"].outcome is Outcome.MET
     assert report.details["b"].outcome is Outcome.BROKEN
+
+
+def test_hearing_gives_cues_and_no_judgement() -> None:
+    made = call("Agent: buy now")
+    report = engine([cue("c", "buy now")], rule(Constraint.FORBID, "c")).hear(
+        made, SafeText("a.txt"), "text", InputKind.CALL
+    )
+    assert ([hit.cue for hit in report.cues], dict(report.details), report.findings) == (["c"], {}, ())
+
+
+@pytest.mark.parametrize("work", ["judge", "hear"])
+def test_a_pattern_that_runs_away_times_the_call_out(work: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("compliance_cli.engine.patterns.PATTERN_SECONDS", 0.02)
+    slow = engine([cue("c", patterns=["(?:x|xx)+y"])], rule(Constraint.FORBID, "c"))
+    made = call(f"Agent: {'x' * 60} z y")
+    report = getattr(slow, work)(made, SafeText("a.txt"), "text", InputKind.CALL)
+    assert (report.state, report.findings, report.cues) == ("timed-out", (), ())
