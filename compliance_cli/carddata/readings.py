@@ -9,6 +9,7 @@ from compliance_cli.carddata.context import Ask, Context
 from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import is_iban, lettered_id
+from compliance_cli.carddata.naming import names
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.reading import (
     ECHO_TURNS,
@@ -44,7 +45,7 @@ def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -
     assembly = _Assembly(context, roles)
     for _, inside in groupby(groups, key=lambda group: group.turn):
         of_turn = list(inside)
-        for group, cue in zip(of_turn, context.names(of_turn), strict=True):
+        for group, cue in zip(of_turn, names(context, of_turn), strict=True):
             assembly.add(group, cue)
     return assembly.readings
 

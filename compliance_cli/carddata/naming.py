@@ -1,0 +1,106 @@
+"""The name that a number has in its own turn: before it, behind it, or around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from compliance_cli.carddata.cues import Cue
+from compliance_cli.carddata.group import Group
+from compliance_cli.carddata.shapes import fits
+from compliance_cli.carddata.small_words import is_linking
+from compliance_cli.carddata.talk import STOP, Talk, end_of
+from compliance_cli.carddata.topics import SECRET, Topic
+
+#: Cues looked at whose two words may stand on either side of a number.
+_MOST_AROUND = 6
+#: Code points between a name and the number it names, in one sentence; after a full stop only small words may stand.
+_NAME_REACH = 60
+_SHORT_REACH = 18
+#: Code points between a number and a name that follows it ("… is my card number").
+_AFTER_REACH = 14
+#: Code points of the longest name of a topic.
+_LONGEST_NAME = 60
+#: Digits that a name may follow: 三 in a person's name before 身份证 is no number.
+_FEWEST_BEFORE_NAME = 3
+_COPULA = re.compile(
+    r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?(?:the|my|your|a|our|his|her)?\s*
+    |[\s,]*(?:for\ )?(?:the|my|your)\s+
+    |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张)?\s*"""
+)
+#: "The door code for the driver is 4521."
+_SAYS = re.compile(r"(?:\b(?:is|was|says|reads|are)\s*:?\s*|[是为:]\s*)$")
+
+
+def names(talk: Talk, groups: Sequence[Group]) -> list[Cue | None]:
+    """For the groups of one turn, in order, the cue of that turn that names each, or None."""
+    turn = groups[0].turn
+    cues = talk.cues(turn)
+    if not cues:
+        return [None] * len(groups)
+    named: list[Cue | None] = [None] * len(groups)
+    taken: set[int] = set()
+    for place, group in enumerate(groups):
+        border = groups[place + 1].start if place + 1 < len(groups) else talk.turns[turn].end
+        around = _around(group, cues)
+        if around is not None:
+            named[place] = around
+            continue
+        which = _after(talk, group, cues, border)
+        before = _before(talk, group, cues, taken, groups[place - 1].end if place else talk.turns[turn].start)
+        if before is not None and (which is None or cues[before].end >= group.start - _SHORT_REACH):
+            named[place] = cues[before]
+        elif which is not None:
+            named[place] = cues[which]
+            taken.add(which)
+    return named
+
+
+def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | None:
+    """The cue that names a group from behind: "… is my card number"."""
+    if len(group) < _FEWEST_BEFORE_NAME:
+        return None
+    for which in range(bisect_left(cues, group.end - _LONGEST_NAME, key=end_of), len(cues)):
+        cue = cues[which]
+        if cue.end > group.end + _AFTER_REACH + _LONGEST_NAME:
+            return None
+        if not group.end <= cue.start <= group.end + _AFTER_REACH or cue.end > border:
+            continue
+        gap = talk.folded[group.end : cue.start]
+        said = _COPULA.fullmatch(gap) is not None
+        # Side by side without "is", the name belongs to the number that follows it, if one does.
+        beside = not gap.strip(" (") and (border == talk.turns[group.turn].end or border - cue.end > _AFTER_REACH)
+        if (said or beside) and fits(cue.topic, group, False):
+            return which
+    return None
+
+
+def _before(talk: Talk, group: Group, cues: Sequence[Cue], taken: set[int], floor: int) -> int | None:
+    best = bisect_right(cues, group.start, key=end_of) - 1
+    while best in taken:
+        best -= 1
+    if best < 0 or cues[best].end < floor:
+        return None
+    gap = talk.folded[cues[best].end : group.start]
+    linked = len(gap) <= _NAME_REACH and is_linking(gap)
+    if cues[best].topic is Topic.CARD and not fits(Topic.CARD, group, True):
+        # "The four on the front of the Amex, 1234."
+        for other in range(best - 1, max(best - 1 - _MOST_AROUND, -1), -1):
+            if cues[other].sentence == cues[best].sentence and cues[other].topic in SECRET - {Topic.PAN}:
+                return other if fits(cues[other].topic, group, True) else None
+    if cues[best].topic is Topic.OTHER:
+        told = len(gap) <= _NAME_REACH and _SAYS.search(gap) is not None
+        return best if linked or told or len(gap) <= _SHORT_REACH else None
+    if linked or (len(gap) <= _NAME_REACH and not STOP.search(gap)) or len(gap) <= _AFTER_REACH:
+        return best
+    return None
+
+
+def _around(group: Group, cues: Sequence[Cue]) -> Cue | None:
+    """The cue whose two words stand on either side of a group: "the code is 4021 on my phone"."""
+    first = bisect_left(cues, group.end, key=end_of)
+    for cue in cues[first : first + _MOST_AROUND]:
+        if cue.start < group.start and not cue.lexical and cue.topic in SECRET:
+            return cue if fits(cue.topic, group, True) else None
+    return None

@@ -1,0 +1,147 @@
+"""A call as the deciding steps see it: what each turn speaks of, and how much it says besides its numbers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from compliance_cli.carddata.anchors import Open
+from compliance_cli.carddata.cues import Cue, hear
+from compliance_cli.carddata.group import Group
+from compliance_cli.carddata.lexicon import Part
+from compliance_cli.carddata.shapes import is_expiry
+from compliance_cli.carddata.small_words import weight
+from compliance_cli.carddata.topics import Topic
+from compliance_cli.speech.acknowledgement import is_acknowledgement
+from compliance_cli.transcript import Turn
+
+#: Words of content in a turn that is no more than an acknowledgement.
+_SLIGHT = 2
+_LONGEST_SLIGHT = 40
+#: Turns of talk about cards.
+_TALK = 14
+#: Code points of the longest name of a topic, and of a sentence that is looked at on either side of a number.
+_LONGEST_NAME, _SENTENCE_REACH = 60, 200
+
+#: What ends a sentence.
+STOP = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
+_OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
+
+
+class Talk:
+    """The turns of a call; everything about one is worked out once, when first asked."""
+
+    def __init__(
+        self, folded: str, turns: Sequence[Turn], mentions: Sequence[Part], languages: Open = frozenset()
+    ) -> None:
+        self.folded = folded
+        self.turns = turns
+        self.languages = languages
+        #: Turns that hold numbers of some length, whether looked at closely or not, in order.
+        self.numbered: Sequence[int] = ()
+        self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
+        self._cues: dict[int, tuple[Cue, ...]] = {}
+        self._ending: set[int] = set()
+        self._rest: dict[int, int] = {}
+        self._passing: dict[int, bool] = {}
+        self._groups: dict[int, list[Group]] = {}
+
+    def tell(self, groups: Sequence[Group]) -> None:
+        """Say which groups the call has."""
+        for turn in self._ending:
+            self._cues.pop(turn, None)
+        for group in groups:
+            self._groups.setdefault(group.turn, []).append(group)
+
+    def cues(self, turn: int) -> tuple[Cue, ...]:
+        """The telling cues of a turn."""
+        if turn not in self._cues:
+            heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
+            if any(cue.topic is Topic.ENDS for cue in heard):
+                # What ends is the card, where the talk is of cards.
+                self._ending.add(turn)
+                dates = any(len(group) >= 3 and is_expiry(group) for group in self._groups.get(turn, ()))
+                topic = Topic.EXPIRY if dates or self.spoke_of_cards(turn, _TALK) else Topic.OTHER
+                heard = tuple(cue._replace(topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
+            self._cues[turn] = heard
+        return self._cues[turn]
+
+    def cues_between(self, turn: int, start: int, end: int) -> tuple[Cue, ...]:
+        """The cues of a turn that touch `start:end`."""
+        cues = self.cues(turn)
+        first = bisect_left(cues, start, key=end_of)
+        last = bisect_right(cues, end + _LONGEST_NAME, key=end_of)
+        return cues[first:last]
+
+    def text(self, turn: int) -> str:
+        """The folded text of a turn."""
+        return self.folded[self.turns[turn].start : self.turns[turn].end]
+
+    def rest(self, turn: int) -> int:
+        """How much a turn says besides its numbers: words, two Han letters for one, small words left out."""
+        if turn not in self._rest:
+            here = self.turns[turn].start
+            total = 0.0
+            for group in self._groups.get(turn, ()):
+                total += weight(self.folded[here : group.start])
+                here = group.end
+            total += weight(self.folded[here : self.turns[turn].end])
+            self._rest[turn] = round(total)
+        return self._rest[turn]
+
+    def is_reading(self, turn: int) -> bool:
+        """Whether a turn is all or nearly all number."""
+        if turn not in self._groups:
+            return False
+        rest = self.rest(turn)
+        return rest <= 1 or (rest <= 4 and rest <= sum(map(len, self._groups[turn])))
+
+    def is_all(self, group: Group) -> bool:
+        """Whether a group is all that its turn says."""
+        return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2
+
+    def is_passing(self, turn: int) -> bool:
+        """Whether a turn neither answers nor asks: an acknowledgement, or as little as one."""
+        if turn not in self._passing:
+            text = self.text(turn)
+            self._passing[turn] = is_acknowledgement(text) or (
+                len(text) <= _LONGEST_SLIGHT
+                and turn not in self._groups
+                and weight(text) <= _SLIGHT
+                and not self.cues(turn)
+            )
+        return self._passing[turn]
+
+    def sentence(self, group: Group) -> tuple[int, int]:
+        """The code points of the sentence (or turn) that a group stands in."""
+        turn = self.turns[group.turn]
+        start = max(turn.start, group.start - _SENTENCE_REACH)
+        end = min(turn.end, group.end + _SENTENCE_REACH)
+        for match in STOP.finditer(self.folded, start, end):
+            if match.end() <= group.start:
+                start = match.end()
+            elif match.start() >= group.end:
+                end = match.start()
+                break
+        return start, end
+
+    def sentence_weight(self, group: Group) -> float:
+        """How much the group's sentence says besides it."""
+        start, end = self.sentence(group)
+        total = 0.0
+        for other in self._groups[group.turn]:
+            if start < other.end and other.start < end:
+                total += weight(self.folded[start : other.start])
+                start = other.end
+        return total + weight(self.folded[start:end])
+
+    def spoke_of_cards(self, turn: int, back: int = 8) -> bool:
+        """Whether a card is spoken of in a turn or in the `back` turns before it."""
+        at = bisect_left(self._cards, self.turns[max(turn - back, 0)].start)
+        return at < len(self._cards) and self._cards[at] < self.turns[turn].end
+
+
+def end_of(cue: Cue) -> int:
+    """Where a cue ends, by which the cues of a turn are in order."""
+    return cue.end
