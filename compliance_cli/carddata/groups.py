@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from compliance_cli.carddata.anchors import Open
-from compliance_cli.carddata.doubtful import MOST_DOUBTFUL, all_beside, in_numbers_only
+from compliance_cli.carddata.doubtful import beside_digit, between_digits, digit_follows, in_numbers_only
 from compliance_cli.carddata.figures import (
     AMOUNT,
     FEWEST_IN_TOKEN,
     LONG_RUN,
-    MARK_LETTERS,
     SLASHES,
     day_follows,
     glued,
@@ -22,7 +20,7 @@ from compliance_cli.carddata.figures import (
     unit_follows,
 )
 from compliance_cli.carddata.group import Group, is_whole_date
-from compliance_cli.carddata.items import DOUBTFUL_ALONE, MARKS_AND_SUCH, NUMERAL, PASSING, SAYING, Item, Role, items
+from compliance_cli.carddata.items import DOUBTFUL_ALONE, NUMERAL, PASSING, Item, Role, items
 from compliance_cli.carddata.numerals import scaled, unit, word
 
 #: Fillers and marks that may stand in a row inside one number, and how many code points they may take.
@@ -32,10 +30,6 @@ _LONGEST_GAP = 45
 _FAR = 1 << 60
 #: Digits of a group; more are read on in the next one.
 _LONGEST_GROUP = 200
-#: Code points of marks between two digits.
-_MARKS = 5
-#: Digits that make a doubtful word at the end of a turn their last.
-_FEWEST_BEFORE_END = 3
 #: Digits of a year.
 _LONGEST_YEAR = 4
 #: A quantity has few digits; a longer number keeps them whatever word follows.
@@ -94,15 +88,15 @@ class _Reader:
         if role is Role.DIGIT or role is Role.NUMBER or role is Role.SCALE:
             return self._numeral(at)
         if role is Role.BESIDE:
-            if self._beside_digit(at):
+            if self.only_beside or self.repeat > 1 or beside_digit(self.folded, self.items, at, self.group):
                 return self._numeral(at)
             role = Role.FILLER
         if role is Role.HOMOPHONE or (role is Role.FILLER and item.value >= 0 and not item.spaced):
-            if self._between_digits(at) or in_numbers_only(self.items, at):
+            if between_digits(self.folded, self.items, at, self.group) or in_numbers_only(self.items, at):
                 return self._numeral(at)
             role = Role.FILLER if role is Role.FILLER else Role.WORD
         if role is Role.REPEAT:
-            if self._digit_follows(at):
+            if digit_follows(self.items, at):
                 self.repeat, self.repeat_start = item.value, item.start
                 return at + 1
             role = Role.WORD
@@ -297,66 +291,6 @@ class _Reader:
                 if len(group) - chunk <= _LONGEST_QUANTITY:
                     self.group = group.part(0, chunk) if chunk else Group(self.turn)
         self._close()
-
-    def _beside_digit(self, at: int) -> bool:
-        """Whether a digit stands right before item `at`, or after it and others of its sort, or nothing else does."""
-        item = self.items[at]
-        room = 1 if item.spaced else 0
-        if self.only_beside or self.repeat > 1 or (self.group.digits and item.start - self.group.end <= room):
-            return True
-        if self.group.spoken and item.start - self.group.end <= _MARKS:
-            after = self.items[at + 1] if at + 1 < len(self.items) else None
-            ends = after is None or after.role in SAYING or after.role in MARKS_AND_SUCH
-            if ends and not self.folded[self.group.end : item.start].strip(MARK_LETTERS):
-                return True
-        following = self.items[at + 1] if at + 1 < len(self.items) else None
-        if following is None and len(self.group) >= _FEWEST_BEFORE_END and item.spaced:
-            # "five four two um oh": the last word of a number, whatever small words stand before it.
-            return True
-        if (
-            item.spaced
-            and following is not None
-            and following.role is Role.BESIDE
-            and following.start - item.end <= room
-        ):
-            return True
-        return self._leads_to_digit(at)
-
-    def _between_digits(self, at: int) -> bool:
-        """Whether spoken digits stand directly before item `at`, and directly after it and others of its sort."""
-        item = self.items[at]
-        if not self.group.digits or not self.group.spoken:
-            return False
-        gap = self.folded[self.group.end : item.start]
-        singly = len(self.group) > 1 and len(self.group.breaks) >= len(self.group) - 1
-        if len(gap) > (_MARKS if singly else 1) or gap.strip(MARK_LETTERS if singly else " "):
-            return False
-        return self._leads_to_digit(at)
-
-    def _leads_to_digit(self, at: int) -> bool:
-        room = 1
-        singly = len(self.group) > 1 and len(self.group.breaks) >= len(self.group) - 1
-        if not self.items[at].spaced and all_beside(self.items, at):
-            return True
-        for here, after in pairwise(self.items[at : at + MOST_DOUBTFUL + 2]):
-            if singly and after.role is Role.FILLER and after.value < 0:
-                continue
-            if after.role is Role.JOINER and here.role in (Role.BESIDE, Role.HOMOPHONE, Role.JOINER, Role.FILLER):
-                continue
-            if after.start - here.end > room:
-                return False
-            if after.role in SAYING or after.role is Role.PLURAL:
-                return True
-            if after.role not in (Role.BESIDE, Role.HOMOPHONE):
-                return False
-        return False
-
-    def _digit_follows(self, at: int) -> bool:
-        if at + 1 >= len(self.items):
-            return False
-        item, after = self.items[at], self.items[at + 1]
-        single = after.role in (Role.DIGIT, Role.BESIDE) or (after.role is Role.TYPED and after.end - after.start == 1)
-        return single and after.start - item.end <= 1
 
     def _split_date(self) -> None:
         """年 or 月 follows: what was said last is a date, and no more digits of the number before it."""

@@ -1,0 +1,173 @@
+"""What questions make of the numbers that follow them, and what each question already got."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compliance_cli.carddata import shapes
+from compliance_cli.carddata.collecting import Collecting
+from compliance_cli.carddata.context import Ask, Context
+from compliance_cli.carddata.group import Group
+from compliance_cli.carddata.networks import SHORTEST, network_of
+from compliance_cli.carddata.reading import ECHO_TURNS, LETTERED, MOST_DIGITS, SHORT, Reading, is_same, shares
+from compliance_cli.carddata.shapes import is_date, is_expiry, is_timestamp
+from compliance_cli.carddata.topics import SECRET, Topic
+
+#: How much a sentence may say besides a short secret that answers a question, and besides a digit or two.
+_ANSWER_WEIGHT, _STRAY_WEIGHT = 10, 3
+#: Digits of a code that may be asked for again as a "card number".
+_LONGEST_CODE = 6
+#: Readings that are looked through for one said before.
+_MOST_SECRETS = 40
+
+
+class Answers:
+    """The questions of a call and what was said to them; `readings` are all of the call so far."""
+
+    def __init__(self, context: Context, readings: Sequence[Reading], collecting: Collecting) -> None:
+        self.context = context
+        self.readings = readings
+        self.collecting = collecting
+        self.answered: dict[int, dict[Topic, Group]] = {}
+        self.told: dict[int, dict[Topic, Group]] = {}
+        self.others: dict[int, list[int]] = {}
+
+    def take(self, ask: Ask, topic: Topic, group: Group) -> None:
+        """Note that a question got its answer on a topic."""
+        self.answered.setdefault(ask.turn, {})[topic] = group
+
+    def tell(self, topic: Topic, group: Group) -> None:
+        """Note that a turn told a number that it names itself."""
+        self.told.setdefault(group.turn, {})[topic] = group
+
+    def topic(self, group: Group, ask: Ask) -> Topic | None:
+        """What the question makes of a group."""
+        topics = ask.topics()
+        done = self.answered.get(ask.turn, {})
+        told = self.told.get(ask.turn, {})
+        wanted = [topic for topic in topics if topic in SECRET and topic not in done and topic not in told]
+        tail = Topic.TAIL in topics and len(group) <= 6
+        if Topic.PAN in topics and len(group) <= _LONGEST_CODE:
+            # "It says the card number is wrong, once more?" may be about another number.
+            before = self.said_before(group)
+            if before is not None and before is not Topic.PAN:
+                return before
+        finished = self.collecting.card is not None and self.collecting.card.complete()
+        if not tail and not group.lettered and Topic.PAN in wanted and self._is_chunk(group, ask):
+            code = finished and Topic.CVV in wanted and shapes.fits(Topic.CVV, group, True)
+            return Topic.CVV if code else Topic.PAN
+        others = [topic for topic in wanted if topic is not Topic.PAN] if self.is_answer(group) else []
+        for topic in others:
+            if self.fits(topic, group, True) and (
+                ask.asking or topic is not Topic.EXPIRY or self.fits(topic, group, False)
+            ):
+                return topic
+        if tail:
+            return Topic.TAIL
+        again = self._again(group, done | told, ask)
+        if again is not None:
+            return again
+        if ask.cues[-1].topic in (Topic.OTHER, Topic.TAIL):
+            return self._other(group, ask)
+        reading = self.context.is_reading(group.turn)
+        if ask.asking:
+            for topic in others:
+                if self.fits(topic, group, False) or (reading and topic in MOST_DIGITS and not group.full_date):
+                    return topic
+        if Topic.CARD in topics and (
+            shapes.fits(Topic.CARD, group, True) or (ask.asking and reading and len(group) > 2)
+        ):
+            return Topic.PAN
+        if Topic.OTHER in topics:
+            return self._other(group, ask)
+        for named, answer in told.items():
+            if named in SHORT and answer.digits == group.digits:
+                return named
+        return None
+
+    def _other(self, group: Group, ask: Ask) -> Topic | None:
+        """`OTHER` for the answer to a question after a harmless number; none once that has its answer."""
+        if len(group) >= SHORTEST and (not ask.asking or self.context.numbers_between(ask.turn, group.turn)):
+            # A number as long as a card's is not named from afar, nor by a question that has its answer.
+            return None
+        turns = self.others.setdefault(ask.turn, [])
+        if turns and not (
+            len(group) < SHORTEST
+            and self.context.is_reading(group.turn)
+            and self.context.content_between(turns[-1], group.turn) == 0
+        ):
+            return None
+        turns.append(group.turn)
+        return Topic.OTHER
+
+    def _is_chunk(self, group: Group, ask: Ask) -> bool:
+        """Whether a group can open the card number that was asked for."""
+        if group.month_word or group.full_date or is_timestamp(group.digits):
+            return False
+        if shapes.fits(Topic.PAN, group, True):
+            return True
+        reading = self.context.is_reading(group.turn)
+        if is_date(group.digits):
+            return reading and ask.asking and network_of(group.digits) is not None
+        return len(group) >= 8 or (reading and not group.dated and len(group) >= 2)
+
+    def is_answer(self, group: Group) -> bool:
+        """Whether a short number is what its sentence is about; one or two digits are only where little else is."""
+        if self.context.is_reading(group.turn):
+            return True
+        if len(group) == 1:
+            return False
+        return self.context.sentence_weight(group) <= (_ANSWER_WEIGHT if len(group) > 2 else _STRAY_WEIGHT)
+
+    def _again(self, group: Group, done: dict[Topic, Group], ask: Ask) -> Topic | None:
+        """What a group is when the question has its answer: the same again, a correction, or the next digits of it."""
+        reading = self.context.is_reading(group.turn)
+        for topic, answer in done.items():
+            straight = (
+                ask.asking
+                and answer.turn != ask.turn
+                and reading
+                and self.context.content_between(answer.turn, group.turn) == 0
+                and not group.month_word
+                and not group.full_date
+                and (len(group) > 1 or self.context.is_all(group))
+            )
+            if topic in SHORT and (group.digits == answer.digits or (straight and self.fits(topic, group, False))):
+                return topic
+            if (
+                straight
+                and topic in MOST_DIGITS
+                and (topic in SHORT or len(group) > 1)
+                and len(answer) + len(group) <= MOST_DIGITS[topic]
+            ):
+                return topic
+            if topic is not Topic.PAN and len(group) >= 3 and is_same(group, Reading([answer], topic)):
+                return topic
+            if (
+                topic is Topic.PAN
+                and self.collecting.card is not None
+                and reading
+                and shares(group.digits, self.collecting.card.digits)
+            ):
+                return topic
+        return None
+
+    def fits(self, topic: Topic, group: Group, sure: bool) -> bool:
+        """As `shapes.fits`; a date that does not look like a card's needs talk of cards."""
+        if group.lettered and topic not in LETTERED:
+            return False
+        if not shapes.fits(topic, group, sure) or (topic in SHORT and (group.full_date or is_date(group.digits))):
+            return False
+        return topic is not Topic.EXPIRY or is_expiry(group) or self.context.spoke_of_cards(group.turn)
+
+    def said_before(self, group: Group) -> Topic | None:
+        """The topic of a secret that a group says again (a read-back, a second try), if it is one."""
+        if len(group) < 3:
+            return None
+        for reading in reversed(self.readings[-_MOST_SECRETS:]):
+            topic = reading.topic
+            if topic is None or not is_same(group, reading):
+                continue
+            if len(group) > 3 or group.turn - reading.turn <= ECHO_TURNS:
+                return topic
+        return None
