@@ -38,10 +38,10 @@ _NO_NOUNS = frozenset(
 )
 _NO_HAN_NOUNS = frozenset(
     "的个这那串组过道张位数条什几哪咩嗰卡片账帐户头咭面上下号码二一三四五六七八九十两把是报念讲说读送发收给新旧原完整"
-    "呢吗吧啊呀嘛哦喔了在好你您我他她它话请先就再还也都有没到用咗啦喇嘅咁系为对行得里"
+    "呢吗吧啊呀嘛哦喔嗯呃额欸诶唔哎哈了在好你您我他她它话请先就再还也都有没到用咗啦喇嘅咁系为对行得里"
 )
 #: Parts that open the gate only beside another.
-_WEAK = frozenset({Topic.SENT, Topic.HOLDING, Topic.DIGITS, Topic.NUMBER, Topic.THREE})
+_WEAK = frozenset({Topic.SENT, Topic.HOLDING, Topic.DIGITS, Topic.NUMBER, Topic.THREE, Topic.FOUR, Topic.FRONT})
 #: Words that ask by themselves: "and it expires when", 哪年到期.
 _WONDERING = frozenset({Topic.WHEN, Topic.MONTH, Topic.YEAR})
 #: Words for a number of whatever kind.
@@ -263,6 +263,8 @@ def _gate(languages: Open) -> Lexicon:
         Topic.VOUCHER,
         Topic.DIGITS,
         Topic.THREE,
+        Topic.FOUR,
+        Topic.FRONT,
         Topic.ENDS,
         Topic.SENT,
         Topic.HOLDING,

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from compliance_cli.carddata.anchors import Open, tables
+from compliance_cli.speech.numbers import TABLES
 from compliance_cli.speech.script import is_han
 
 
@@ -98,10 +99,9 @@ def _lexicon(languages: Open) -> dict[str, tuple[Role, int, bool]]:
             for word in plain:
                 words.setdefault(word, (role, table.homophones.get(word, -1), table.spaced))
         if not table.spaced:
-            # 什么: what stands beside a digit here and is none. (Idioms of digits proper only keep clusters small.)
+            # 什么, 一下: what says no digit.
             for word in table.idioms:
-                if not any(letter in table.digits for letter in word):
-                    words.setdefault(word, (Role.WORD, -1, False))
+                words.setdefault(word, (Role.WORD, -1, False))
         for word, value in table.homophones.items():
             words.setdefault(word, (Role.HOMOPHONE, value, table.spaced))
     return words
@@ -137,7 +137,9 @@ def items(folded: str, start: int, end: int, languages: Open = frozenset()) -> l
         if which == 1 or which == 3:
             word = match[0]
             for longer in compounds.get(word, ()):
-                if folded.startswith(longer, first, end):
+                if folded.startswith(longer, first, end) and not (
+                    words[longer][0] is Role.WORD and _in_number(folded, first, first + len(longer), start, end)
+                ):
                     word = longer
                     last = taken = first + len(longer)
                     break
@@ -149,6 +151,47 @@ def items(folded: str, start: int, end: int, languages: Open = frozenset()) -> l
             found.append(Item(_mark(folded[first]) if last - first == 1 else Role.WORD, first, last, -1, False))
         else:
             found.append(Item(_mark(folded[first]), first, last, -1, True))
+    return _without_idioms(found, folded, languages)
+
+
+def _in_number(folded: str, first: int, last: int, start: int, end: int) -> bool:
+    """Whether an idiom that holds a digit stands right beside another: 三四一下面, 一起三四, 两个八."""
+    digits = _han_digits()
+    if not any(letter in digits for letter in folded[first:last]):
+        return False
+    return (first > start and folded[first - 1] in digits) or (last < end and folded[last] in digits)
+
+
+@lru_cache(maxsize=1)
+def _han_digits() -> frozenset[str]:
+    """The characters that say a digit, figures among them."""
+    return frozenset("0123456789").union(*(table.digits for table in TABLES.values() if not table.spaced))
+
+
+@lru_cache(maxsize=16)
+def _spaced_idioms(languages: Open) -> frozenset[str]:
+    return frozenset(idiom for table in tables(languages) if table.spaced for idiom in table.idioms)
+
+
+def _without_idioms(found: list[Item], folded: str, languages: Open) -> list[Item]:
+    """The items with number words of idioms ("one second", "no one") as plain words, unless digits stand beside."""
+    idioms = _spaced_idioms(languages)
+    for at, item in enumerate(found):
+        if item.role not in _IN_IDIOMS or not item.spaced:
+            continue
+        for first in (at - 1, at):
+            if first < 0 or first + 1 >= len(found):
+                continue
+            left, right = found[first], found[first + 1]
+            if folded[left.start : right.end] not in idioms:
+                continue
+            before = found[first - 1] if first else None
+            after = found[first + 2] if first + 2 < len(found) else None
+            beside = (before is not None and before.role in SAYING and left.start - before.end == 1) or (
+                after is not None and after.role in SAYING and after.start - right.end == 1
+            )
+            if not beside:
+                found[at] = item._replace(role=Role.WORD)
     return found
 
 
@@ -164,5 +207,7 @@ def _mark(mark: str) -> Role:
     return Role.WORD if is_han(mark) else Role.BREAK
 
 
+#: Number words that idioms hold.
+_IN_IDIOMS = frozenset({Role.DIGIT, Role.BESIDE, Role.MONTH})
 _PLAIN = (Role.WORD, -1, True)
 _PART = (Role.WORD, -1, False)
