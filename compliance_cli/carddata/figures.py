@@ -22,7 +22,9 @@ AMOUNT = re.compile(
 _AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}\.[0-9]{6}")
 _GOES_ON = frozenset("-/")
 #: Names that numbers are glued to in typed talk ("cvv123", "exp0427").
-_GLUED_NAMES = frozenset("ok okay cvv cvc cid cvn csc pin exp otp code no pan cc visa card x is number num acct iban".split())
+_GLUED_NAMES = frozenset(
+    "ok okay cvv cvc cid cvn csc pin exp otp code no pan cc visa card x is number num acct iban".split()
+)
 
 
 def day_follows(folded: str, items: Sequence[Item], at: int) -> bool:
