@@ -103,7 +103,7 @@ class Code:
                     bits += self.reading.chunk(run, at)
                     at += len(run)
                 else:
-                    bits.append(Bit(self._spelled(run)))
+                    bits.append(Bit(self._spelled(run), owned=True))
             out.append(bits)
         return out
 

@@ -8,6 +8,7 @@ from bench.carddata.saying.bits import Bit
 from bench.carddata.saying.reading import CHINESE, Reading
 
 MONTHS = "January February March April May June July August September October November December".split()
+_MONTH, _YEAR = Bit("月", owned=True), Bit("年", owned=True)
 HAN_MONTHS = "一 二 三 四 五 六 七 八 九 十 十一 十二".split()
 
 
@@ -44,7 +45,7 @@ def _typed(digits: str, reading: Reading) -> list[Bit]:
     ]
     if reading.language in CHINESE:
         long = Bit("年" if reading.rng.random() < 0.7 else " 年 ")
-        ways += [[Bit("20"), *year, long, *short, Bit("月")], [*year, long, *short, Bit("月")]] * 2
+        ways += [[Bit("20", "20"), *year, long, *short, _MONTH], [*year, long, *short, _MONTH]] * 2
     else:
         ways += [[_month(digits, MONTHS[int(digits[:2]) - 1]), Bit(" 20"), *year]]
     return reading.rng.choice(ways)
@@ -58,10 +59,10 @@ def _chinese(digits: str, reading: Reading) -> list[Bit]:
     ways: list[list[Bit]] = [
         [*first, *year],
         [*first, *year],
-        [*year, Bit("年"), month, Bit("月")],
-        [*year, Bit("年"), month, Bit("月")],
-        [Bit("二零"), *year, Bit("年"), month, Bit("月")],
-        [month, Bit("月"), *year, Bit("年")],
+        [*year, Bit("年"), month, _MONTH],
+        [*year, Bit("年"), month, _MONTH],
+        [Bit("二零", "20"), *year, Bit("年"), month, _MONTH],
+        [month, _MONTH, *year, _YEAR],
         [*first, Bit("，"), *year] if traditional else [*first, Bit("斜杠"), *year],
     ]
     return reading.rng.choice(ways)

@@ -122,7 +122,7 @@ class Script:
         for bit in said.bits:
             here = start + len(text)
             text += bit.text.upper() if self.style == "capitals" else bit.text
-            if isinstance(said.of, Draft) and bit.digits:
+            if isinstance(said.of, Draft) and (bit.digits or (bit.owned and bit.text)):
                 said.of.tokens.append(Token(here, start + len(text), bit.digits, bit.at))
         if isinstance(said.of, Innocent):
             said.of.spans.append((begin, start + len(text)))

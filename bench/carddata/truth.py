@@ -19,7 +19,8 @@ LEAD, TAIL = 6, 4
 class Token:
     """One word or figure of a number: where it stands, which digits it says, and from which place of the number on.
 
-    `at` is None for what is no digit of the number after all (a digit taken back, a letter of an IBAN).
+    `at` is None for what is no digit of the number after all (a digit taken back, a letter of an IBAN, the
+    century of an expiry date): it may be hidden and need not be.
     """
 
     start: int

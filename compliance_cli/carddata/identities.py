@@ -20,7 +20,7 @@ _COUNTIES = "abcdefghjklmnpqrstuvxywzio"
 _LONGEST_OPENING = 48
 _GAP = r"[ .,\-]*"
 #: One or two letters that open an identity number (Hong Kong, Taiwan, passports).
-_LETTERS = re.compile(rf"(?<![a-z])[a-z]{_GAP}(?:[a-z]{_GAP})?$")
+_LETTERS = re.compile(rf"(?<![a-z'])[a-z]{_GAP}(?:[a-z]{_GAP})?$")
 
 
 def resident_id(folded: str) -> bool:
@@ -71,6 +71,9 @@ def is_iban(folded: str) -> bool:
 def opening(folded: str, start: int, floor: int, account: bool) -> int:
     """Where a number really begins: at the letters, and an IBAN's check digits, before its digits at `start`."""
     reach = max(floor, start - _LONGEST_OPENING)
+    if "a" <= folded[start] <= "z":
+        # A written token that begins with its letters; the words before it are none of it.
+        return start
     if account:
         match = _iban_opening().search(folded, reach, start)
         return match.start() if match is not None else start
@@ -84,5 +87,6 @@ def opening(folded: str, start: int, floor: int, account: bool) -> int:
 def _iban_opening() -> re.Pattern[str]:
     """Two letters, two digits (typed or said), four letters or more digits: spelt out before the account's digits."""
     word = "|".join(sorted((*ENGLISH.digits, *ENGLISH.numbers, *ENGLISH.beside), key=len, reverse=True))
-    check = rf"(?:[0-9]{_GAP}[0-9]|(?:{word})(?:{_GAP}(?:{word}))?)"
-    return re.compile(rf"(?<![a-z])[a-z]{_GAP}[a-z]{_GAP}{check}{_GAP}(?:[a-z]{_GAP}){{0,6}}$")
+    word = rf"(?<![a-z])(?:{word})(?![a-z])"
+    check = rf"(?:[0-9]{_GAP}[0-9]|{word}(?:{_GAP}{word})?)"
+    return re.compile(rf"(?<![a-z'])[a-z]{_GAP}[a-z](?![a-z]){_GAP}{check}{_GAP}(?:[a-z]{_GAP}){{0,6}}$")

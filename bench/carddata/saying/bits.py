@@ -9,12 +9,14 @@ from dataclasses import dataclass
 class Bit:
     """A piece of text; `digits` are what it says and `at` is the place of the first of them in the number.
 
-    `at` is None for what stands between digits, and for a digit that is no part of the number.
+    `at` is None for what stands between digits, and for a digit that is no part of the number. `owned` is what says
+    no digit and yet belongs to the secret: the letters of an identity number, the century and 月 of a date.
     """
 
     text: str
     digits: str = ""
     at: int | None = None
+    owned: bool = False
 
 
 def run_length(digits: str, start: int, most: int) -> int:
