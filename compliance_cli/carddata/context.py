@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,14 @@ _MOST_BETWEEN = 6
 _MOST_AFTER_NAMING = 3
 #: Words of a turn that asks by naming.
 _NAMING_WEIGHT = 9
+
+
+#: Names of harmless numbers, as against other things that numbers are about (时间, "address").
+_NUMBER_NAME = re.compile(
+    r"(?:number|numbers|\bno|num|code|id|#|phone|mobile|cell|ext|extension|postcode|zip|号|码|编|电话|手机|分机)$"
+)
+#: What says that a number follows.
+_TELLS = re.compile(r"\b(?:is|was|are)\b|是|为|系|:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +103,20 @@ class Context(Talk):
         )
 
     def _names_nothing_more(self, turn: int, cues: Sequence[Cue]) -> bool:
-        """Whether a turn that asks nothing speaks of cards only, or names harmless numbers that it says itself."""
+        """Whether a turn that asks nothing speaks of cards only, or names harmless numbers that it says itself, or
+
+        things that are no number's name ("no rush, take your time", 不赶时间).
+        """
         topics = {cue.topic for cue in cues}
         if topics <= {Topic.CARD}:
             return True
         if not topics <= {Topic.CARD, Topic.OTHER, Topic.TAIL}:
             return False
-        return turn in self._groups or not is_linking(self.folded[cues[-1].end : self.turns[turn].end])
+        gap = self.folded[cues[-1].end : self.turns[turn].end]
+        if turn in self._groups or not is_linking(gap):
+            return True
+        name = self.folded[cues[-1].start : cues[-1].end]
+        return cues[-1].topic is Topic.OTHER and not _NUMBER_NAME.search(name) and not _TELLS.search(gap)
 
     def asks_long(self, ask: Ask, turn: int) -> bool:
         """Whether a turn answers straight a question after a harmless number that may be as long as a card's.

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from compliance_cli.carddata.anchors import Cluster, clusters
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.cues import mentions
+from compliance_cli.carddata.edges import widened
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.groups import groups_in
 from compliance_cli.carddata.judging import judged
@@ -50,7 +51,7 @@ def detect(transcript: Transcript, folded: str) -> Detection:
         context.tell(groups)
         roles = [turn.role for turn in transcript.turns]
         for reading in assemble(context, groups, roles):
-            hits += judged(context, reading)
+            hits += judged(context, widened(context, reading))
         hits.sort(key=_start)
     return Detection(tuple(hits), _harmless(found, folded, hits))
 

@@ -18,25 +18,46 @@ _FEWEST_BEFORE_END = 3
 
 
 def in_numbers_only(items: Sequence[Item], at: int) -> bool:
-    """Whether item `at` stands, between two marks or the ends of a turn, among number words only.
+    """Whether item `at` stands in a stretch of number words and marks only, its ends not glued to other words.
 
-    At least as many of them are sure as are doubtful: 二三三留 is read out, 就三个 is not.
+    At least as many of them are sure as are doubtful: 二三三留 and 五、思、酒、七、八、一 are read out, 就三个 is not.
     """
-    sure = doubtful = 0
-    for step in (-1, 1):
-        here = at if step == 1 else at - 1
-        while 0 <= here < len(items):
-            item = items[here]
-            if item.role is Role.JOINER or item.role is Role.BREAK:
-                break
-            if item.role in SAYING:
-                sure += 1
-            elif item.role in (Role.BESIDE, Role.HOMOPHONE) or (item.role is Role.FILLER and item.value >= 0):
-                doubtful += 1
-            elif item.role is not Role.INVISIBLE:
-                return False
-            here += step
-    return sure >= 2 and sure >= doubtful
+    first = _reach(items, at, -1)
+    last = _reach(items, at, 1)
+    if first is None or last is None:
+        return False
+    stretch = items[first : last + 1]
+    sure = sum(item.role in SAYING for item in stretch)
+    return sure >= 2 and sure >= sum(_is_doubtful(item) for item in stretch)
+
+
+def _reach(items: Sequence[Item], at: int, step: int) -> int | None:
+    """The last item of the stretch around `at` in one direction; None if `at` itself is glued to other words."""
+    here = at
+    while 0 <= here + step < len(items) and _is_of_numbers(items[here + step]):
+        here += step
+    beyond = items[here + step] if 0 <= here + step < len(items) else None
+    if beyond is None or beyond.role is Role.BREAK or items[here].role is Role.JOINER or _are_apart(items, here, step):
+        return here
+    while _is_doubtful(items[here]):
+        if here == at:
+            return None
+        here -= step
+    return here
+
+
+def _are_apart(items: Sequence[Item], here: int, step: int) -> bool:
+    """Whether a space stands between an item and the one beyond it."""
+    left, right = sorted((here, here + step))
+    return not items[here].spaced and items[left].end < items[right].start
+
+
+def _is_doubtful(item: Item) -> bool:
+    return item.role in (Role.BESIDE, Role.HOMOPHONE) or (item.role is Role.FILLER and item.value >= 0)
+
+
+def _is_of_numbers(item: Item) -> bool:
+    return item.role in SAYING or item.role in (Role.JOINER, Role.INVISIBLE) or _is_doubtful(item)
 
 
 def all_beside(items: Sequence[Item], at: int) -> bool:

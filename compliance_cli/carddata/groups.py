@@ -32,6 +32,8 @@ _FAR = 1 << 60
 _LONGEST_GROUP = 200
 #: Digits of a year.
 _LONGEST_YEAR = 4
+#: Chinese digits in a row that a unit makes a quantity (一二〇公里): more are a number, the last of them its own.
+LONGEST_COUNT = 4
 #: A quantity has few digits; a longer number keeps them whatever word follows.
 _LONGEST_QUANTITY = 8
 
@@ -288,9 +290,19 @@ class _Reader:
                 return
             elif near and self.fillers == 0:
                 chunk = group.breaks[-1]
+                if self._is_row(chunk) and not item.spaced:
+                    # 五七八七八二五分钟内有效: a code, and how long it is good for.
+                    chunk = len(group) - 1
                 if len(group) - chunk <= _LONGEST_QUANTITY:
                     self.group = group.part(0, chunk) if chunk else Group(self.turn)
         self._close()
+
+    def _is_row(self, chunk: int) -> bool:
+        """Whether the last chunk is a row of single spoken digits too long to count anything."""
+        places = self.group.places[chunk:]
+        return len(places) > LONGEST_COUNT and all(
+            end - start == 1 and not self.folded[start].isascii() for start, end in places
+        )
 
     def _split_date(self) -> None:
         """年 or 月 follows: what was said last is a date, and no more digits of the number before it."""

@@ -71,9 +71,6 @@ def is_iban(folded: str) -> bool:
 def opening(folded: str, start: int, floor: int, account: bool) -> int:
     """Where a number really begins: at the letters, and an IBAN's check digits, before its digits at `start`."""
     reach = max(floor, start - _LONGEST_OPENING)
-    if "a" <= folded[start] <= "z":
-        # A written token that begins with its letters; the words before it are none of it.
-        return start
     if account:
         match = _iban_opening().search(folded, reach, start)
         return match.start() if match is not None else start

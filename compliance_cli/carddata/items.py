@@ -155,11 +155,16 @@ def items(folded: str, start: int, end: int, languages: Open = frozenset()) -> l
 
 
 def _in_number(folded: str, first: int, last: int, start: int, end: int) -> bool:
-    """Whether an idiom that holds a digit stands right beside another: 三四一下面, 一起三四, 两个八."""
+    """Whether an idiom that holds a digit stands right beside another (三四一下面, 一起三四, 两个八), or one that holds
+
+    none between two.
+    """
     digits = _han_digits()
-    if not any(letter in digits for letter in folded[first:last]):
-        return False
-    return (first > start and folded[first - 1] in digits) or (last < end and folded[last] in digits)
+    before = first > start and folded[first - 1] in digits
+    after = last < end and folded[last] in digits
+    if any(letter in digits for letter in folded[first:last]):
+        return before or after
+    return before and after
 
 
 @lru_cache(maxsize=1)

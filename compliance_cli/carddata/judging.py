@@ -58,7 +58,9 @@ def _with_letters(context: Context, hit: Hit, reading: Reading) -> Hit:
     """
     first = hit.spans[0]
     floor = context.turns[reading.groups[0].turn].start
-    start = opening(context.folded, first.start, floor, hit.kind is Kind.ACCOUNT)
+    # (The words before a written token that begins with its letters are none of it.)
+    whole = reading.groups[0].lettered and context.folded[first.start].isalpha()
+    start = first.start if whole else opening(context.folded, first.start, floor, hit.kind is Kind.ACCOUNT)
     hit = replace(hit, spans=(Span(start, first.end), *hit.spans[1:]))
     if hit.kind is not Kind.NATIONAL_ID:
         return hit

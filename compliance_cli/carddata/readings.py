@@ -13,7 +13,7 @@ from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.naming import names
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.reading import LETTERED, Reading
+from compliance_cli.carddata.reading import LETTERED, MOST_DIGITS, SHORT, Reading
 from compliance_cli.carddata.shapes import fits
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
@@ -106,6 +106,12 @@ class _Assembly:
     def _named(self, group: Group, cue: Cue) -> bool:
         """Whether the cue of its own turn decides what a group is."""
         topic: Topic = cue.topic
+        if topic in (Topic.PAN, Topic.CARD) and len(group) <= MOST_DIGITS[Topic.OTP]:
+            # "So your card number is 4021?": the code that was just said, called by another name.
+            before = self.answers.said_before(group)
+            if before in SHORT and before is not None:
+                self._start(group, before, "said-before")
+                return True
         if topic is Topic.TAIL:
             if len(group) > 6:
                 return False

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from compliance_cli.carddata.anchors import Cluster
 from compliance_cli.carddata.cue_words import vocabulary
+from compliance_cli.carddata.groups import LONGEST_COUNT
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.speech.numbers import CHINESE, TABLES
@@ -68,7 +69,7 @@ def _is_plainly_harmless(cluster: Cluster, turn: Turn, folded: str) -> bool:
     if cluster.weight >= CARD_WEIGHT or _WORDS.search(folded, cluster.start, cluster.end):
         return False
     runs = list(_RUN.finditer(folded, cluster.start, cluster.end))
-    return bool(runs) and all(_counts(folded, run.end()) or _is_named(folded, run.start(), turn.start) for run in runs)
+    return bool(runs) and all(_is_quantity(folded, run) or _is_named(folded, run.start(), turn.start) for run in runs)
 
 
 def _turns_since(place: int, turns: Sequence[Turn], cluster: Cluster) -> bool:
@@ -86,6 +87,11 @@ def _in_short_sentence(cluster: Cluster, turn: Turn, folded: str) -> bool:
     ends = [end for end in (folded.find(mark, cluster.end, turn.end) for mark in ".?!。") if end >= 0]
     sentence = folded[max(start, turn.start) : min(ends, default=turn.end)]
     return len(sentence) <= (_SENTENCE_ROOM if sentence.isascii() else _HAN_SENTENCE_ROOM)
+
+
+def _is_quantity(folded: str, run: re.Match[str]) -> bool:
+    """Whether a unit follows, and the run is no row of digits with a quantity behind it (验证码四四九二五分钟内有效)."""
+    return _counts(folded, run.end()) and (len(run[0]) <= LONGEST_COUNT or run[0].isascii() or "十" in run[0])
 
 
 def _counts(folded: str, end: int) -> bool:

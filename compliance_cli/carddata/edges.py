@@ -1,0 +1,111 @@
+"""The first and last digits of a spoken code that a recogniser wrote as other words: 密码八七零二四巴, 久四三一."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from compliance_cli.carddata.context import Context
+from compliance_cli.carddata.figures import MARK_LETTERS
+from compliance_cli.carddata.group import Group
+from compliance_cli.carddata.reading import SHORT, Reading
+from compliance_cli.carddata.topics import Topic
+from compliance_cli.speech.numbers import CHINESE
+from compliance_cli.speech.script import is_han
+
+#: How many digits a code usually has, in calls in Chinese; four of a PIN may be the first of six.
+_USUAL = {Topic.CVV: (3, 4), Topic.PIN: (6, 4, 8), Topic.OTP: (6, 4, 8)}
+#: Misheard words in a row at one end.
+_MOST = 3
+#: Code points of marks between two digits.
+_MARKS = 3
+#: Words so frequent that beside a code of a usual length they are themselves, if other words go on behind them.
+_FREQUENT = frozenset("是就我要把吧无有以已而其气期也儿")
+
+
+def widened(context: Context, reading: Reading) -> Reading:
+    """A reading of a code with the misheard words at the ends of its groups; any other reading is left as it is."""
+    if reading.topic not in SHORT:
+        return reading
+    groups = [_grown(context, group, reading.topic) for group in reading.groups]
+    return Reading(groups, reading.topic, reading.clues, reading.echoes)
+
+
+def _grown(context: Context, group: Group, topic: Topic) -> Group:
+    if not group.spoken or group.dated or group.lettered or not is_han(context.folded[group.end - 1]):
+        return group
+    turn = context.turns[group.turn]
+    after = _row(context.folded, group.end, turn.end, 1)
+    if _end_is_clean(context, group, after, turn.end):
+        group = _with(group, [], after)
+    else:
+        short = _missing(len(group), topic)
+        if short and len(after) >= short and (after[0][2] not in _FREQUENT or len(group) not in _USUAL[topic]):
+            group = _with(group, [], after[:short])
+    before = _row(context.folded, group.start, turn.start, -1)
+    while before and not _start_is_clean(context, group.turn, before[-1][0]):
+        before.pop()
+    if before and (len(group) not in _USUAL[topic] or not any(word in _FREQUENT for _, _, word in before)):
+        group = _with(group, before[::-1], [])
+    return group
+
+
+def _missing(size: int, topic: Topic) -> int:
+    """How many digits are missing to the next usual length."""
+    return min((usual - size for usual in _USUAL[topic] if usual > size), default=0) if size not in (3, 6, 8) else 0
+
+
+def _row(folded: str, at: int, border: int, step: int) -> list[tuple[int, int, str]]:
+    """The misheard words in a row from `at` on in one direction, the nearest first: their places and letters."""
+    found: list[tuple[int, int, str]] = []
+    words = _misheard()
+    while len(found) < _MOST:
+        here = at
+        while here != border and abs(here - at) < _MARKS and _letter(folded, here, step) in MARK_LETTERS:
+            here += step
+        if here == border or (letter := _letter(folded, here, step)) not in words:
+            break
+        at = here + step
+        found.append((min(here, at), max(here, at), letter))
+    return found
+
+
+def _letter(folded: str, at: int, step: int) -> str:
+    return folded[at] if step > 0 else folded[at - 1]
+
+
+def _end_is_clean(context: Context, group: Group, row: list[tuple[int, int, str]], border: int) -> bool:
+    """Whether nothing goes on behind a row of misheard words, which are no mere ending of the sentence."""
+    if not row:
+        return False
+    end = row[-1][1]
+    ends = end == border or not is_han(context.folded[end])
+    return ends and not all(word in _FREQUENT for _, _, word in row)
+
+
+def _start_is_clean(context: Context, turn: int, start: int) -> bool:
+    """Whether a misheard word opens its turn or sentence, or stands right behind a name or "is"."""
+    if start == context.turns[turn].start:
+        return True
+    before = context.folded[start - 1]
+    return not is_han(before) or before in "是为系" or any(cue.end == start for cue in context.cues(turn))
+
+
+def _with(group: Group, before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]) -> Group:
+    words = _misheard()
+    digits = "".join(words[word] for _, _, word in before), "".join(words[word] for _, _, word in after)
+    places = [(start, end) for start, end, _ in before], [(start, end) for start, end, _ in after]
+    return Group(
+        group.turn,
+        digits[0] + group.digits + digits[1],
+        [*places[0], *group.places, *places[1]],
+        [0, *(at + len(before) for at in group.breaks if at)],
+        spoken=True,
+        typed=group.typed,
+        corrected=group.corrected,
+    )
+
+
+@lru_cache(maxsize=1)
+def _misheard() -> dict[str, str]:
+    """The characters that are heard for digits, and the digits."""
+    return {word: str(value) for word, value in (*CHINESE.homophones.items(), *CHINESE.beside.items())}
