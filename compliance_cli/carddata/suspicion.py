@@ -90,7 +90,7 @@ def _in_short_sentence(cluster: Cluster, turn: Turn, folded: str) -> bool:
 
 
 def _is_quantity(folded: str, run: re.Match[str]) -> bool:
-    """Whether a unit follows, and the run is no row of digits with a quantity behind it (验证码四四九二五分钟内有效)."""
+    """Whether a unit follows a run that is no row of digits with a quantity behind it (四四九二五分钟内有效)."""
     return _counts(folded, run.end()) and (len(run[0]) <= LONGEST_COUNT or run[0].isascii() or "十" in run[0])
 
 
