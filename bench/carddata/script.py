@@ -24,6 +24,7 @@ LABELS: tuple[tuple[tuple[str | None, str | None], int], ...] = (
 #: How the recogniser writes, and how often: sentences, bare words, capitals.
 STYLES = {"written": 12, "plain": 7, "capitals": 1}
 PUNCTUATION = re.compile(r"[.,!?;:…\"“”]+(?=\s|$)|[,;:…\"“”]")
+NAME_BEFORE = re.compile(r"[A-Za-z]$")
 HAN_PUNCTUATION = re.compile(r"[，。？！、：；…【】「」]")
 
 
@@ -118,6 +119,8 @@ class Script:
 
     def _number(self, said: Said, text: str, start: int) -> str:
         self._said[id(said.of)] = said.of
+        if said.bits and _reads_on(text, said.bits[0].text):
+            text += " "
         begin = start + len(text)
         for bit in said.bits:
             here = start + len(text)
@@ -138,3 +141,9 @@ class Script:
             secrets=tuple(one.done() for one in said if isinstance(one, Draft)),
             harmless=tuple(Harmless(one.name, tuple(one.spans), one.form) for one in said if isinstance(one, Innocent)),
         )
+
+
+def _reads_on(text: str, number: str) -> bool:
+    """Whether a number after a Latin name would be read as more of it: "CVVnine", "CVV2-8"."""
+    name = NAME_BEFORE.search(text)
+    return name is not None and (number[:1].isascii() and number[:1].isalpha() or number[:1] == "2")

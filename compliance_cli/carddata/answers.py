@@ -75,7 +75,8 @@ class Answers:
                 if self.fits(topic, group, False) or (reading and topic in MOST_DIGITS and not group.full_date):
                     return topic
         if Topic.CARD in topics and (
-            shapes.fits(Topic.CARD, group, True) or (ask.asking and reading and len(group) > 2)
+            shapes.fits(Topic.CARD, group, True)
+            or (ask.asking and reading and len(group) > 2 and not self._has_card(ask))
         ):
             return Topic.PAN
         if Topic.OTHER in topics:
@@ -84,6 +85,11 @@ class Answers:
             if named in SHORT and answer.digits == group.digits:
                 return named
         return None
+
+    def _has_card(self, ask: Ask) -> bool:
+        """Whether a whole card number was read since a question: what follows is no more of it."""
+        card = self.collecting.card
+        return card is not None and card.turn > ask.turn and card.complete()
 
     def _other(self, group: Group, ask: Ask) -> Topic | None:
         """`OTHER` for the answer to a question after a harmless number; none once that has its answer."""

@@ -73,7 +73,7 @@ class Context(Talk):
                 ask = Ask(number, asking, True)
                 if any(cue.topic is not Topic.CARD for cue in asking):
                     # "Can you pass me the card?" is said while another question waits.
-                    waits = ask.topics()[-1] in SECRET and not self._spoken_between(number, weak)
+                    waits = any(topic in SECRET for topic in ask.topics()) and not self._spoken_between(number, weak)
                     return ask if weak is None or waits else weak
                 weak = weak or ask
             if cues and weak is None and {cue.topic for cue in cues} == {Topic.CARD}:

@@ -53,7 +53,7 @@ def _are_apart(items: Sequence[Item], here: int, step: int) -> bool:
 
 
 def _is_doubtful(item: Item) -> bool:
-    return item.role in (Role.BESIDE, Role.HOMOPHONE) or (item.role is Role.FILLER and item.value >= 0)
+    return item.role in (Role.BESIDE, Role.HOMOPHONE) or (item.role in (Role.FILLER, Role.UNIT) and item.value >= 0)
 
 
 def _is_of_numbers(item: Item) -> bool:

@@ -42,7 +42,7 @@ def _grown(context: Context, group: Group, topic: Topic) -> Group:
         if short and len(after) >= short and (after[0][2] not in _FREQUENT or len(group) not in _USUAL[topic]):
             group = _with(group, [], after[:short])
     before = _row(context.folded, group.start, turn.start, -1)
-    while before and not _start_is_clean(context, group.turn, before[-1][0]):
+    while before and (before[-1][2] == "是" or not _start_is_clean(context, group.turn, before[-1][0])):
         before.pop()
     if before and (len(group) not in _USUAL[topic] or not any(word in _FREQUENT for _, _, word in before)):
         group = _with(group, before[::-1], [])

@@ -26,6 +26,9 @@ _GLUED_NAMES = frozenset(
     "ok okay cvv cvc cid cvn csc pin exp otp code no pan cc visa card x is number num acct iban".split()
 )
 
+#: Of them, those that begin what follows a number ("12-28cvv637").
+_NAME_BEHIND = re.compile("(?:cvv2?|cvc2?|cid|cvn2?|csc|exp|otp)(?![a-z])")
+
 
 def day_follows(folded: str, items: Sequence[Item], at: int) -> bool:
     """Whether a day or the year follows item `at`, a month."""
@@ -81,7 +84,7 @@ def glued(folded: str, item: Item) -> bool:
     """Whether letters that are no number's name are glued to a typed run ("12th", "pat77")."""
     after = folded[item.end : item.end + 1]
     if after.isascii() and after.isalpha():
-        return True
+        return _NAME_BEHIND.match(folded, item.end) is None
     before = folded[item.start - 1 : item.start]
     if not (before.isascii() and before.isalpha()):
         return False

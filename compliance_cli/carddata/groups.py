@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -30,6 +31,10 @@ _LONGEST_GAP = 45
 _FAR = 1 << 60
 #: Digits of a group; more are read on in the next one.
 _LONGEST_GROUP = 200
+#: Month and year as they are typed.
+_MONTH_YEAR = re.compile(r"(?<![0-9/.])(?:0?[1-9]|1[0-2]) ?/ ?(?:20)?[2-4][0-9](?![0-9]|[/.][0-9])")
+#: Counts of the same digit: "three eights".
+_COUNTS = range(2, 5)
 #: Digits of a year.
 _LONGEST_YEAR = 4
 #: Chinese digits in a row that a unit makes a quantity (一二〇公里): more are a number, the last of them its own.
@@ -116,6 +121,12 @@ class _Reader:
                 self._close()
             return at + 1
         if role is Role.UNIT:
+            if (
+                item.value >= 0
+                and self._is_apart(item)
+                and (between_digits(self.folded, self.items, at, self.group) or in_numbers_only(self.items, at))
+            ):
+                return self._numeral(at)
             self._quantity(at)
             return at + 1
         if role in PASSING and self.group.digits:
@@ -135,6 +146,8 @@ class _Reader:
         self.paused = True
         if role is Role.JOINER:
             if self.folded[item.start] == "/":
+                if self._opens_date(item):
+                    self._split_date()
                 self.group.dated = True
             return
         if role is Role.CORRECTION:
@@ -235,10 +248,16 @@ class _Reader:
         """ "three eights": the count before it was read as a digit, and goes."""
         item = self.items[at]
         group = self.group
-        if not group.digits or item.start - group.end > 1 or not 2 <= int(group.digits[-1]) <= 8:
+        beside = bool(group.digits) and item.start - group.end <= 1
+        if beside and (int(group.digits[-1]) in _COUNTS or (item.value == 0 and int(group.digits[-1]) > 1)):
+            self._repeat_last(item.value, item)
+        elif beside_digit(self.folded, self.items, at, group) or digit_follows(self.items, at):
+            # "nines four one": a digit as a recogniser heard it.
+            self._take([(str(item.value), (item.start, item.end))], False)
+            group = self.group
+            group.spoken = True
+        else:
             self._close()
-            return at + 1
-        self._repeat_last(item.value, item)
         return at + 1
 
     def _counter(self, at: int) -> int:
@@ -282,7 +301,7 @@ class _Reader:
         item = self.items[at]
         group = self.group
         if group.digits:
-            near = item.start - group.end <= 1
+            near = item.start - group.end <= 1 and not self.folded[group.end : item.start].strip(" ")
             if near and group.dated and word(self.folded, self.items, at) in ("日", "号"):
                 group.full_date = True
             elif near and group.dated and group.month_word:
@@ -296,6 +315,16 @@ class _Reader:
                 if len(group) - chunk <= _LONGEST_QUANTITY:
                     self.group = group.part(0, chunk) if chunk else Group(self.turn)
         self._close()
+
+    def _is_apart(self, item: Item) -> bool:
+        """Whether a mark or a space stands between the digits so far and an item."""
+        return not self.group.digits or item.start > self.group.end
+
+    def _opens_date(self, slash: Item) -> bool:
+        """Whether a slash stands between month and year: "257, 06/2031"."""
+        group = self.group
+        date = _MONTH_YEAR.match(self.folded, group.places[group.breaks[-1]][0])
+        return date is not None and date.start() < slash.start < date.end() and len(group) - group.breaks[-1] <= 2
 
     def _is_row(self, chunk: int) -> bool:
         """Whether the last chunk is a row of single spoken digits too long to count anything."""

@@ -25,6 +25,7 @@ _ROOM, _HAN_ROOM = 48, 22
 _SENTENCE_ROOM, _HAN_SENTENCE_ROOM = 90, 40
 _RUN = re.compile(f"[0-9{''.join(CHINESE.digits)}十]+")
 _WORDS = re.compile("[a-z]")
+_DENSE_LETTERS = re.compile("[\u0e00-\u0e7f\u2e80-\ufefe]")
 #: Turns after a mention in which digits may belong to it; and after other digits that did.
 _WINDOW, _CHAIN = 6, 7
 #: Code points of a turn that is one stretch of a number, said in words, and what little stands around it.
@@ -79,14 +80,19 @@ def _turns_since(place: int, turns: Sequence[Turn], cluster: Cluster) -> bool:
 
 def _is_dense(cluster: Cluster, turn: Turn, folded: str) -> bool:
     rest = turn.end - turn.start - (cluster.end - cluster.start)
-    return rest <= _HAN_ROOM or (rest <= _ROOM and folded[turn.start : turn.end].isascii())
+    return rest <= _HAN_ROOM or (rest <= _ROOM and _is_spaced(folded[turn.start : turn.end]))
+
+
+def _is_spaced(text: str) -> bool:
+    """Whether a text is not in Chinese or another language whose letters say much each."""
+    return text.isascii() or _DENSE_LETTERS.search(text) is None
 
 
 def _in_short_sentence(cluster: Cluster, turn: Turn, folded: str) -> bool:
     start = max(folded.rfind(mark, turn.start, cluster.start) for mark in ".?!。")
     ends = [end for end in (folded.find(mark, cluster.end, turn.end) for mark in ".?!。") if end >= 0]
     sentence = folded[max(start, turn.start) : min(ends, default=turn.end)]
-    return len(sentence) <= (_SENTENCE_ROOM if sentence.isascii() else _HAN_SENTENCE_ROOM)
+    return len(sentence) <= (_SENTENCE_ROOM if _is_spaced(sentence) else _HAN_SENTENCE_ROOM)
 
 
 def _is_quantity(folded: str, run: re.Match[str]) -> bool:
