@@ -146,4 +146,4 @@ class Script:
 def _reads_on(text: str, number: str) -> bool:
     """Whether a number after a Latin name would be read as more of it: "CVVnine", "CVV2-8"."""
     name = NAME_BEFORE.search(text)
-    return name is not None and (number[:1].isascii() and number[:1].isalpha() or number[:1] == "2")
+    return name is not None and ((number[:1].isascii() and number[:1].isalpha()) or number[:1] == "2")
