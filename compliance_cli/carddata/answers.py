@@ -15,6 +15,12 @@ from compliance_cli.carddata.topics import SECRET, Topic
 
 #: How much a sentence may say besides a short secret that answers a question, and besides a digit or two.
 _ANSWER_WEIGHT, _STRAY_WEIGHT = 10, 3
+#: Digits that answer a question after a card number at once.
+_FEWEST_AT_ONCE = 4
+#: Digits that are a card's where only "the card" was asked for.
+_FEWEST_OF_CARD = 8
+#: Turns of other talk between a question and its answer ("let me find the letter").
+_MOST_STALLING = 1
 #: Digits of a code that may be asked for again as a "card number".
 _LONGEST_CODE = 6
 #: Readings that are looked through for one said before.
@@ -53,6 +59,8 @@ class Answers:
             if before is not None and before is not Topic.PAN:
                 return before
         finished = self.collecting.card is not None and self.collecting.card.complete()
+        if (Topic.PAN in topics or Topic.CARD in topics) and self.collecting.is_over(ask, group):
+            return None
         if not tail and not group.lettered and Topic.PAN in wanted and self._is_chunk(group, ask):
             code = finished and Topic.CVV in wanted and shapes.fits(Topic.CVV, group, True)
             return Topic.CVV if code else Topic.PAN
@@ -77,6 +85,7 @@ class Answers:
         if Topic.CARD in topics and (
             shapes.fits(Topic.CARD, group, True)
             or (ask.asking and reading and len(group) > 2 and not self._has_card(ask))
+            or (self._is_at_once(group, ask) and network_of(group.digits) is not None and len(group) >= _FEWEST_OF_CARD)
         ):
             return Topic.PAN
         if Topic.OTHER in topics:
@@ -93,7 +102,10 @@ class Answers:
 
     def _other(self, group: Group, ask: Ask) -> Topic | None:
         """`OTHER` for the answer to a question after a harmless number; none once that has its answer."""
-        if len(group) >= SHORTEST and (not ask.asking or self.context.numbers_between(ask.turn, group.turn)):
+        far = self.context.numbers_between(ask.turn, group.turn) or (
+            self.context.content_between(ask.turn, group.turn) > _MOST_STALLING
+        )
+        if len(group) >= SHORTEST and (not ask.asking or far):
             # A number as long as a card's is not named from afar, nor by a question that has its answer.
             return None
         turns = self.others.setdefault(ask.turn, [])
@@ -115,7 +127,14 @@ class Answers:
         reading = self.context.is_reading(group.turn)
         if is_date(group.digits):
             return reading and ask.asking and network_of(group.digits) is not None
+        if self._is_at_once(group, ask):
+            return True
         return len(group) >= 8 or (reading and not group.dated and len(group) >= 2)
+
+    def _is_at_once(self, group: Group, ask: Ask) -> bool:
+        """Whether digits answer a question straight, whatever is said behind them: "…, and then I've lost it"."""
+        straight = ask.asking and self.context.content_between(ask.turn, group.turn) == 0
+        return straight and len(group) >= _FEWEST_AT_ONCE and not group.dated
 
     def is_answer(self, group: Group) -> bool:
         """Whether a short number is what its sentence is about; one or two digits are only where little else is."""

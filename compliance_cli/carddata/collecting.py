@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from compliance_cli.carddata.context import Ask, Context
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.reading import MISHEARD, Reading, is_echo
+from compliance_cli.carddata.reading import MISHEARD, Reading, is_echo, shares
 from compliance_cli.carddata.shapes import is_expiry, is_timestamp
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.vocabulary import Role
@@ -34,7 +34,9 @@ class Collecting:
     def goes_on(self, group: Group, ask: Ask | None) -> bool:
         """Whether a group continues the card number being read."""
         card = self.card
-        if card is None:
+        if card is None or (
+            group.turn == card.turn and self.readings[-1] is not card and self.readings[-1].end > card.end
+        ):
             return False
         if card.complete() and not self._lengthens(group, card):
             return self._repeats(group, card)
@@ -46,11 +48,40 @@ class Collecting:
             return False
         if len(group) == 14 and is_timestamp(group.digits):
             return False
+        if self.turned(card.turn, group) and not (
+            len(group) in map(len, card.groups) and len(card.digits) + len(group) <= LONGEST
+        ):
+            return False
         if not self.context.is_reading(group.turn) and (
             len(group) < 3 or self.context.sentence_weight(group) > _JOINED_WEIGHT
         ):
             return False
         return self.context.content_between(card.turn, group.turn) <= _MOST_BETWEEN
+
+    def turned(self, since: int, group: Group) -> bool:
+        """Whether somebody else asked about another thing between turn `since` and a group."""
+        return any(
+            self.context.turns_away(turn)
+            and (self.roles[turn] is Role.UNKNOWN or self.roles[turn] != self.roles[group.turn])
+            for turn in range(since + 1, group.turn)
+        )
+
+    def is_over(self, ask: Ask, group: Group) -> bool:
+        """Whether a question after a card number has been answered, or given up for another, before a group is said.
+
+        A number that looks like a card's all the same is none of this.
+        """
+        card = self.card
+        if card is None or card.turn <= ask.turn:
+            over = self.turned(ask.turn, group)
+        elif card.complete():
+            over = self.turned(card.turn, group) or self.context.content_between(card.turn, group.turn) > 0
+        else:
+            over = self.turned(card.turn, group)
+        if not over or (card is not None and shares(group.digits, card.digits)):
+            return False
+        network = network_of(group.digits)
+        return network is None or not network.major or not (len(group) <= 8 or len(group) >= SHORTEST - 1)
 
     def _lengthens(self, group: Group, card: Reading) -> bool:
         """Whether a number that could end here (right by chance one time in ten, or a chunk said twice) goes on."""
@@ -94,9 +125,14 @@ class Collecting:
             return
         last = card.groups[-1]
         roles = {self.roles[group.turn], self.roles[last.turn]}
-        other = roles == {Role.AGENT, Role.CUSTOMER} or (Role.UNKNOWN in roles and len(group) > 2)
+        known = roles == {Role.AGENT, Role.CUSTOMER}
+        other = known or (Role.UNKNOWN in roles and len(group) > 2)
         last_turn = "".join(each.digits for each in card.groups if each.turn == last.turn)
-        echo = other and group.turn > last.turn and (is_echo(group.digits, last.digits) or group.digits == last_turn)
+        echo = (
+            other
+            and group.turn > last.turn
+            and (is_echo(group.digits, last.digits, known) or group.digits == last_turn)
+        )
         if echo or (card.complete() and not self._lengthens(group, card)):
             card.echoes.append(group)
         else:
@@ -106,8 +142,14 @@ class Collecting:
 
     def following(self, group: Group, ask: Ask | None, loose: Reading | None) -> Topic | None:
         """What a short number straight after a finished card number is: expiry or code."""
-        card = loose if loose is not None and loose.proven() else self.card
-        if card is None or not (card.complete() or card.proven()) or (ask is not None and ask.turn > card.turn):
+        card = self.card
+        if loose is not None and (loose.proven() or (group.dated and loose.is_likely() and loose.turn == group.turn)):
+            card = loose
+        if (
+            card is None
+            or not (card.complete() or card.proven() or card is loose)
+            or (ask is not None and ask.turn > card.turn)
+        ):
             return None
         if group.turn == card.turn:
             near = group.start - self.readings[-1].end <= SAME_TURN_REACH

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compliance_cli.carddata.anchors import Open
-from compliance_cli.carddata.cue_words import LONG_NUMBERS
+from compliance_cli.carddata.cue_words import SHORT_NUMBERS
 from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.small_words import is_linking, weight
@@ -46,6 +46,11 @@ class Ask:
         return tuple(dict.fromkeys(cue.topic for cue in self.cues))
 
 
+_HARMLESS = frozenset({Topic.OTHER, Topic.TAIL})
+#: Digits of a number that a turn names and says itself.
+_FEWEST_NAMED = 3
+
+
 class Context(Talk):
     """A call's talk together with its questions."""
 
@@ -69,6 +74,9 @@ class Context(Talk):
             asking = tuple(cue for cue in cues if cue.asking)
             if not asking and self._asks_by_naming(number, cues):
                 asking = cues
+            if asking and {cue.topic for cue in asking} <= _HARMLESS and self._says_number(number):
+                # "Can you reach me on 555 0142?" has its answer.
+                asking = cues = ()
             if asking:
                 ask = Ask(number, asking, True)
                 if any(cue.topic is not Topic.CARD for cue in asking):
@@ -78,7 +86,8 @@ class Context(Talk):
                 weak = weak or ask
             if cues and weak is None and {cue.topic for cue in cues} == {Topic.CARD}:
                 weak = Ask(number, cues, False)
-            if cues and between <= _MOST_AFTER_NAMING and not self._names_nothing_more(number, cues):
+            near = between == 0 if {cue.topic for cue in cues} <= _HARMLESS else between <= _MOST_AFTER_NAMING
+            if cues and near and not self._names_nothing_more(number, cues):
                 # A card that was asked for since outranks what was merely named before.
                 return weak if weak is not None and weak.asking else Ask(number, cues, False)
             if self.is_reading(number) or self.is_passing(number):
@@ -113,10 +122,13 @@ class Context(Talk):
         if not topics <= {Topic.CARD, Topic.OTHER, Topic.TAIL}:
             return False
         gap = self.folded[cues[-1].end : self.turns[turn].end]
-        if turn in self._groups or not is_linking(gap):
+        if self._says_number(turn) or not is_linking(gap):
             return True
         name = self.folded[cues[-1].start : cues[-1].end]
         return cues[-1].topic is Topic.OTHER and not _NUMBER_NAME.search(name) and not _TELLS.search(gap)
+
+    def _says_number(self, turn: int) -> bool:
+        return any(len(group) >= _FEWEST_NAMED for group in self._groups.get(turn, ()))
 
     def asks_long(self, ask: Ask, turn: int) -> bool:
         """Whether a turn answers straight a question after a harmless number that may be as long as a card's.
@@ -126,7 +138,7 @@ class Context(Talk):
         if self.content_between(ask.turn, turn) or self.numbers_between(ask.turn - 1, turn):
             return False
         names = (self.folded[cue.start : cue.end] for cue in ask.cues if cue.topic is Topic.OTHER)
-        return any(LONG_NUMBERS.search(name) for name in names)
+        return any(SHORT_NUMBERS.search(name) is None for name in names)
 
     def content_between(self, first: int, last: int) -> int:
         """How many turns between two are neither numbers nor acknowledgements."""

@@ -12,11 +12,14 @@ from collections.abc import Mapping
 
 from compliance_cli.carddata.topics import Topic
 
-#: Names of harmless numbers that may have thirteen digits and more.
-LONG_NUMBERS = re.compile(
-    r"order|track|policy|reference|\bref\b|ticket|invoice|imei|iccid|serial|waybill|parcel|consignment|confirm|booking"
-    r"|case|claim|contract|receipt|transaction|meter|\bsim\b|barcode|member|loyalty|voucher|gift|model|\bvin\b|account"
-    "|订单|单号|运单|快递|物流|保单|合同|回执|流水|序列|编号|工单|案件|票|条码|条形码|串号|会员|受理|报案|批单|凭证|交易号|参考"
+#: Names of harmless numbers that never have thirteen digits.
+SHORT_NUMBERS = re.compile(
+    r"phone|mobile|cell|\btel|contact|\bcall|\breach|\bring|\btext|\bdial|press|landline|fax|whatsapp|helpline|hotline|toll"
+    r"|post|zip|birth|\bdob\b|\bborn|\bext|area code|country code|flight|\bseat|staff|badge|employee|agent|operator|\bgate|door"
+    r"|alarm|error|fault|promo|discount|coupon|price|cost|amount|total|balance|salary|how m|mileage|address|house|apartment"
+    r"|street|room|plate|number is$|wi-?fi"
+    "|电话|手机|联系|联络|热线|座机|固话|传真|分机|内线|工号|警号|员编|生日|出生|出世|邮编|邮政|邮递|区号|区码|国码|金额|余额|价|费用|一共"
+    "|总共|共计|合计|地址|时间|门牌|航班|车次|座位|房间|房号|车牌|[几多]少|几|度数|读数|表|年交|年缴|月交|月缴|保费|错误|优惠|折扣|促销|尺寸|密码"
 )
 
 
@@ -135,7 +138,9 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             salary | mileage | employer identification number | vat number | company number | charity number |
             gas reading | water reading | electricity reading | electric reading | logged at | the log | log shows |
             system shows | processed at | how many | how much | frequent flyer | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
-            call now | call today | call back | address | reference | badge"""
+            call now | call today | call back | address | reference | badge | call you back | call you on | call you back on | call you at | reach you | reach you on |
+            reach you at | get you on | get hold of you | ring you | ring you back | ring you on | contact you on | contact you at | text you on | ordernumber |
+            phonenumber | policynumber | casenumber | membernumber | invoicenumber"""
         ),
     ),
     Topic.THING: _phrases(
@@ -191,7 +196,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
 
 _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.PAN: _phrases(
-        """卡号 | 咭号 | 咭号码 | 卡片号 | 开头的那张 | 开头那张 | 开头嗰张 | 开头的卡 | 头八个字 | 头六个字 | 开头八位 | 开头六位 | 开头四位 | 头八位 | 头六位 | 头四位 | 头八个位 | 头六个位 | 头四个位 | 前六位 | 前八位 | 卡号码 | 卡的号码 | 卡片号码 | 卡片上的号码 | 卡上的号码 | 卡面号码 | 卡面上的号码 | 卡上的数字 | 卡上面的数字 | 银行卡号 |
+        """卡号 | 咭号 | 咭号码 | 卡片号 | 开头的那张 | 开头那张 | 开头嗰张 | 开头的卡 | 头八个字 | 头六个字 | 开头八位 | 开头六位 | 开头四位 | 头八位 | 头六位 | 头四位 | 头八码 | 头六码 | 前八码 | 前六码 | 前四码 | 前八个 | 前六个 | 前四位 | 开头八码 | 开头六码 | 卡头 | 头八个位 | 头六个位 | 头四个位 | 前六位 | 前八位 | 卡号码 | 卡的号码 | 卡片号码 | 卡片上的号码 | 卡上的号码 | 卡面号码 | 卡面上的号码 | 卡上的数字 | 卡上面的数字 | 银行卡号 |
         银行卡号码 | 信用卡号 | 信用卡号码 | 信用卡卡号 | 银行卡卡号 | 储蓄卡号 | 储蓄卡卡号 | 借记卡号 | 借记卡卡号 | 扣款卡号 | 十六位 | 16位 | 十六个位 | 16个位 | 十九个位 |
         十九位 | 19位 | 十六码 | 16码 | 十六个数字 | 16个数字 | 正面的数字 | 正面的号码 | 完整卡号 | 卡的前 | 卡片前 | 卡号前"""
     ),
@@ -222,14 +227,14 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         存折号 | 户口号码 | 户头 | 户口 | 收款卡号 | 联行号"""
     ),
     Topic.CARD: _phrases(
-        """卡 | 银行卡 | 信用卡 | 储蓄卡 | 借记卡 | 卡片 | 金融卡 | 提款卡 | 扣款卡 | 这张卡 | 那张卡 | 银联 | 工商银行卡 | visa卡 | 万事达 | 刷卡 | 这张 | 那张 | 哪张 | 换张 | 换一张 | 咭 | 呢张 | 边张"""
+        """卡 | 银行卡 | 信用卡 | 储蓄卡 | 借记卡 | 卡片 | 金融卡 | 提款卡 | 扣款卡 | 这张卡 | 那张卡 | 银联 | 工商银行卡 | visa卡 | 万事达 | 刷卡 | 这张 | 那张 | 哪张 | 换张 | 换一张 | 咭 | 呢张 | 边张 | 嗰张"""
     ),
     Topic.TAIL: _phrases(
         """尾号 | 尾数 | 末四位 | 末四码 | 末4位 | 末4码 | 后四位 | 后四码 | 后4位 | 后4码 | 最后四位 | 最后四码 | 最后4位 | 最后4码 | 尾四位 | 尾码 | 最后四个数字 | 后四个数字 |
         后面四位 | 最尾四位 | 最尾四个字 | 最尾四个位 | 最后四个字 | 结尾 | 末五码 | 后六位 | 末六位"""
     ),
     Topic.OTHER: _phrases(
-        """电话 | 电话号 | 电话号码 | 手机号 | 手机号码 | 手机是 | 联系电话 | 联系方式 | 联络电话 | 热线 | 客服电话 | 官方电话 | 座机 | 固话 | 传真 | 行动电话 | 手机 | 分机 | 分机号 |
+        """电话 | 电话号 | 电话号码 | 手机号 | 手机号码 | 手机是 | 联系电话 | 联系方式 | 联络方式 | 联络电话 | 热线 | 客服电话 | 专线 | 官方电话 | 座机 | 固话 | 传真 | 行动电话 | 手机 | 分机 | 分机号 |
         保单号 | 保单号码 | 保单 | 单号 | 订单 | 订单号 | 订单编号 | 快递单号 | 运单号 | 物流单号 | 快递号 | 编号 | 工号 | 员工编号 | 警号 | 警官编号 | 案号 | 案件编号 | 案件号 | 流水号 |
         参考号 | 预约号 | 预约码 | 取票号 | 取票码 | 取件码 | 取餐码 | 取餐号 | 提货码 | 会员号 | 会员卡号 | 会员卡 | 会员编号 | 车牌 | 车牌号 | 邮编 | 邮政编码 | 邮递区号 | 发票 | 发票号 | 发票号码 |
         统一编号 | 统编 | 生日 | 出生 | 出生日期 | 出生年月 | 金额 | 余额 | 总价 | 总共 | 价格 | 费用 | 一共 | 共计 | 合计 | 地址 | 时间 | 日志 | 门牌 | 航班 | 航班号 | 车次 | 座位号 | 房间号 | 房号 | 区号 | 代码 |
@@ -238,7 +243,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         第二年 | 第三年 | 员编 | 串号 | 水表 | 电表 | 气表 | 表数 | 职员号码 | 出世 | 内线 | 国码 | 区码 | 常旅客 | 常旅客卡 | 常旅客卡号 | 会员卡号码 | 积分卡号 | 储值卡号 |
         礼品卡号 | 购物卡号 | 公交卡号 | 交通卡号 | 加油卡号 | 就诊卡号 | 学生卡号 | 校园卡号 | 图书卡号 | 电话卡号 | 贵宾卡号 | 里程卡号 | 健身卡号 | 门禁卡号 | 上网卡号 |
         挂号 | 机号 | 票号 | 代号 | 拨打 | wifi密码 | 无线密码 |
-        门锁密码 | 门禁密码 | 时间戳 | 条码 | 条形码 | 电话卡 | sim卡 | 公交卡 | 加油卡 | 交通卡 | 饭卡 | 水卡 | 电卡 | 燃气 | 户号 | 用户号 | 案件 | 批准号 | 备案号 | 许可证号 | 股票 |
+        门锁密码 | 门禁密码 | 时间戳 | 条码 | 条形码 | 电话卡 | sim卡 | 公交卡 | 加油卡 | 瓦斯 | 瓦斯表 | 煤气 | 煤气表 | 天然气表 | 回访 | 交通卡 | 饭卡 | 水卡 | 电卡 | 燃气 | 户号 | 用户号 | 案件 | 批准号 | 备案号 | 许可证号 | 股票 |
         开奖 | 中奖号码 | 彩票 | 期号 | 里程 | 追踪号 | 追踪编号 | 物流编号 | 包裹号 | 包裹编号 | 受理号 | 受理编号 | 工单 | 工单号 | 投诉编号 | 查询码 | 登机口"""
     ),
     Topic.THING: _phrases("信号 | 问号 | 符号 | 号召 | 合约 | 保险 | 套餐 | 会员 | 保障 | 护照 | 优惠 | 活动 | 签证 | 驾照"),
@@ -261,7 +266,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         """告诉 | 透露 | 泄露 | 泄漏 | 提供 | 说 | 念 | 报 | 给 | 问 | 索要 | 索取 | 要求 | 发给 | 发送 | 转发 | 输入 | 讲 | 分享 | 要您 | 向您要 | 给我 | 需要 | 外泄 | 填 | 收集"""
     ),
     Topic.REQUEST: _phrases(
-        """请 | 麻烦 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 几多 | 咩 | 点样 | 讲 | 读 | 俾我 | 唔该 | 留个 | 留一个 | 留下 | 几号 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我"""
+        """请 | 麻烦 | 提供一下 | 提供下 | 告知一下 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 几多 | 咩 | 点样 | 讲 | 读 | 俾我 | 唔该 | 留个 | 留一个 | 留下 | 几号 | 几度 | 第几 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我"""
     ),
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ from compliance_cli.carddata.topics import Topic
 #: Rows of a language, `|` between phrases, in the order of `ROWS`; an empty row is a topic without words.
 ROWS = (
     Topic.CARD, Topic.NUMBER, Topic.DIGITS, Topic.CVV, Topic.THREE, Topic.BACK, Topic.CODE, Topic.PIN, Topic.SENT,
-    Topic.EXPIRY, Topic.ACCOUNT, Topic.OTHER, Topic.REQUEST, Topic.TAIL,
+    Topic.EXPIRY, Topic.ACCOUNT, Topic.OTHER, Topic.REQUEST, Topic.TAIL, Topic.PAN, Topic.FRONT,
 )  # fmt: skip
 
 _WORLD: Mapping[str, tuple[str, ...]] = {
@@ -31,8 +31,11 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         """teléfono | telefono | móvil | número de teléfono |
         celular | llamarme | llamar al | pedido | número de pedido |
         póliza | referencia | código postal | dni | reserva | factura""",
-        "cuál | cual | dígame | digame | puede | me da | dame | deme | necesito",
+        "cuál | cual | dígame | digame | puede | me da | dame | "
+        "deme | necesito | cuando quiera | adelante | pase | lea | diga",
         "últimos cuatro | termina en",
+        "número de tarjeta | numero de tarjeta | dieciséis dígitos",
+        "de delante | delante | parte delantera | frente | en la tarjeta",
     ),
     "pt": (
         "cartão | cartao",
@@ -47,8 +50,10 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "validade | vencimento | vence | expira",
         "conta | número da conta",
         "telefone | celular | telemóvel | ligar para | pedido | apólice | cep | cpf | reserva | fatura | protocolo",
-        "qual | diga | pode | me passa | me diz | preciso | informe",
+        "qual | diga | pode | me passa | me diz | preciso | informe | pode falar | qual é | leia | fale",
         "últimos quatro | final",
+        "número do cartão | numero do cartao | dezesseis dígitos | dezasseis dígitos",
+        "da frente | na frente | frente do cartão | no cartão",
     ),
     "fr": (
         "carte | la carte",
@@ -65,8 +70,11 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         """téléphone | telephone | portable | mobile |
         numéro de téléphone | joindre au | appeler au | commande | dossier |
         référence | code postal | contrat | facture | réservation""",
-        "quel | quelle | quels | donnez | dites | pouvez | pourriez | il me faut",
+        "quel | quelle | quels | donnez | dites | pouvez | "
+        "pourriez | il me faut | je vous écoute | allez-y | lisez | il faudrait",
         "derniers chiffres | quatre derniers",
+        "numéro de carte | numéro de la carte | seize chiffres",
+        "au recto | recto | devant | sur la carte | de la carte",
     ),
     "de": (
         "karte | kreditkarte | bankkarte | karten",
@@ -82,8 +90,11 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "konto | kontonummer",
         "telefon | telefonnummer | handy | handynummer | rückruf | erreichen | bestellung | "
         "bestellnummer | postleitzahl | vertrag | vertragsnummer | kundennummer | rechnungsnummer | vorgangsnummer",
-        "bitte | wie | welche | sagen | nennen | können | geben | brauche",
+        "bitte | wie | welche | sagen | nennen | können | "
+        "geben | brauche | bräuchte | benötige | lesen | hätte gern | welche",
         "letzten vier | endet auf",
+        "kartennummer | kreditkartennummer | bankkartennummer | karten nummer",
+        "vorderseite | vorne | vorne drauf | auf der karte",
     ),
     "it": (
         "carta | la carta",
@@ -99,25 +110,29 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "conto | numero di conto",
         """telefono | cellulare | numero di telefono | chiamarmi | chiamare al | ordine | polizza | pratica | cap |
         prenotazione | fattura | codice fiscale""",
-        "qual | quale | quali | mi dica | può | puo | mi dà | serve",
+        "qual | quale | quali | mi dica | può | puo | mi dà | "
+        "serve | mi detti | detti | legga | pure | mi legga | può dirmi",
         "ultime quattro | finisce con",
+        "numero di carta | numero della carta | sedici cifre",
+        "sul davanti | davanti | fronte | sulla carta | della carta",
     ),
     "ja": (
         "カード | クレジットカード",
         "番号 | 番号",
         "桁 | 数字 | けた",
-        "セキュリティコード | カード裏 | 暗证コード",
+        "セキュリティコード | カード里 | 暗证コード",
         "三桁 | 3桁 | 三つの数字",
-        "裏面 | 裏 | うら | 后ろ",
+        "里面 | 里 | うら | 后ろ",
         "コード | 认证コード",
-        "暗证番号 | 暗証番号 | パスワード | 暗证",
+        "暗证番号 | パスワード | 暗证",
         "メッセージ | sms | ショートメール | 届いた",
         "有効期限 | 有效期限 | 期限",
         "口座 | 口座番号",
-        "电话 | 電話 | 电话番号 | 電話番号 | 携帯 | 携带 | "
-        "注文番号 | 予约番号 | 予約番号 | 证券番号 | 郵便番号 | 邮便番号 | 受付番号",
-        "お愿い | お願い | ください | 教えて | 何番 | ですか | でしょうか",
+        "电话 | 电话番号 | 携帯 | 携带 | 注文番号 | 予约番号 | 证券番号 | 邮便番号 | 受付番号",
+        "お愿い | ください | 教えて | 何番 | ですか | でしょうか | どうぞ | いただけ | 愿い",
         "下四桁 | 末尾",
+        "カード番号",
+        "表面 | 表 | おもて",
     ),
     "ko": (
         "카드 | 신용카드 | 체크카드",
@@ -132,8 +147,10 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "유효기간 | 만료일",
         "계좌 | 계좌번호",
         "전화 | 전화번호 | 휴대폰 | 핸드폰 | 연락처 | 주문번호 | 예약번호 | 증권번호 | 우편번호 | 접수번호",
-        "말씀 | 불러 | 알려 | 주세요 | 어떻게 | 무엇 | 뭐",
+        "말씀 | 불러 | 알려 | 주세요 | 어떻게 | 무엇 | 뭐 | 부탁 | 말해 | 읽어",
         "끝 네 자리 | 마지막 네 자리",
+        "카드번호 | 카드 번호",
+        "앞면 | 앞에 | 앞쪽",
     ),
     "hi": (
         "कार्ड | क्रेडिट कार्ड | डेबिट कार्ड",
@@ -148,8 +165,10 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "समाप्ति | वैधता | एक्सपायरी",
         "खाता | खाते",
         "फ़ोन | फोन | मोबाइल | मोबाइल नंबर | फोन नंबर | ऑर्डर | पॉलिसी | पिनकोड | पिन कोड | बुकिंग",
-        "बताइए | बताएँ | बताएं | दीजिए | क्या | कृपया | दें",
+        "बताइए | बताएँ | बताएं | दीजिए | क्या | कृपया | दें | बोलिए | पढ़िए | सुनाइए | बोलें",
         "आखिरी चार | अंतिम चार",
+        "कार्ड नंबर | सोलह अंक",
+        "सामने | आगे | ऊपर के",
     ),
     "ar": (
         "بطاقة | البطاقة | بطاقتك | بطاقتي | الفيزا",
@@ -164,8 +183,10 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "انتهاء | صلاحية | الصلاحية",
         "حساب | الحساب | الآيبان",
         "هاتف | الهاتف | هاتفي | جوال | جوالي | موبايل | الجوال | طلب | الطلب | وثيقة | حجز",
-        "ما | من فضلك | أعطني | ممكن | لو سمحت | أخبرني | اعطني",
+        "ما | من فضلك | أعطني | ممكن | لو سمحت | أخبرني | اعطني | تفضل | اقرأ | هل | كم | ؟",
         "آخر أربعة",
+        "رقم البطاقة | رقم بطاقتك | رقم بطاقتي",
+        "الأمام | الوجه | الأمامي",
     ),
     "ru": (
         "карта | карты | карте | карту | картой | карточки",
@@ -181,8 +202,11 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "счёт | счет | счёта | счета",
         "телефон | телефона | мобильный | позвонить | перезвонить | заказ | "
         "заказа | полис | полиса | договор | индекс | брони",
-        "назовите | скажите | продиктуйте | какой | какие | пожалуйста | можно | сообщите",
+        "назовите | скажите | продиктуйте | какой | какие | пожалуйста | "
+        "можно | сообщите | прочитайте | слушаю | диктуйте | говорите",
         "последние четыре",
+        "номер карты | номер вашей карты | номер карточки",
+        "лицевой стороне | лицевой | спереди",
     ),
     "vi": (
         "thẻ | thẻ tín dụng | thẻ ghi nợ",
@@ -197,8 +221,10 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "hết hạn | ngày hết hạn",
         "tài khoản | số tài khoản",
         "điện thoại | số điện thoại | di động | gọi cho | đơn hàng | mã đơn hàng | hợp đồng | hóa đơn | mã bưu điện",
-        "cho em | cho tôi | xin | đọc | là gì | bao nhiêu | vui lòng",
+        "cho em | cho tôi | xin | đọc | là gì | bao nhiêu | vui lòng | đọc giúp | cho biết | mấy",
         "bốn số cuối",
+        "số thẻ | mười sáu số",
+        "mặt trước | phía trước | đằng trước",
     ),
     "th": (
         "บัตร | บัตรเครดิต | บัตรเดบิต",
@@ -213,8 +239,10 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "หมดอายุ | วันหมดอายุ",
         "บัญชี | เลขบัญชี | เลขที่บัญชี",
         "โทรศัพท์ | เบอร์โทร | เบอร์ | มือถือ | เบอร์มือถือ | คำสั่งซื้อ | กรมธรรม์ | เลขกรมธรรม์ | รหัสไปรษณีย์",
-        "ขอ | บอก | อะไร | เท่าไหร่ | หน่อย | กรุณา",
+        "ขอ | บอก | อะไร | เท่าไหร่ | หน่อย | กรุณา | บอกได้ | อ่าน | คะ | ล่ะ | ค่ะ | ครับ",
         "สี่ตัวท้าย | สี่หลักสุดท้าย",
+        "หมายเลขบัตร | เลขบัตร | เลขหน้าบัตร",
+        "ด้านหน้า | หน้าบัตร",
     ),
     "id": (
         "kartu | kartunya | kartu kredit | kad | kad kredit | kad debit",
@@ -231,8 +259,11 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         """telepon | nomor hp | hp | nomor telepon | telefon |
         nombor telefon | handphone | hubungi | pesanan | polis |
         kode pos | poskod""",
-        "berapa | tolong | boleh | bisa | sebutkan | bacakan | apa | beri",
+        "berapa | tolong | boleh | bisa | sebutkan | bacakan | apa | "
+        "beri | sila | silakan | baca | minta | mohon | nyatakan",
         "empat angka terakhir",
+        "nomor kartu | nombor kad | enam belas nombor | enam belas angka | enam belas digit",
+        "di depan | depan | bagian depan",
     ),
     "tl": (
         "card | kard",
@@ -247,8 +278,10 @@ _WORLD: Mapping[str, tuple[str, ...]] = {
         "expiry | expiration",
         "account",
         "telepono | cellphone | cell | tawagan | order",
-        "ano | pakisabi | pwede | maaari | pakibigay | ibigay",
+        "ano | pakisabi | pwede | maaari | pakibigay | ibigay | pakibasa | paki | sabihin | puwede | basahin",
         "huling apat",
+        "numero ng card | card number | labing-anim na numero",
+        "sa harap | harap",
     ),
 }
 

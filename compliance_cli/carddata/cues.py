@@ -103,6 +103,11 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
     return tuple(sorted(cues, key=_by_end))
 
 
+def asks(folded: str, start: int, end: int, languages: Open = frozenset()) -> bool:
+    """Whether `folded[start:end]` asks for something, whatever that is."""
+    return any(part.topic is Topic.REQUEST for part in _manners(languages).find(folded[start:end]))
+
+
 def mentions(folded: str, languages: Open = frozenset()) -> list[Part]:
     """Where a call speaks of cards and secrets at all, in order: a cheap look in which sentences are not read."""
     parts = [part for part in _gate(languages).find(folded) if part.topic is not Topic.OTHER]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from compliance_cli.carddata.anchors import Cluster, clusters
 from compliance_cli.carddata.context import Context
@@ -14,6 +14,7 @@ from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.groups import groups_in
 from compliance_cli.carddata.judging import judged
 from compliance_cli.carddata.model import Detection, Hit, Span
+from compliance_cli.carddata.networks import LONGEST, SHORTEST
 from compliance_cli.carddata.readings import assemble
 from compliance_cli.carddata.suspicion import CARD_WEIGHT, SECRET_WEIGHT, suspicious
 from compliance_cli.carddata.topics import Topic
@@ -22,10 +23,14 @@ from compliance_cli.transcript import Transcript
 #: Code points around a cluster that may hold its first and last words ("double", "oh", "pounds").
 _MARGIN = 12
 
+#: Turns after a question or a stretch of a number in which more of it may follow.
+_AWAITED = 2
+
 #: From here on letters are written without spaces between words.
 _UNSPACED = "\u2e80"
 #: A typed run as the output guard sees one.
 _TYPED_RUN = re.compile(r"(?<![0-9])[0-9](?:[ .\-]?[0-9]){12,}(?![0-9])")
+_TYPED_GROUP = re.compile(r"[0-9]+")
 
 #: Topics whose phrases hold number words that are no number ("last four", 六位密码).
 _COUNTING = frozenset({Topic.PAN, Topic.CVV, Topic.PIN, Topic.OTP, Topic.TAIL})
@@ -60,6 +65,7 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
     """The groups of the clusters, in order; clusters whose margins meet are read as one."""
     groups: list[Group] = []
     at = 0
+    chunk = -_AWAITED - 1
     while at < len(near):
         cluster = near[at]
         end = cluster.end
@@ -72,8 +78,21 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
         last = _word_end(context.folded, min(end + _MARGIN, turn.end), turn.end)
         said = context.cues_between(cluster.turn, first, last)
         skipped = [(cue.start, cue.end) for cue in said if cue.lexical and cue.topic in _COUNTING]
-        groups += groups_in(context.folded, first, last, cluster.turn, skipped, context.languages)
+        awaited = cluster.turn - chunk <= _AWAITED or _is_awaited(context, cluster.turn)
+        found = groups_in(context.folded, first, last, cluster.turn, skipped, context.languages, awaited)
+        if any(len(group) > 1 for group in found) and last - first >= (turn.end - turn.start) // 2:
+            chunk = cluster.turn
+        groups += found
     return groups
+
+
+def _is_awaited(context: Context, turn: int) -> bool:
+    """Whether one of the turns before asks for a card number."""
+    return any(
+        cue.topic is Topic.PAN and cue.asking and not cue.void
+        for before in range(max(turn - _AWAITED, 0), turn)
+        for cue in context.cues(before)
+    )
 
 
 def _word_start(folded: str, at: int, floor: int) -> int:
@@ -97,12 +116,24 @@ def _harmless(found: Sequence[Cluster], folded: str, hits: Sequence[Hit]) -> tup
     """The long typed runs that no hit touches."""
     spans = sorted((span.start, span.end) for hit in hits for span in hit.spans)
     starts = [start for start, _ in spans]
-    runs = []
+    runs: list[Span] = []
     for cluster in found:
         if cluster.weight <= CARD_WEIGHT:
             continue
         for match in _TYPED_RUN.finditer(folded, cluster.start, cluster.end):
             at = bisect_left(starts, match.end())
             if at == 0 or spans[at - 1][1] <= match.start():
-                runs.append(Span(match.start(), match.end()))
+                runs += _from_group_to_group(match)
     return tuple(runs)
+
+
+def _from_group_to_group(run: re.Match[str]) -> Iterator[Span]:
+    """A typed run, and the parts of it that are as long as a card number and begin and end with one of its groups."""
+    yield Span(run.start(), run.end())
+    groups = [match.span() for match in _TYPED_GROUP.finditer(run.string, run.start(), run.end())]
+    for first, (start, _) in enumerate(groups):
+        size = 0
+        for group_start, end in groups[first:]:
+            size += end - group_start
+            if SHORTEST <= size <= LONGEST and (start, end) != run.span():
+                yield Span(start, end)

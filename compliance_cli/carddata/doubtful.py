@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from compliance_cli.carddata.figures import MARK_LETTERS
 from compliance_cli.carddata.group import Group
@@ -15,6 +14,12 @@ MOST_DOUBTFUL = 3
 _MARKS = 5
 #: Digits that make a doubtful word at the end of a turn their last.
 _FEWEST_BEFORE_END = 3
+#: What recognisers write for a digit and is hardly anything else right behind three digits.
+TELLING = frozenset("ate won wan tree fore hive sex sick hate owe".split())
+#: Digits that a plural word may repeat, and zeros.
+_MOST_COUNTED, _MOST_ZEROS = 4, 12
+_DOUBTFUL = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL})
+_SILENT = frozenset({Role.FILLER, Role.JOINER, Role.INVISIBLE, Role.CORRECTION, Role.BREAK})
 
 
 def in_numbers_only(items: Sequence[Item], at: int) -> bool:
@@ -28,7 +33,7 @@ def in_numbers_only(items: Sequence[Item], at: int) -> bool:
         return False
     stretch = items[first : last + 1]
     sure = sum(item.role in SAYING for item in stretch)
-    return sure >= 2 and sure >= sum(_is_doubtful(item) for item in stretch)
+    return sure >= 2 and sure >= sum(is_doubtful(item) for item in stretch)
 
 
 def _reach(items: Sequence[Item], at: int, step: int) -> int | None:
@@ -39,7 +44,7 @@ def _reach(items: Sequence[Item], at: int, step: int) -> int | None:
     beyond = items[here + step] if 0 <= here + step < len(items) else None
     if beyond is None or beyond.role is Role.BREAK or items[here].role is Role.JOINER or _are_apart(items, here, step):
         return here
-    while _is_doubtful(items[here]):
+    while is_doubtful(items[here]):
         if here == at:
             return None
         here -= step
@@ -52,12 +57,8 @@ def _are_apart(items: Sequence[Item], here: int, step: int) -> bool:
     return not items[here].spaced and items[left].end < items[right].start
 
 
-def _is_doubtful(item: Item) -> bool:
-    return item.role in (Role.BESIDE, Role.HOMOPHONE) or (item.role in (Role.FILLER, Role.UNIT) and item.value >= 0)
-
-
 def _is_of_numbers(item: Item) -> bool:
-    return item.role in SAYING or item.role in (Role.JOINER, Role.INVISIBLE) or _is_doubtful(item)
+    return item.role in SAYING or item.role in (Role.JOINER, Role.INVISIBLE) or is_doubtful(item)
 
 
 def all_beside(items: Sequence[Item], at: int) -> bool:
@@ -78,6 +79,7 @@ def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> b
     if group.spoken and item.start - group.end <= _MARKS:
         after = items[at + 1] if at + 1 < len(items) else None
         ends = after is None or after.role in SAYING or after.role in MARKS_AND_SUCH
+        ends = ends or (len(group) >= _FEWEST_BEFORE_END and _is_read_singly(group) and item.start > group.end)
         if ends and not folded[group.end : item.start].strip(MARK_LETTERS):
             return True
     following = items[at + 1] if at + 1 < len(items) else None
@@ -90,15 +92,93 @@ def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> b
 
 
 def between_digits(folded: str, items: Sequence[Item], at: int, group: Group) -> bool:
-    """Whether spoken digits stand directly before item `at`, and directly after it and others of its sort."""
+    """Whether item `at` stands where a spoken digit of `group` would: right behind one, and a digit behind it.
+
+    Digits read one by one with marks between may end in doubtful ones (五，期，思), and some words are hardly anything
+    else right behind a digit ("ate").
+    """
     item = items[at]
     if not group.digits or not group.spoken:
         return False
     gap = folded[group.end : item.start]
     singly = _is_read_singly(group)
-    if len(gap) > (_MARKS if singly else 1) or gap.strip(MARK_LETTERS if singly else " "):
+    if (
+        not gap.strip(" ")
+        and len(gap) <= 1
+        and len(group) >= _FEWEST_BEFORE_END
+        and folded[item.start : item.end] in TELLING
+    ):
+        return True
+    if len(gap) > _MARKS or gap.strip(MARK_LETTERS):
         return False
+    if gap and len(group) >= _FEWEST_BEFORE_END and singly and _ends_reading(folded, items, at, gap):
+        return True
+    if len(gap) > 1 or gap.strip(" "):
+        after = items[at + 1 : at + 3]
+        same = len(after) == 2 and after[0].role is Role.JOINER and folded[item.end : after[1].start] == gap
+        if not singly and not (same and after[1].role in SAYING):
+            return False
+        if same and after[1].role in SAYING:
+            return True
     return _leads_to_digit(items, at, group)
+
+
+def opens_reading(items: Sequence[Item], at: int) -> bool:
+    """Whether a doubtful word and three others are read one by one, marks between, two of those sure digits."""
+    words = []
+    marked = True
+    for item in items[at : at + 4 * MOST_DOUBTFUL]:
+        if item.role is Role.JOINER:
+            marked = True
+        elif item.role in SAYING or is_doubtful(item):
+            if not marked:
+                return False
+            words.append(item)
+            marked = False
+            if len(words) == 4:
+                break
+        elif item.role is not Role.INVISIBLE:
+            return False
+    return len(words) == 4 and sum(item.role in SAYING for item in words[1:]) >= 2
+
+
+def is_doubtful(item: Item) -> bool:
+    """Whether an item may be a digit and may be something else."""
+    return item.role in _DOUBTFUL or (item.role in (Role.FILLER, Role.UNIT) and item.value >= 0)
+
+
+def beside_another(items: Sequence[Item], at: int) -> bool:
+    """Whether a word that is or may be a digit stands next to item `at`, marks apart."""
+    for step in (-1, 1):
+        here = at + step
+        while 0 <= here < len(items) and items[here].role in (Role.JOINER, Role.INVISIBLE):
+            here += step
+        if 0 <= here < len(items) and (items[here].role in SAYING or is_doubtful(items[here])):
+            return True
+    return False
+
+
+def says_numbers_only(items: Sequence[Item]) -> bool:
+    """Whether a turn may be all digits, some of them misheard: no word in it is surely another."""
+    said = 0
+    for item in items:
+        if item.role in SAYING or is_doubtful(item):
+            said += 1
+        elif item.role not in _SILENT:
+            return False
+    return said >= _FEWEST_BEFORE_END - 1
+
+
+def _ends_reading(folded: str, items: Sequence[Item], at: int, gap: str) -> bool:
+    """Whether only doubtful words follow up to the end of the turn, each behind the same mark."""
+    end = items[at].start - len(gap)
+    for item in items[at:]:
+        if item.role is Role.JOINER:
+            continue
+        if not is_doubtful(item) or folded[end : item.start] != gap:
+            return False
+        end = item.end
+    return True
 
 
 def _leads_to_digit(items: Sequence[Item], at: int, group: Group) -> bool:
@@ -106,17 +186,23 @@ def _leads_to_digit(items: Sequence[Item], at: int, group: Group) -> bool:
     singly = _is_read_singly(group)
     if not items[at].spaced and all_beside(items, at):
         return True
-    for here, after in pairwise(items[at : at + MOST_DOUBTFUL + 2]):
+    doubtful = 1
+    here = items[at]
+    for after in items[at + 1 :]:
         if singly and after.role is Role.FILLER and after.value < 0:
+            here = after
             continue
         if after.role is Role.JOINER and here.role in (Role.BESIDE, Role.HOMOPHONE, Role.JOINER, Role.FILLER):
+            here = after
             continue
         if after.start - here.end > room:
             return False
         if after.role in SAYING or after.role is Role.PLURAL:
             return True
-        if after.role not in (Role.BESIDE, Role.HOMOPHONE):
+        doubtful += 1
+        if not is_doubtful(after) or doubtful > MOST_DOUBTFUL:
             return False
+        here = after
     return False
 
 
@@ -132,3 +218,17 @@ def digit_follows(items: Sequence[Item], at: int) -> bool:
     item, after = items[at], items[at + 1]
     single = after.role in (Role.DIGIT, Role.BESIDE) or (after.role is Role.TYPED and after.end - after.start == 1)
     return single and after.start - item.end <= 1
+
+
+def counts(items: Sequence[Item], at: int, group: Group) -> bool:
+    """Whether the plural word at `at` has its count before it: "three eights", "seven zeros".
+
+    After another plural, or before one, it is a digit misheard ("nines sevens fives"), and so it is after a digit
+    that is hardly a count ("nine nines").
+    """
+    item = items[at]
+    if not group.digits or item.start - group.end > 1 or (at and items[at - 1].role is Role.PLURAL):
+        return False
+    if at + 1 < len(items) and items[at + 1].role is Role.PLURAL and items[at + 1].start - item.end <= 1:
+        return False
+    return 2 <= int(group.digits[-1]) <= (_MOST_COUNTED if item.value else _MOST_ZEROS)

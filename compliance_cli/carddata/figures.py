@@ -19,6 +19,17 @@ SLASHES = frozenset({"slash", "斜杠", "斜线"})
 AMOUNT = re.compile(
     r"(?<![0-9.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,2}|[0-9]{1,3}\.[0-9]{6})(?![0-9]|[.,][0-9])"
 )
+#: 2026-04-18, 2026-04-18T12:42:40.123Z: a date, and the time of day behind it.
+TIMESTAMP = re.compile(
+    r"(?<![0-9.,/-])(?:19|20)[0-9]{2}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12][0-9]|3[01])"
+    r"(?:,?[ t]{1,2}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?:z|[+-][0-9]{2}:?[0-9]{2})?)?"
+    r"(?![0-9]|[-/.][0-9])"
+)
+#: What stands before a month and makes a full date of it: "3 March", "the eighth of December".
+DAY_BEFORE = re.compile(
+    r"\b(?:[a-z]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)"
+    r"|[0-9]{1,2}(?:st|nd|rd|th))(?: of)?[ ,]*$"
+)
 _AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}\.[0-9]{6}")
 _GOES_ON = frozenset("-/")
 #: Names that numbers are glued to in typed talk ("cvv123", "exp0427").
@@ -97,3 +108,13 @@ def glued(folded: str, item: Item) -> bool:
 def unit_follows(items: Sequence[Item], at: int) -> bool:
     """Whether item `at` is a unit or a counter."""
     return at < len(items) and items[at].role in (Role.UNIT, Role.COUNTER)
+
+
+def token_around(folded: str, item: Item, floor: int) -> tuple[int, int]:
+    """Where the token of ASCII letters and digits that holds an item begins (not before `floor`) and ends."""
+    first, last = item.start, item.end
+    while first > floor and folded[first - 1].isascii() and folded[first - 1].isalnum():
+        first -= 1
+    while folded[last : last + 1].isascii() and folded[last : last + 1].isalnum():
+        last += 1
+    return first, last

@@ -55,5 +55,5 @@ def is_whole_date(group: Group) -> bool:
     """Whether the digits of a dated group are month and year and leave nothing to be said."""
     digits = group.digits
     if len(digits) == 4:
-        return "01" <= digits[:2] <= "12" and digits[2:] != "20"
+        return "01" <= digits[:2] <= "12" and digits[2:] not in ("19", "20")
     return len(digits) == 6 and "01" <= digits[:2] <= "12" and digits[2:4] == "20"

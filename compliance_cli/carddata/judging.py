@@ -22,8 +22,12 @@ _FEWEST = 5
 _FEWEST_ASKED = 3
 #: Digits read in one go, when a card number is read in several.
 _LONGEST_CHUNK = 8
-#: Digits of a card number with one lost or one too many; 15 digits are an IMEI's as well.
-_NEARLY = (15, 17, 18, 19)
+#: Digits that are a card's where only "the card" was asked for.
+_FEWEST_OF_CARD = 8
+#: Words of content behind a number that may tell why it was broken off.
+_BROKEN_OFF = 2
+#: Digits that a correction adds to a number at most.
+_TAKEN_BACK = 9
 #: Words of content beside a long number that is nearly all of its sentence.
 _ALONE_WEIGHT = 4
 #: Code points between two stretches of a turn that are hidden as one.
@@ -45,7 +49,7 @@ def judged(context: Context, reading: Reading) -> list[Hit]:
     if reading.topic is None:
         return _unnamed(context, reading)
     if reading.topic is Topic.PAN:
-        return _card(reading)
+        return _card(context, reading)
     certain = all(fits(reading.topic, group, True) for group in reading.groups) and "after-pan" not in reading.clues
     hit = _hit(_KINDS[reading.topic], reading.groups, Certainty.SURE if certain else Certainty.LIKELY, reading.clues)
     return [_with_letters(context, hit, reading) if reading.topic in (Topic.NATIONAL_ID, Topic.ACCOUNT) else hit]
@@ -72,6 +76,7 @@ def _with_letters(context: Context, hit: Hit, reading: Reading) -> Hit:
 
 
 def _unnamed(context: Context, reading: Reading) -> list[Hit]:
+    """A number that nothing names: an identity or card number by its looks, its neighbourhood, or standing alone."""
     digits = reading.digits
     if len(digits) < SHORTEST - 1 or any(group.full_date for group in reading.groups):
         return []
@@ -83,28 +88,38 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     proven = seen.luhn and seen.iin and size in (15, 16, LONGEST)
     if "asked-other" in reading.clues and not proven:
         return []
-    if len(sizes) > 1 and not (max(sizes) <= _LONGEST_CHUNK and (proven or is_card_like(sizes))):
+    first, last = reading.groups[0].turn, reading.turn
+    near_cards = context.spoke_of_cards(first) or context.asks_of_card_next(last)
+    over_turns = first != last
+    if over_turns and not (max(sizes) <= _LONGEST_CHUNK and (proven or near_cards or is_card_like(sizes))):
         return []
-    near_cards = context.spoke_of_cards(reading.groups[0].turn)
     exact = seen.first == 0 and (seen.last in reading.starts() or seen.last == len(digits))
     if SHORTEST <= size <= LONGEST and seen.luhn and seen.iin and seen.length and (exact or near_cards):
-        return _split(reading, seen, Certainty.LIKELY, ["card-talk"] if near_cards else [])
-    if near_cards and SHORTEST - 1 <= size <= LONGEST + 1 and seen.iin:
-        return _split(reading, seen, Certainty.LIKELY if seen.length else Certainty.POSSIBLE, ["card-talk"])
-    alone = all(context.is_reading(group.turn) for group in reading.groups) and (seen.length or size in _NEARLY)
+        return _split(context, reading, seen, Certainty.LIKELY, ["card-talk"] if near_cards else [])
+    # What is taken back or said twice makes a number longer.
+    most = LONGEST + (_TAKEN_BACK if any(group.corrected for group in reading.groups) else 1)
+    if near_cards and SHORTEST - 1 <= size <= most and seen.iin:
+        return _split(context, reading, seen, Certainty.LIKELY if seen.length else Certainty.POSSIBLE, ["card-talk"])
+    alone = all(context.is_reading(group.turn) for group in reading.groups)
     if not alone and seen.length:
         alone = all(context.sentence_weight(group) <= _ALONE_WEIGHT for group in reading.groups)
-    if alone and SHORTEST <= size <= LONGEST and seen.major and not is_timestamp(digits):
-        return _split(reading, seen, Certainty.POSSIBLE, ["alone"])
+    if alone and SHORTEST <= size <= most and _looks_like_card(digits) and not is_timestamp(digits):
+        return _split(context, reading, seen, Certainty.POSSIBLE, ["alone"])
     return []
 
 
-def _card(reading: Reading) -> list[Hit]:
+def _looks_like_card(digits: str) -> bool:
+    """Whether digits begin as a major network's do, or as another's whose numbers are that long, give or take one."""
+    network = network_of(digits)
+    return network is not None and (network.major or any(abs(len(digits) - size) <= 1 for size in network.lengths))
+
+
+def _card(context: Context, reading: Reading) -> list[Hit]:
     reading = reading.with_echoes()
     digits = reading.digits
     if len(digits) < (_FEWEST_ASKED if "asked" in reading.clues else _FEWEST):
         return []
-    if "asked-card" in reading.clues and len(digits) < SHORTEST - 1:
+    if "asked-card" in reading.clues and len(digits) < _FEWEST_OF_CARD:
         # Which card? "The one that ends 4021."
         return []
     seen = window(digits, reading.starts())
@@ -115,10 +130,10 @@ def _card(reading: Reading) -> list[Hit]:
         certainty = Certainty.LIKELY
     else:
         certainty = Certainty.POSSIBLE
-    return _split(reading, seen, certainty, reading.clues)
+    return _split(context, reading, seen, certainty, reading.clues)
 
 
-def _split(reading: Reading, seen: Window, certainty: Certainty, clues: Iterable[str]) -> list[Hit]:
+def _split(context: Context, reading: Reading, seen: Window, certainty: Certainty, clues: Iterable[str]) -> list[Hit]:
     """The card number, and the expiry and code said on in one breath with it."""
     size = len(reading.digits)
     rest = size - seen.last if seen.luhn and seen.iin and seen.length and seen.first == 0 else 0
@@ -129,7 +144,7 @@ def _split(reading: Reading, seen: Window, certainty: Certainty, clues: Iterable
     cut = size - rest if rest in (3, 4, 7, 8) else size
     digits = reading.digits[seen.first : seen.last]
     partial = len(digits) < SHORTEST - 1
-    shown = _shows(reading, seen, digits)
+    shown = _shows(reading, seen, digits, context.goes_on_behind(reading.groups[-1]) > _BROKEN_OFF)
     hits = [
         _hit(
             Kind.PAN,
@@ -152,18 +167,14 @@ def _split(reading: Reading, seen: Window, certainty: Certainty, clues: Iterable
     return hits
 
 
-def _shows(reading: Reading, seen: Window, digits: str) -> bool:
+def _shows(reading: Reading, seen: Window, digits: str, broken_off: bool) -> bool:
     """Whether the last four of `digits` surely are a card number's, and not a code that followed it."""
     if not SHORTEST <= len(digits) <= LONGEST or seen.twice:
         return False
     if not reading.whole(seen):
         return False
-    if seen.luhn and seen.iin and seen.length:
-        return True
-    if len(digits) == 16:
-        return True
-    network = network_of(digits)
-    return network is not None and len(digits) in network.lengths and 16 not in network.lengths
+    # Of a number that fails its check digit nobody knows where it ends; thirteen digits may be a longer one broken off.
+    return seen.luhn and seen.iin and seen.length and len(digits) > SHORTEST and not broken_off
 
 
 def _slice(groups: list[Group], first: int, last: int) -> list[Group]:

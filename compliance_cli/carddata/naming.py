@@ -22,12 +22,22 @@ _SHORT_REACH = 18
 _AFTER_REACH = 14
 #: Code points of the longest name of a topic.
 _LONGEST_NAME = 60
+#: Digits that a card is told by.
+_FEWEST_OF_CARD = 6
 #: Digits that a name may follow: 三 in a person's name before 身份证 is no number.
 _FEWEST_BEFORE_NAME = 3
 _COPULA = re.compile(
     r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?(?:the|my|your|a|our|his|her)?\s*
     |[\s,]*(?:for\ )?(?:the|my|your)\s+
     |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张)?\s*"""
+)
+#: "4111 1111 的那张卡": the first digits of a card.
+_OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")
+#: Things that are called by their numbers.
+_NOUN = re.compile(
+    r"\b(policy|ticket|flight|error|invoice|order|booking|claim|case|job|reference|parcel|shipment|quote|contract|extension"
+    r"|room|route|bus|train|platform|gate|section|page|version|model|apartment|unit|suite|building|line|log|item|batch)"
+    r"(?: (?:is|was|said|says|number|id|no\.?|[a-z]{1,2}))?[ :#,.\-]{1,3}$"
 )
 #: "The door code for the driver is 4521."
 _SAYS = re.compile(r"(?:\b(?:is|was|says|reads|are)\s*:?\s*|[是为:]\s*)$")
@@ -38,7 +48,7 @@ def names(talk: Talk, groups: Sequence[Group]) -> list[Cue | None]:
     turn = groups[0].turn
     cues = talk.cues(turn)
     if not cues:
-        return [None] * len(groups)
+        return [_noun(talk, group) for group in groups]
     named: list[Cue | None] = [None] * len(groups)
     taken: set[int] = set()
     for place, group in enumerate(groups):
@@ -54,7 +64,16 @@ def names(talk: Talk, groups: Sequence[Group]) -> list[Cue | None]:
         elif which is not None:
             named[place] = cues[which]
             taken.add(which)
+        else:
+            named[place] = _noun(talk, group)
     return named
+
+
+def _noun(talk: Talk, group: Group) -> Cue | None:
+    """What a bare noun right before a number makes of it: "policy 4021…", "flight BA 2490", "error 5702"."""
+    start = max(talk.turns[group.turn].start, group.start - _LONGEST_NAME)
+    match = _NOUN.search(talk.folded, start, group.start)
+    return Cue(match.start(1), match.end(1), Topic.OTHER, 0, False, False, True) if match else None
 
 
 def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | None:
@@ -71,6 +90,8 @@ def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | 
         said = _COPULA.fullmatch(gap) is not None
         # Side by side without "is", the name belongs to the number that follows it, if one does.
         beside = not gap.strip(" (") and (border == talk.turns[group.turn].end or border - cue.end > _AFTER_REACH)
+        if cue.topic in (Topic.CARD, Topic.PAN) and len(group) >= _FEWEST_OF_CARD and _OF_THAT.fullmatch(gap):
+            return which
         if (said or beside) and fits(cue.topic, group, False):
             return which
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.shapes import Window, is_expiry, month_and_year, window
+from compliance_cli.carddata.shapes import Window, is_expiry, month_and_year, unrepeated, window
 from compliance_cli.carddata.topics import Topic
 
 #: Secrets that are a few digits, so that one digit said alone may be part of one.
@@ -63,10 +63,18 @@ class Reading:
         seen = window(self.digits, self.starts())
         return seen.luhn and seen.iin and seen.length
 
+    def is_likely(self) -> bool:
+        """Whether range and length let it be a card number, a digit lost or added."""
+        network = network_of(self.digits)
+        return network is not None and network.major and 15 <= len(self.digits) <= LONGEST + 1
+
     def whole(self, seen: Window) -> bool:
         """Whether a window is all that was read, or a number of the usual length with expiry and code behind it."""
         rest = len(self.digits) - seen.last
-        return seen.first == 0 and (rest == 0 or (rest >= 7 and seen.last == 16))
+        said_twice = unrepeated(self.digits) == seen.last
+        glued = rest in (7, 8) and seen.last == 16 and self.groups[0].turn == self.groups[-1].turn
+        surely = glued and not any(group.corrected for group in self.groups)
+        return seen.first == 0 and (rest == 0 or said_twice or surely)
 
     def with_echoes(self) -> Reading:
         """The reading with the repeats counted in, if only that makes it a card number: a chunk, and no repeat."""
@@ -84,18 +92,24 @@ class Reading:
         network = network_of(digits)
         if len(digits) >= LONGEST:
             return True
-        if self.proven():
-            # Of networks that have longer numbers, sixteen digits pass Luhn by chance.
+        if self.proven() and (len(digits) > SHORTEST or len(self.groups) == 1):
+            # Thirteen digits of a number read group by group may be right by chance, and so may sixteen of networks
+            # that have longer numbers.
             return network is None or network.luhn
         if network is None:
             return len(digits) >= 16
         return network.luhn and len(digits) >= min(16, max(network.lengths))
 
 
-def is_echo(digits: str, said: str) -> bool:
-    """Whether digits say others again, one of them perhaps misheard, lost or added."""
+def is_echo(digits: str, said: str, by_other: bool) -> bool:
+    """Whether digits say others again, one of them perhaps misheard, lost or added.
+
+    (Not so short ones if it is not known that another speaker says them: 955 and 9505 follow each other in cards.)
+    """
     if digits == said:
         return True
+    if not by_other and min(len(digits), len(said)) <= _ENOUGH:
+        return False
     if min(len(digits), len(said)) < 3 or abs(len(digits) - len(said)) > 1:
         return False
     if len(digits) == len(said):

@@ -18,6 +18,9 @@ from compliance_cli.carddata.shapes import fits
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
+#: Digits that a card is told by ("the card 4111 1111", 六二二八四八的那张卡).
+_FEWEST_OF_CARD = 6
+
 
 def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -> list[Reading]:
     """The readings of a call's groups (in order), harmless numbers left out; `roles` are the turns' speakers."""
@@ -64,7 +67,7 @@ class _Assembly:
         if topic is None:
             topic = self.collecting.following(group, ask, self.loose)
             if topic is not None:
-                self._start(group, topic, "after-pan")
+                self._start_behind_card(group, topic)
                 return
         if topic is None:
             topic = self.answers.said_before(group)
@@ -116,11 +119,13 @@ class _Assembly:
             if len(group) > 6:
                 return False
         elif topic is Topic.CARD:
-            if not fits(topic, group, True) and not (len(group) >= 8 and network_of(group.digits) is not None):
+            if not fits(topic, group, True) and not (
+                len(group) >= _FEWEST_OF_CARD and network_of(group.digits) is not None
+            ):
                 return False
             topic = Topic.PAN
         elif topic is Topic.PAN:
-            if len(group) < 2 or group.lettered:
+            if group.lettered:
                 return False
         elif topic in SECRET and not self.answers.fits(topic, group, False):
             # "ssn 1234", "the account 12": named, and not card data; but a long number after "code" is none of its.
@@ -142,6 +147,14 @@ class _Assembly:
         if topic is Topic.PAN:
             self.collecting.card = reading
 
+    def _start_behind_card(self, group: Group, topic: Topic) -> None:
+        """An expiry date or code straight behind a number makes that a card number."""
+        if self.loose is not None:
+            self.loose.topic = Topic.PAN
+            self.loose.clues.append("with-expiry")
+            self.collecting.card = self.loose
+        self._start(group, topic, "after-pan")
+
     def _settle(self) -> None:
         """End the number that nothing names; a proven one is a card number that an expiry may follow."""
         if self.loose is not None and self.loose.proven():
@@ -155,12 +168,18 @@ class _Assembly:
     def _unnamed(self, group: Group, clue: str = "") -> None:
         """A number that nothing names: alone, or the next stretch of one read over several turns."""
         loose = self.loose
-        if loose is not None and len(loose.digits) < LONGEST and len(group) < SHORTEST:
+        if (
+            loose is not None
+            and not (group.dated or loose.groups[-1].dated)
+            and len(loose.digits) < LONGEST
+            and len(group) < SHORTEST
+        ):
             if group.turn == loose.turn:
                 near = group.start - loose.end <= SAME_TURN_REACH
             else:
                 near = (
-                    self.context.is_reading(group.turn)
+                    len(group) > 1
+                    and self.context.is_reading(group.turn)
                     and self.context.is_reading(loose.turn)
                     and all(self.context.is_passing(turn) for turn in range(loose.turn + 1, group.turn))
                 )

@@ -12,6 +12,8 @@ from compliance_cli.carddata.topics import Topic
 
 #: Digits of a chunk that is said twice in a row.
 _LONGEST_BLOCK = 8
+#: Digits of a code, an expiry date, or both, that are glued to a card number.
+_GLUED = (0, 3, 4, 7, 8)
 #: The years of expiry dates, as two digits.
 _YEARS = range(20, 50)
 
@@ -89,6 +91,11 @@ def is_date(digits: str) -> bool:
     return days and digits[4:6] in ("19", "20") and (first <= "12" or second <= "12")
 
 
+def could_be_date(group: Group, slashes: int) -> bool:
+    """Whether digits with so many slashes between are month and year, or a full date."""
+    return is_expiry(group) if slashes == 1 else len(group.breaks) == 3 and 4 <= len(group) <= 8
+
+
 def is_timestamp(digits: str) -> bool:
     """Whether digits are YYYYMMDDhhmmss, or milliseconds since 1970 in this century."""
     if len(digits) == 14:
@@ -157,7 +164,7 @@ def window(digits: str, starts: tuple[int, ...]) -> Window:
         for size in sorted(network.lengths, key=_usual) if network is not None else ():
             end = start + size
             # One glued run may hold expiry and code behind the number; its own length is then the usual one.
-            aligned = end in borders or (start == 0 and _ends_inside(network, size, len(digits)))
+            aligned = end in borders or (start == 0 and _ends_inside(network, size, whole))
             if aligned and end <= len(digits) and luhn(digits[start:end]):
                 return _judged(digits, start, end)
     if whole > LONGEST:
@@ -182,7 +189,7 @@ def _ends_inside(network: Network | None, size: int, whole: int) -> bool:
     """Whether a number of the usual length may end inside one glued run, which is no number of that network itself."""
     if network is None or (whole in network.lengths and not network.luhn):
         return False
-    return size == 16 or network.lengths == {size}
+    return (size == 16 or network.lengths == {size}) and (whole - size in _GLUED or whole > LONGEST + max(_GLUED))
 
 
 def _usual(size: int) -> tuple[bool, int]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from compliance_cli.carddata.anchors import Cluster
 from compliance_cli.carddata.cue_words import vocabulary
-from compliance_cli.carddata.groups import LONGEST_COUNT
+from compliance_cli.carddata.gathering import LONGEST_COUNT
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.speech.numbers import CHINESE, TABLES
@@ -19,6 +19,10 @@ from compliance_cli.transcript import Turn
 CARD_WEIGHT = 12
 #: Below that weight a cluster is no secret, unless it is nearly all of its turn.
 SECRET_WEIGHT = 3
+#: From that weight on it may be a stretch of a card number, whatever else its turn says.
+_CHUNK_WEIGHT = 5
+#: Code points between two clusters of one number: words that are misheard digits.
+_STRETCH_GAP = 40
 #: Code points a turn may hold besides its number and still be an answer of digits: English, Chinese.
 _ROOM, _HAN_ROOM = 48, 22
 #: Code points of the sentence around a short secret that answers a question.
@@ -38,9 +42,10 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
     """The clusters that may be card data: long ones, those in or after talk of cards, turns that may add up."""
     run = _adding_up(found, folded, turns)
     places = [part.start for part in mentions]
+    stretches = _stretches(found)
     chosen = []
     chain = -_WINDOW
-    for cluster in found:
+    for index, cluster in enumerate(found):
         if cluster.weight >= CARD_WEIGHT or cluster.turn in run:
             chosen.append(cluster)
             chain = cluster.turn
@@ -53,16 +58,29 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
         near = mentioned or cluster.turn - chain <= _CHAIN or (at > 0 and _turns_since(places[at - 1], turns, cluster))
         if not near:
             continue
-        dense = _is_dense(cluster, turn, folded)
+        dense = _is_dense(stretches[index], turn, folded)
         if cluster.weight < SECRET_WEIGHT and not dense:
             continue
-        if not (mentioned or dense or _in_short_sentence(cluster, turn, folded)):
+        if not (mentioned or dense or cluster.weight >= _CHUNK_WEIGHT or _in_short_sentence(cluster, turn, folded)):
             continue
         if not _is_plainly_harmless(cluster, turn, folded):
             chosen.append(cluster)
             if dense:
                 chain = cluster.turn
     return chosen
+
+
+def _stretches(found: Sequence[Cluster]) -> list[Cluster]:
+    """For each cluster the stretch of its turn that it and the clusters near it make together."""
+    stretches: list[Cluster] = []
+    first = 0
+    for index, cluster in enumerate(found):
+        after = found[index + 1] if index + 1 < len(found) else None
+        if after is None or after.turn != cluster.turn or after.start - cluster.end > _STRETCH_GAP:
+            whole = cluster._replace(start=found[first].start)
+            stretches += [whole] * (index + 1 - first)
+            first = index + 1
+    return stretches
 
 
 def _is_plainly_harmless(cluster: Cluster, turn: Turn, folded: str) -> bool:
@@ -129,7 +147,11 @@ def _harmless_names() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _units() -> frozenset[str]:
     # 年 and 月 may belong to an expiry date.
-    return frozenset(unit for table in TABLES.values() for unit in table.units) - {"年", "月"}
+    return (
+        frozenset(unit for table in TABLES.values() for unit in table.units)
+        - {"年", "月"}
+        - frozenset(CHINESE.homophones)
+    )
 
 
 def _adding_up(found: Sequence[Cluster], folded: str, turns: Sequence[Turn]) -> set[int]:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from compliance_cli.carddata.anchors import Open
-from compliance_cli.carddata.cues import Cue, hear
+from compliance_cli.carddata.cues import Cue, asks, hear
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.shapes import is_expiry
@@ -19,6 +19,8 @@ from compliance_cli.transcript import Turn
 #: Words of content in a turn that is no more than an acknowledgement.
 _SLIGHT = 2
 _LONGEST_SLIGHT = 40
+#: The same in a language whose small words are not known.
+_SLIGHT_ABROAD = 4
 #: Turns of talk about cards.
 _TALK = 14
 #: Code points of the longest name of a topic, and of a sentence that is looked at on either side of a number.
@@ -27,6 +29,14 @@ _LONGEST_NAME, _SENTENCE_REACH = 60, 200
 #: What ends a sentence.
 STOP = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
+_OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
+#: What asks for more of the same, or for the same again.
+_MORE = re.compile(
+    r"\b(?:next|rest|go on|go ahead|carry|keep going|continue|then|and|remaining|last|following|digits|again|repeat"
+    r"|more|sorry|pardon|card|first|middle|slowly|ready)\b|[继续接着还后面下再剩然卡完慢念重前仲跟往]|没听"
+)
+#: Turns behind a number in which its expiry date or code may be asked for.
+_AHEAD = 2
 
 
 class Talk:
@@ -44,6 +54,7 @@ class Talk:
         self._cues: dict[int, tuple[Cue, ...]] = {}
         self._ending: set[int] = set()
         self._rest: dict[int, int] = {}
+        self._away: dict[int, bool] = {}
         self._passing: dict[int, bool] = {}
         self._groups: dict[int, list[Group]] = {}
 
@@ -101,6 +112,20 @@ class Talk:
         """Whether a group is all that its turn says."""
         return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2
 
+    def turns_away(self, turn: int) -> bool:
+        """Whether a turn asks about something else than the number being read. (Only English and Chinese are known.)"""
+        if turn not in self._away:
+            text = self.text(turn)
+            self._away[turn] = (
+                not self.languages
+                and turn not in self._groups
+                and weight(text) > 0
+                and not is_acknowledgement(text)
+                and _MORE.search(text) is None
+                and asks(self.folded, self.turns[turn].start, self.turns[turn].end)
+            )
+        return self._away[turn]
+
     def is_passing(self, turn: int) -> bool:
         """Whether a turn neither answers nor asks: an acknowledgement, or as little as one."""
         if turn not in self._passing:
@@ -108,8 +133,9 @@ class Talk:
             self._passing[turn] = is_acknowledgement(text) or (
                 len(text) <= _LONGEST_SLIGHT
                 and turn not in self._groups
-                and weight(text) <= _SLIGHT
+                and weight(text) <= (_SLIGHT_ABROAD if self.languages else _SLIGHT)
                 and not self.cues(turn)
+                and not self.turns_away(turn)
             )
         return self._passing[turn]
 
@@ -136,10 +162,23 @@ class Talk:
                 start = other.end
         return total + weight(self.folded[start:end])
 
+    def goes_on_behind(self, group: Group) -> float:
+        """How much a turn says behind a group, up to its next number."""
+        end = min(
+            (other.start for other in self._groups[group.turn] if other.start >= group.end),
+            default=self.turns[group.turn].end,
+        )
+        return weight(self.folded[group.end : end])
+
     def spoke_of_cards(self, turn: int, back: int = 8) -> bool:
         """Whether a card is spoken of in a turn or in the `back` turns before it."""
         at = bisect_left(self._cards, self.turns[max(turn - back, 0)].start)
         return at < len(self._cards) and self._cards[at] < self.turns[turn].end
+
+    def asks_of_card_next(self, turn: int) -> bool:
+        """Whether a card's expiry date or code is spoken of right behind a turn, before other numbers are said."""
+        last = min(turn + _AHEAD, len(self.turns) - 1)
+        return any(cue.topic in _OF_ONE_CARD for after in range(turn, last + 1) for cue in self.cues(after))
 
 
 def end_of(cue: Cue) -> int:

@@ -12,8 +12,9 @@ _APOSTROPHES = frozenset("\u2018\u2019\u201b\u2032\u02bc\u0060\u00b4")
 #: Code points that opencc's t2s is asked about: extension A and the unified ideographs.
 _HAN = range(0x3400, 0xA000)
 
-#: Two ways to write one word that opencc keeps apart: 帳戶 and 賬戶, 妳 and 你.
-_VARIANTS: Mapping[str, str] = {"帐": "账", "妳": "你"}
+#: Two ways to write one word that opencc keeps apart: 帳戶 and 賬戶, 妳 and 你; and a Cantonese word (嗰) that it turns
+#: into a letter nobody writes.
+_VARIANTS: Mapping[str, str] = {"帐": "账", "妳": "你", "\U00020bb6": "嗰"}
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,142 @@
+"""Gathering digits into groups: what goes on with the group at hand, what ends it, what makes a date or a count."""
+
+from __future__ import annotations
+
+import re
+
+from compliance_cli.carddata.figures import DAY_BEFORE
+from compliance_cli.carddata.group import Group, is_whole_date
+from compliance_cli.carddata.items import NUMERAL, Item
+from compliance_cli.carddata.numerals import word
+from compliance_cli.carddata.shapes import could_be_date
+
+#: Code points of fillers and marks inside one number.
+_LONGEST_GAP = 45
+#: Digits of a group; more are read on in the next one.
+_LONGEST_GROUP = 200
+#: Month and year as they are typed.
+_MONTH_YEAR = re.compile(r"(?<![0-9/.])(?:0?[1-9]|1[0-2]) ?/ ?(?:20)?[2-4][0-9](?![0-9]|[/.][0-9])")
+#: Digits of a year.
+_LONGEST_YEAR = 4
+#: Chinese digits in a row that a unit makes a quantity (一二〇公里): more are a number, the last of them its own.
+LONGEST_COUNT = 4
+#: Code points of a day of the month before its name, and of marks between the two.
+_LONGEST_DAY, _MARKS = 20, 4
+#: Slashes of a date.
+_MOST_SLASHES = 2
+#: A quantity has few digits; a longer number keeps them whatever word follows.
+_LONGEST_QUANTITY = 8
+
+
+class Gathering:
+    """The groups of a stretch of a turn so far, and the group at hand."""
+
+    def __init__(self, folded: str, turn: int, found: list[Item]) -> None:
+        self.folded = folded
+        self.turn = turn
+        self.items = found
+        self.groups: list[Group] = []
+        self.group = Group(turn)
+        self.fillers = 0
+        self.paused = False
+        self.repeat = 1
+        self.slashes = 0
+        self.floor = found[0].start if found else 0
+
+    def slash(self) -> None:
+        """A slash makes a date, unless it has stood between other digits before: then it is a mark as any other."""
+        self.slashes += 1
+        self.group.dated = self.slashes <= _MOST_SLASHES
+
+    def repeat_last(self, value: int, item: Item) -> None:
+        """The last digit was the count of what an item says."""
+        group = self.group
+        count = int(group.digits[-1])
+        start = group.places[-1][0]
+        group.digits = group.digits[:-1] + str(value) * count
+        group.places = group.places[:-1] + [(start, item.end)] * count
+
+    def month(self, at: int) -> int:
+        """A month word opens a date: its number, then a year."""
+        item = self.items[at]
+        if not any(each.role in NUMERAL for each in self.items[at + 1 : at + 4]):
+            self.close()
+            return at + 1
+        day = DAY_BEFORE.search(self.folded, max(item.start - _LONGEST_DAY, self.floor), item.start) is not None
+        if 0 < len(self.group) <= 2 and item.start - self.group.end <= _MARKS and 0 < int(self.group.digits) <= 31:
+            # "3 March"
+            self.group, day = Group(self.turn), True
+        self.close()
+        self.take([(digit, (item.start, item.end)) for digit in f"{item.value:02d}"], True)
+        self.group.month_word = self.group.dated = self.group.spoken = True
+        self.group.full_date = day
+        return at + 1
+
+    def quantity(self, at: int) -> None:
+        """A unit follows: the number before it counts something, unless it is too long for that."""
+        item = self.items[at]
+        group = self.group
+        if group.digits:
+            gap = self.folded[group.end : item.start]
+            near = len(gap) <= 1 and not gap.strip(" %") and (not gap or item.spaced or group.typed)
+            if near and group.dated and word(self.folded, self.items, at) in ("日", "号"):
+                group.full_date = True
+            elif near and group.dated and group.month_word:
+                group.full_date = True
+                return
+            elif near and self.fillers == 0:
+                chunk = group.breaks[-1]
+                if self._is_row(chunk) and not item.spaced:
+                    # 五七八七八二五分钟内有效: a code, and how long it is good for.
+                    chunk = len(group) - 1
+                if len(group) - chunk <= _LONGEST_QUANTITY:
+                    self.group = group.part(0, chunk) if chunk else Group(self.turn)
+        self.close()
+
+    def _is_row(self, chunk: int) -> bool:
+        """Whether the last chunk is a row of single spoken digits too long to count anything."""
+        places = self.group.places[chunk:]
+        return len(places) > LONGEST_COUNT and all(
+            end - start == 1 and not self.folded[start].isascii() for start, end in places
+        )
+
+    def _opens_date(self, slash: Item) -> bool:
+        """Whether a slash stands between month and year: "257, 06/2031"."""
+        group = self.group
+        date = _MONTH_YEAR.match(self.folded, group.places[group.breaks[-1]][0])
+        return date is not None and date.start() < slash.start < date.end() and len(group) - group.breaks[-1] <= 2
+
+    def split_date(self) -> None:
+        """年 or 月 follows: what was said last is a date, and no more digits of the number before it."""
+        chunk = self.group.breaks[-1]
+        if chunk and not self.group.dated and len(self.group) - chunk <= _LONGEST_YEAR:
+            self.groups.append(self.group.part(0, chunk))
+            self.group = self.group.part(chunk, len(self.group))
+
+    def take(self, digits: list[tuple[str, tuple[int, int]]], chunk: bool) -> None:
+        """Put digits, each with its code points, behind those of the group; `chunk`: they were said as one."""
+        group = self.group
+        if group.dated and is_whole_date(group) and (self.paused or group.month_word):
+            self.close()
+            group = self.group
+        if group.digits and (digits[0][1][0] - group.end > _LONGEST_GAP or len(group) > _LONGEST_GROUP):
+            self.close()
+            group = self.group
+        if not group.digits or (chunk and self.paused) or self.paused:
+            group.breaks.append(len(group.digits))
+        group.digits += "".join(digit for digit, _ in digits)
+        group.places += [place for _, place in digits]
+        self.fillers = 0
+        self.paused = False
+
+    def close(self) -> None:
+        """The group is at its end."""
+        if self.slashes and self.group.dated and not could_be_date(self.group, self.slashes):
+            self.group.dated = False
+        self.slashes = 0
+        if self.group.digits:
+            self.groups.append(self.group)
+            self.group = Group(self.turn)
+        self.fillers = 0
+        self.paused = False
+        self.repeat = 1
