@@ -84,7 +84,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         number we sent | number we just sent | number i sent | six digit code | six-digit code | 6 digit code |
         6-digit code | four digit code | 4 digit code | 4-digit code | five digit code | 5 digit code |
         eight digit code | 8 digit code | google voice code | whatsapp code | dynamic code | login code |
-        text says | text is | text that came through is | message says | text that came is | text i got is | text i got says | text i just got is | text i received is | text reads | text it says | message i got is | message i got says | message reads | sms says | sms reads | activation code | sign in code | sign-in code | access token"""
+        text says | text is | text that came through is | message says | text that came is | text message says | text message is | text message reads | text message said | text i got is | text i got says | text i just got is | text i received is | text reads | text it says | message i got is | message i got says | message reads | sms says | sms reads | activation code | sign in code | sign-in code | access token"""
     ),
     Topic.EXPIRY: _phrases(
         """expiry | expiry date | expiration | expiration date | exp | exp date | expirey | valid until | valid till | valid thru | valid through | valid to | good through | good thru |

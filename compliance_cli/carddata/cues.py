@@ -40,6 +40,8 @@ _NO_HAN_NOUNS = frozenset(
     "的个这那串组过道张位数条什几哪咩嗰卡片账帐户头咭面上下号码二一三四五六七八九十两把是报念讲说读送发收给新旧原完整"
     "呢吗吧啊呀嘛哦喔嗯呃额欸诶唔哎哈了在好你您我他她它话请先就再还也都有没到用咗啦喇嘅咁系为对行得里"
 )
+#: 六位数字 is a name of its own, whatever stands before it.
+_HAN_COUNTS = frozenset("六6")
 #: Parts that open the gate only beside another.
 _WEAK = frozenset({Topic.SENT, Topic.HOLDING, Topic.DIGITS, Topic.NUMBER, Topic.THREE, Topic.FOUR, Topic.FRONT})
 #: Words that ask by themselves: "and it expires when", 哪年到期.
@@ -172,6 +174,8 @@ def _is_named(text: str, inside: Sequence[Part], at: int) -> bool:
     """Whether a noun that is none of ours stands right before "number" or "code"."""
     part = inside[at]
     if at and part.start - inside[at - 1].end <= 2 and inside[at - 1].topic in TELLING:
+        return False
+    if text[part.start] in _HAN_COUNTS:
         return False
     if text[part.start] >= "\u2e80":
         letter = text[max(part.start - 1, 0) : part.start]
