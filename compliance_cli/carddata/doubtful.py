@@ -33,7 +33,8 @@ def in_numbers_only(items: Sequence[Item], at: int) -> bool:
         return False
     stretch = items[first : last + 1]
     sure = sum(item.role in SAYING for item in stretch)
-    return sure >= 2 and sure >= sum(is_doubtful(item) for item in stretch)
+    # Radio forms (么, 勾) speak neither for digits nor against them.
+    return sure >= 2 and sure >= sum(is_doubtful(item) and item.role is not Role.BESIDE for item in stretch)
 
 
 def _reach(items: Sequence[Item], at: int, step: int) -> int | None:

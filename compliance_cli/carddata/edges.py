@@ -8,6 +8,7 @@ from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.figures import MARK_LETTERS
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.reading import SHORT, Reading
+from compliance_cli.carddata.small_words import is_linking
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.speech.numbers import CHINESE
 from compliance_cli.speech.script import is_han
@@ -42,9 +43,10 @@ def _grown(context: Context, group: Group, topic: Topic) -> Group:
         if short and len(after) >= short and (after[0][2] not in _FREQUENT or len(group) not in _USUAL[topic]):
             group = _with(group, [], after[:short])
     before = _row(context.folded, group.start, turn.start, -1)
-    while before and (before[-1][2] == "是" or not _start_is_clean(context, group.turn, before[-1][0])):
+    unusual = len(group) not in _USUAL[topic]
+    while before and (before[-1][2] == "是" or not _start_is_clean(context, group.turn, before[-1][0], unusual)):
         before.pop()
-    if before and (len(group) not in _USUAL[topic] or not any(word in _FREQUENT for _, _, word in before)):
+    if before and (unusual or not any(word in _FREQUENT for _, _, word in before)):
         group = _with(group, before[::-1], [])
     return group
 
@@ -82,12 +84,20 @@ def _end_is_clean(context: Context, group: Group, row: list[tuple[int, int, str]
     return ends and not all(word in _FREQUENT for _, _, word in row)
 
 
-def _start_is_clean(context: Context, turn: int, start: int) -> bool:
-    """Whether a misheard word opens its turn or sentence, or stands right behind a name or "is"."""
+def _start_is_clean(context: Context, turn: int, start: int, unusual: bool) -> bool:
+    """Whether a misheard word opens its turn or sentence, or stands right behind a name or "is"; before a code of
+
+    unusual length behind another small word (我念给你听其九四一六八).
+    """
     if start == context.turns[turn].start:
         return True
     before = context.folded[start - 1]
-    return not is_han(before) or before in "是为系" or any(cue.end == start for cue in context.cues(turn))
+    return (
+        not is_han(before)
+        or before in "是为系"
+        or (unusual and is_linking(before))
+        or any(cue.end == start for cue in context.cues(turn))
+    )
 
 
 def _with(group: Group, before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]) -> Group:

@@ -14,6 +14,8 @@ from compliance_cli.carddata.shapes import could_be_date
 _LONGEST_GAP = 45
 #: Digits of a group; more are read on in the next one.
 _LONGEST_GROUP = 200
+#: Letters of composed numbers: 二百五十块.
+_SCALES = frozenset("十百千万拾佰仟廿卅")
 #: Month and year as they are typed.
 _MONTH_YEAR = re.compile(r"(?<![0-9/.])(?:0?[1-9]|1[0-2]) ?/ ?(?:20)?[2-4][0-9](?![0-9]|[/.][0-9])")
 #: Digits of a year.
@@ -96,9 +98,8 @@ class Gathering:
     def _is_row(self, chunk: int) -> bool:
         """Whether the last chunk is a row of single spoken digits too long to count anything."""
         places = self.group.places[chunk:]
-        return len(places) > LONGEST_COUNT and all(
-            end - start == 1 and not self.folded[start].isascii() for start, end in places
-        )
+        said = self.folded[places[0][0] : places[-1][1]]
+        return len(places) > LONGEST_COUNT and not said[-1].isascii() and not _SCALES.intersection(said)
 
     def _opens_date(self, slash: Item) -> bool:
         """Whether a slash stands between month and year: "257, 06/2031"."""

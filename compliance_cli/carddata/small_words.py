@@ -19,7 +19,9 @@ _LINKS = frozenset(
     mastercard amex equals colon called know you me let see starts begins starting beginning from to in at up
     s""".split()
 )
-_LINKS_HAN = frozenset("号码为是就的数字我您你有呢嗯好那这个应该显示前开头写着给了到上期限也一请记吧呀啊下")
+_LINKS_HAN = frozenset(
+    "号码为是就的数字我您你有呢嗯好那这个应该显示前开头写着给了到上期限也请记吧呀啊下听念说看报系面住啦"
+)
 _REST = frozenset(
     """okay ok yes yeah yep sure right so um uh er well it's its it is that's thats that the my card number and thank
     you thanks please here here's go i am i'm all good fine hi hello then alright a now let me see got hold on one
