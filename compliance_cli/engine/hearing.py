@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -49,11 +49,11 @@ class Said(Struct, frozen=True, gc=False):
 class Ear:
     """Hears cues in one call, each where it is asked for."""
 
-    def __init__(self, vocabulary: Vocabulary, view: View, role_of: Callable[[int], Role]) -> None:
-        """`role_of`: who speaks a turn, as far as it is known."""
+    def __init__(self, vocabulary: Vocabulary, view: View, roles: Sequence[Role]) -> None:
+        """`roles`: who speaks each turn, as far as it is known."""
         self._cues = vocabulary.cues
         self._view = view
-        self._role_of = role_of
+        self._roles = roles
         self._sightings = vocabulary.scan(view.bare, view.bare_starts)
         self._sights: dict[str, _Sight] = {}
         self._heard: dict[tuple[str, int], tuple[Said, ...]] = {}
@@ -180,7 +180,7 @@ class Ear:
         if wording.not_if is not None and self._excluded(wording.not_if, utterance, start, end, sentence):
             return None
         if cue.cue.guards:
-            role = self._role_of(view.utterances[utterance].turns[0])
+            role = self._roles[view.utterances[utterance].turns[0]]
             place = Surroundings(view, utterance, sentence, tuple([start for start, _ in members]), end, role)
             for guard in cue.cue.guards:
                 if GUARDS[guard](place):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import cached_property
 
 from compliance_cli.engine.hearing import Said
@@ -21,11 +21,11 @@ _SPEAKERS = 2
 
 
 class Ruler:
-    """Measures one call. `role_of` tells who speaks a turn."""
+    """Measures one call. `roles`: who speaks each turn."""
 
-    def __init__(self, view: View, role_of: Callable[[int], Role]) -> None:
+    def __init__(self, view: View, roles: Sequence[Role]) -> None:
         self._view = view
-        self._role_of = role_of
+        self._roles = roles
         self._counts: dict[Role | None, list[int]] = {}
 
     @cached_property
@@ -101,7 +101,7 @@ class Ruler:
         return self.length - self.seconds(offset) <= self._in_seconds(amount)
 
     def _turns(self, amount: Amount, role: Role | None) -> float:
-        known = role is None or any(self._role_of(number) is role for number in range(len(self._view.call.turns)))
+        known = role is None or any(self._roles[number] is role for number in range(len(self._view.call.turns)))
         return amount.number if known else amount.number * _SPEAKERS
 
     def _in_seconds(self, amount: Amount) -> float:
@@ -126,7 +126,7 @@ class Ruler:
         return self._counts[role]
 
     def _is(self, turn: int, role: Role | None) -> bool:
-        return role is None or self._role_of(turn) in (role, Role.UNKNOWN)
+        return role is None or self._roles[turn] in (role, Role.UNKNOWN)
 
     def _goes_on(self, before: int, after: int) -> bool:
         if after != before + 1 or self._view.utterance_of[before] != self._view.utterance_of[after]:
