@@ -12,6 +12,7 @@ from functools import cached_property
 
 import regex
 
+from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.rarity import frequency_of_pieces
 from compliance_cli.errors import PackError
 from compliance_cli.packs.model import Position
@@ -22,6 +23,7 @@ PATTERN_SECONDS = 0.5
 
 _CLASSES = frozenset("dDwWsSbBAZzhHvVRXKGpPNLmM0123456789gkux")
 _CONTROLS = frozenset("ntrfav")
+_SMALL_WORDS = frozenset((*ARTICLES, *POSSESSIVES))
 
 Needed = frozenset[str]
 """Literals of which at least one is in everything that a piece of a regex matches."""
@@ -123,14 +125,19 @@ def _sequence(source: str, at: int) -> tuple[list[Needed], int]:
             run += literal
             if not repeated:
                 continue
-        if run:
-            needed.append(frozenset({run}))
+        _add(run, needed)
         run = ""
         if not optional:
             needed += inner
-    if run:
-        needed.append(frozenset({run}))
+    _add(run, needed)
     return needed, at
+
+
+def _add(run: str, needed: list[Needed]) -> None:
+    """What is left of a run of letters without small words, which the text that is searched does not hold."""
+    literal = without_small_words(run)
+    if literal:
+        needed.append(frozenset({literal}))
 
 
 def _atom(source: str, at: int) -> tuple[str | None, list[Needed], int]:
@@ -201,6 +208,17 @@ def _quantifier(source: str, at: int) -> tuple[bool, bool, int]:
         if at < len(source) and source[at] in "?+":
             at += 1
     return optional, repeated, at
+
+
+def without_small_words(literal: str) -> str:
+    """The most telling stretch of a literal in which no article or possessive stands ("" if there is none)."""
+    stretches: list[list[str]] = [[]]
+    for word in literal.split(" "):
+        if word in _SMALL_WORDS:
+            stretches.append([])
+        else:
+            stretches[-1].append(word)
+    return max((" ".join(stretch).strip() for stretch in stretches), key=weight)
 
 
 def weight(literal: str) -> int:

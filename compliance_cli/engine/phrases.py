@@ -84,12 +84,8 @@ def compile_phrases(phrases: Sequence[str]) -> tuple[Phrase, ...]:
 def compile_regex(source: str, owner: str, position: Position) -> Phrase:
     """A regex of a cue's `patterns`."""
     source = levelled(source)
-    best, *others = needed_literals(source) or ((),)
-    literals = tuple(filter(None, map(_without_articles, best)))
-    needs = tuple(others) if len(literals) == len(best) else (best, *others)
-    return Phrase(
-        literals if len(literals) == len(best) else (), pattern=Pattern(source, owner, position), needs=tuple(needs)
-    )
+    literals, *others = needed_literals(source) or ((),)
+    return Phrase(literals, pattern=Pattern(source, owner, position), needs=tuple(others))
 
 
 def compile_tokens(tokens: Sequence[Token], language: str) -> Phrase:
@@ -212,14 +208,3 @@ def _bordered(words: tuple[str, ...]) -> str:
     before = rf"(?<!{_LETTER})" if joins(words[0][0]) else ""
     after = rf"(?!{_LETTER})" if joins(words[-1][-1]) else ""
     return before + text + after
-
-
-def _without_articles(literal: str) -> str:
-    """The most telling stretch of a literal in which no article or possessive stands ("" if there is none)."""
-    stretches: list[list[str]] = [[]]
-    for word in literal.split(" "):
-        if word in (*ARTICLES, *POSSESSIVES):
-            stretches.append([])
-        else:
-            stretches[-1].append(word)
-    return max((" ".join(stretch).strip() for stretch in stretches), key=weight)
