@@ -64,7 +64,7 @@ def assemble(talk: Talk, roles: Roles) -> Assembled:
             words += (Word(here + t.start, here + t.end, t.begins, t.ends) for t in token.timings)
             pieces += _pieces(token.text, here, 0)
             for copy in token.copies:
-                pieces += _pieces(copy.text, here + copy.offset, copy.layer)
+                pieces += _pieces(copy.text, here + copy.offset, copy.layer, copy.length)
             here += len(token.text)
         turns.append(_turn(said, start, here, roles))
         counts += (
@@ -89,9 +89,11 @@ def offsets(assembled: Iterable[Assembled]) -> tuple[Offset, ...]:
     return tuple(Offset(stream, *count) for stream, one in enumerate(assembled) for count in one.counts)
 
 
-def leaves_beside(streams: Iterable[Stream], leaves: Iterable[Located]) -> tuple[Leaf, ...]:
-    """The strings, numbers and keys of a JSON file that are not wholly part of a stream."""
-    heard = {(piece.first, piece.last) for stream in streams for piece in stream.pieces}
+def leaves_beside(
+    streams: Iterable[Stream], leaves: Iterable[Located], heard: Iterable[tuple[int, int]] = ()
+) -> tuple[Leaf, ...]:
+    """The strings, numbers and keys of a JSON file that are not wholly part of a stream (or `heard` otherwise)."""
+    heard = {*heard, *((p.first, p.last) for stream in streams for p in stream.pieces if not p.whole)}
     return tuple(
         Leaf(leaf.first, leaf.last, leaf.escape)
         for leaf in leaves
@@ -118,6 +120,8 @@ def _turn(said: Said, start: int, end: int, roles: Roles) -> Turn:
     return Turn(start, end, role, raw(speaker), said.begins, said.ends, said.line)
 
 
-def _pieces(text: str, start: int, copy: int) -> Iterable[Piece]:
+def _pieces(text: str, start: int, copy: int, length: int | None = None) -> Iterable[Piece]:
     if isinstance(text, Located) and text:
-        yield Piece(start, start + len(text), text.first, text.last, text.escape, copy)
+        whole = length is not None
+        end = start + (len(text) if length is None else length)
+        yield Piece(start, end, text.first, text.last, text.escape, copy, whole)

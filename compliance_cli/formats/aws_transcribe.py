@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
-from compliance_cli.formats.aws_items import Item, items_of, parted_by_pauses, turn_of, with_copies, with_repeated
+from compliance_cli.formats.aws_items import items_of, with_copies, with_repeated
 from compliance_cli.formats.clock import seconds
 from compliance_cli.formats.definition import Entry, JsonFormat, Reading, TestedOn
 from compliance_cli.formats.jsonvalues import items, members, text_of
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.formats.talk import Said, Talk, Token
+from compliance_cli.formats.word_items import Item, by_label, by_segments, parted_by_pauses, turn_of
 
 
 def sniff(tree: object) -> bool:
@@ -60,7 +59,7 @@ def _turns(results: object) -> list[Said]:
     if segments and all(item.id is not None for item in heard):
         return _by_audio_segment(heard, segments)
     segments = items(members(own.get("speaker_labels")).get("segments"))
-    return _by_speaker(heard, segments) if segments else _by_label(heard)
+    return _by_speaker(heard, segments) if segments else by_label(heard)
 
 
 def _by_channel(heard: Sequence[Item], channels: Sequence[Sequence[Item]]) -> list[Said]:
@@ -84,39 +83,12 @@ def _by_audio_segment(heard: Sequence[Item], segments: Sequence[object]) -> list
             text = text_of(found.get("transcript"))
             label = text_of(found.get("speaker_label")) or text_of(found.get("channel_label")) or group[0].label
             turns.append(turn_of(with_copies(group, [text] if text else []), label))
-    return turns + _by_label(list(by_id.values()))
+    return turns + by_label(list(by_id.values()))
 
 
 def _by_speaker(heard: Sequence[Item], segments: Sequence[object]) -> list[Said]:
-    """Each item in the segment that began last before it; marks stay with the word before them."""
-    begun = sorted(
-        (begins, text_of(members(one).get("speaker_label")) or None)
-        for one in segments
-        if (begins := seconds(members(one).get("start_time"))) is not None
-    )
-    starts = [begins for begins, _ in begun]
-    placed: list[tuple[int, Item]] = []
-    for item in heard:
-        last = placed[-1][0] if placed else 0
-        number = last if item.begins is None else max(bisect_right(starts, item.begins) - 1, 0)
-        placed.append((number, item))
-    turns = []
-    for number, group in groupby(placed, key=lambda one: one[0]):
-        words = [item for _, item in group]
-        turns.append(turn_of(words, words[0].label or (begun[number][1] if begun else None)))
-    return turns
-
-
-def _by_label(heard: Sequence[Item]) -> list[Said]:
-    """Items cut at pauses and where their own label changes."""
-    marked: list[Item] = []
-    for item in heard:
-        marked.append(item._replace(label=marked[-1].label) if item.mark and item.label is None and marked else item)
-    return [
-        turn_of(part, label)
-        for label, group in groupby(marked, key=lambda item: item.label)
-        for part in parted_by_pauses(group)
-    ]
+    named = ((seconds(members(one).get("start_time")), text_of(members(one).get("speaker_label"))) for one in segments)
+    return by_segments(heard, named)
 
 
 def _channel(channel: object) -> str | None:

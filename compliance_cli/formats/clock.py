@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
 
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,9}))?")
 _NUMBER = re.compile(
-    r"(\d{1,15}(?:\.\d{1,25})?(?:[eE][-+]?\d{1,3})?)\s*(ms|s|sec|secs|seconds?|毫秒|秒)?", re.IGNORECASE
+    r"(\d{1,17}(?:\.\d{1,25})?(?:[eE][-+]?\d{1,3})?)\s*(ms|s|sec|secs|seconds?|毫秒|秒)?", re.IGNORECASE
 )
 _ISO = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,9}(?:\.\d{1,12})?)S)?")
+_DATE_TIME = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(\.\d{1,12})?)?(Z|[+-]\d\d:?\d\d)?", re.IGNORECASE
+)
+_LARGEST = 1e17
+"""Microseconds from 1970 to today have sixteen digits; what is larger is no time."""
 _SCALES = {"ms": 0.001, "毫秒": 0.001}
 
 
 def seconds(value: object, unit: float = 1.0) -> float | None:
     """Seconds from a number (of units of `unit` seconds) or a string; None for what is no time.
 
-    Strings read: `62.5`, `62.5s`, `62500ms`, `1:02.5`, `00:01:02,500`, `PT1M2.5S`.
+    Strings read: `62.5`, `62.5s`, `62500ms`, `1:02.5`, `00:01:02,500`, `PT1M2.5S`, and `2026-10-03T09:30:00Z`
+    as seconds since 1970. Objects read: `{"seconds": 62, "nanos": 500000000}`, `{"milliseconds": 62500}`.
     """
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
-        return _sane(float(value), unit) if abs(value) < 1e15 else None
+        return _sane(float(value), unit) if abs(value) < _LARGEST else None
+    if isinstance(value, Mapping):
+        return _of_parts(value)
     if not isinstance(value, str) or len(value) > 40:
         return None
     text = value.strip()
@@ -33,7 +43,30 @@ def seconds(value: object, unit: float = 1.0) -> float | None:
     if (iso := _ISO.fullmatch(text)) and any(iso.groups()):
         hours, minutes, rest = (float(part or 0) for part in iso.groups())
         return hours * 3600 + minutes * 60 + rest
-    return None
+    return _since_1970(text)
+
+
+def _of_parts(value: Mapping[str, object]) -> float | None:
+    if "milliseconds" in value:
+        return seconds(value["milliseconds"], 0.001)
+    if "seconds" not in value and "nanos" not in value:
+        return None
+    whole, rest = seconds(value.get("seconds", 0)), seconds(value.get("nanos", 0), 1e-9)
+    return None if whole is None or rest is None else whole + rest
+
+
+def _since_1970(text: str) -> float | None:
+    found = _DATE_TIME.fullmatch(text)
+    if found is None:
+        return None
+    zone = (found[8] or "Z").upper().replace(":", "")
+    try:
+        year, month, date, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
+        day = datetime(year, month, date, hour, minute, second, tzinfo=UTC)
+    except ValueError:
+        return None
+    offset = 0 if zone == "Z" else int(zone[0] + "1") * (int(zone[1:3]) * 3600 + int(zone[3:5]) * 60)
+    return _sane(day.timestamp() - offset + float(found[7] or 0), 1.0)
 
 
 def _clock(clock: re.Match[str]) -> float:

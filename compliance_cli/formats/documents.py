@@ -1,4 +1,4 @@
-"""The JSON documents of a file: one, or one a line (JSONL)."""
+"""The JSON documents of a file: one, one a line (JSONL), or several in a row."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ import msgspec
 
 from compliance_cli.errors import InputError, Problem
 from compliance_cli.formats.definition import Entry
-from compliance_cli.formats.jsontext import parse
+from compliance_cli.formats.jsontext import parse, parse_first
 from compliance_cli.formats.lines import Line
 from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import Escape, Leaf
 
 _JSON_START = re.compile(r'\s*+(?:\{\s*+(?:["}]|$)|\[\s*+(?:[\[{"\]]|$))')
+_PYTHON_START = re.compile(r"\s*+\[?\s*+\{\s*+'")
+_HELD = re.compile(r'"\s*[\[{]\s*(?:\\[nrt]|[\[{\s])*\\"')
 _LINES_EXTENSIONS = (".jsonl", ".ndjson")
 _JSON_EXTENSIONS = (".json", *_LINES_EXTENSIONS)
 
@@ -39,7 +41,9 @@ class JsonFile:
 
 def looks_like_json(text: str, extension: str) -> bool:
     """Whether a file begins as JSON does. `[00:01:02] Agent:` does not, unless it is called JSON."""
-    return _JSON_START.match(text) is not None or (extension in _JSON_EXTENSIONS and text.lstrip()[:1] in ("{", "["))
+    if _JSON_START.match(text) is not None or _PYTHON_START.match(text) is not None:
+        return True
+    return extension in _JSON_EXTENSIONS and text.lstrip()[:1] in ("{", "[")
 
 
 def json_file(text: str, extension: str, located: bool) -> JsonFile:
@@ -47,36 +51,67 @@ def json_file(text: str, extension: str, located: bool) -> JsonFile:
 
     In a file of one document a line, a broken line is a problem and the others are read.
     """
+    if _PYTHON_START.match(text):
+        found = parse(text, python=True)
+        return JsonFile((Entry(found.tree),), found.leaves)
     lines = _json_lines(text, extension)
     if lines is None:
-        tree, leaves = _tree(text, 0, len(text), located)
-        return JsonFile((Entry(tree),), leaves)
+        return _in_a_row(text, located)
     entries: list[Entry] = []
-    leaves = []
+    leaves: list[Located] = []
     problems: list[Problem] = []
     unread: list[Leaf] = []
     for line in lines:
         try:
-            tree, found = _tree(text, line.first, line.last, located)
+            tree, found_leaves = _tree(text, line.first, line.last, located)
         except InputError as error:
             problems.append(error.problem)
             unread.append(Leaf(line.first, line.last, Escape.PLAIN))
         else:
             entries.append(Entry(tree, line.number))
-            leaves += found
+            leaves += found_leaves
     if not entries:
         raise InputError(problems[0])
     return JsonFile(tuple(entries), leaves, tuple(problems), tuple(unread))
 
 
-def _tree(text: str, first: int, last: int, located: bool) -> tuple[object, list[Located]]:
-    if not located:
+def _in_a_row(text: str, located: bool) -> JsonFile:
+    """One document, or several in a row; a last one that is cut off is a problem and the others are read."""
+    if not located and (tree := _fast(text)) is not None:
+        return JsonFile((Entry(tree),), [])
+    entries: list[Entry] = []
+    leaves: list[Located] = []
+    here, line = 0, 1
+    while not entries or here < len(text):
         try:
-            return _TREE.decode(text[first:last]), []
-        except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
-            pass
+            found = parse_first(text, here, len(text))
+        except InputError as error:
+            if len(entries) < 2:
+                raise
+            return JsonFile(tuple(entries), leaves, (error.problem,), (Leaf(here, len(text), Escape.PLAIN),))
+        entries.append(Entry(found.tree, line))
+        leaves += found.leaves
+        line += text.count("\n", here, found.end)
+        here = found.end
+    return JsonFile((Entry(entries[0].tree),) if len(entries) == 1 else tuple(entries), leaves)
+
+
+def _tree(text: str, first: int, last: int, located: bool) -> tuple[object, list[Located]]:
+    if not located and (tree := _fast(text[first:last])) is not None:
+        return tree, []
     found = parse(text, first, last)
     return found.tree, found.leaves
+
+
+def _fast(text: str) -> object | None:
+    """The tree by the fast reader; None for what it refuses, and where documents stand within strings."""
+    if _HELD.search(text):
+        return None
+    try:
+        tree: object = _TREE.decode(text)
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
+        return None
+    return tree
 
 
 def _json_lines(text: str, extension: str) -> list[Line] | None:

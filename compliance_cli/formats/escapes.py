@@ -4,58 +4,107 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
+from types import MappingProxyType
 
-from compliance_cli.formats.model import Escape
+from compliance_cli.formats.model import Escape, Style
 
 _JSON_UNIT = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|.", re.DOTALL
 )
+_PYTHON_UNIT = re.compile(
+    r"\\x[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}|\\[abfnrtv0\\'\"]|.", re.DOTALL
+)
+_PYTHON_MARKS = MappingProxyType(dict(zip("abfnrtv0", "\a\b\f\n\r\t\v\0", strict=True)))
 _CSV_UNIT = re.compile(r'""|.', re.DOTALL)
 _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp|lrm|rlm);"
 _MARKUP_UNIT = re.compile(rf"{_ENTITY}|.", re.DOTALL)
 _ENTITIES = re.compile(_ENTITY)
-_UNIT = {Escape.JSON_STRING: _JSON_UNIT, Escape.CSV_QUOTED: _CSV_UNIT, Escape.MARKUP: _MARKUP_UNIT}
-_MARKER = {Escape.JSON_STRING: "\\", Escape.CSV_QUOTED: '""', Escape.MARKUP: "&"}
+_UNIT: Mapping[Style, re.Pattern[str]] = MappingProxyType(
+    {
+        Style.JSON_STRING: _JSON_UNIT,
+        Style.PYTHON_STRING: _PYTHON_UNIT,
+        Style.CSV_QUOTED: _CSV_UNIT,
+        Style.MARKUP: _MARKUP_UNIT,
+    }
+)
+_MARKER = MappingProxyType(
+    {Style.JSON_STRING: "\\", Style.PYTHON_STRING: "\\", Style.CSV_QUOTED: '""', Style.MARKUP: "&"}
+)
 
 
 def decode(raw: str, escape: Escape) -> str:
     """The text that `raw` stands for. Raises `ValueError` for a JSON string that is malformed."""
-    marker = _MARKER.get(escape)
-    if marker is None or marker not in raw:
-        return raw
-    if escape is Escape.JSON_STRING:
-        return str(json.loads(f'"{raw}"', strict=False))
-    if escape is Escape.CSV_QUOTED:
-        return raw.replace('""', '"')
-    return _ENTITIES.sub(_character, raw)
+    for style in _styles(escape):
+        raw = _decode(raw, style)
+    return raw
 
 
 def boundaries(raw: str, escape: Escape) -> Sequence[int]:
     """For each character of the decoded text, and for its end, the offset in `raw` where it begins."""
-    marker = _MARKER.get(escape)
-    if marker is None or marker not in raw:
-        return range(len(raw) + 1)
-    return [*(unit.start() for unit in _UNIT[escape].finditer(raw)), len(raw)]
+    places: Sequence[int] = range(len(raw) + 1)
+    for style in _styles(escape):
+        if _MARKER.get(style, "\0") in raw:
+            places = [*(places[unit.start()] for unit in _UNIT[style].finditer(raw)), places[-1]]
+            raw = _decode(raw, style)
+    return places
 
 
 def written(text: str, escape: Escape) -> str:
     """`text` as it has to be written in such a place (for a number: as a quoted string)."""
-    match escape:
-        case Escape.JSON_STRING:
-            return json.dumps(text, ensure_ascii=False)[1:-1]
-        case Escape.JSON_NUMBER:
-            return json.dumps(text, ensure_ascii=False)
-        case Escape.CSV_QUOTED:
-            return text.replace('"', '""')
-        case Escape.MARKUP:
-            return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        case Escape.PLAIN:
-            return text
+    match escape.style:
+        case Style.JSON_STRING:
+            text = _in_json(text)
+        case Style.JSON_NUMBER:
+            text = f'"{_in_json(text)}"'
+        case Style.PYTHON_STRING:
+            text = text.replace("\\", "\\\\").replace("'", "\\'").replace('"', '\\"')
+        case Style.CSV_QUOTED:
+            text = text.replace('"', '""')
+        case Style.MARKUP:
+            text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        case Style.PLAIN:
+            pass
+    for _ in range(escape.inside):
+        text = _in_json(text)
+    return text
+
+
+def _styles(escape: Escape) -> Iterator[Style]:
+    """What has to be undone, in order."""
+    for _ in range(escape.inside):
+        yield Style.JSON_STRING
+    yield escape.style
+
+
+def _decode(raw: str, style: Style) -> str:
+    if _MARKER.get(style, "\0") not in raw:
+        return raw
+    match style:
+        case Style.JSON_STRING:
+            return str(json.loads(f'"{raw}"', strict=False))
+        case Style.PYTHON_STRING:
+            return _PYTHON_UNIT.sub(_python_character, raw)
+        case Style.CSV_QUOTED:
+            return raw.replace('""', '"')
+        case Style.MARKUP:
+            return _ENTITIES.sub(_character, raw)
+    return raw
+
+
+def _in_json(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
 def _character(entity: re.Match[str]) -> str:
     """One character for an entity, whatever it says: offsets are counted in single characters."""
     char = unescape(entity.group())
     return char if len(char) == 1 else "\ufffd"
+
+
+def _python_character(unit: re.Match[str]) -> str:
+    written = unit.group()
+    if len(written) == 1:
+        return written
+    return chr(int(written[2:], 16)) if written[1] in "xuU" else _PYTHON_MARKS.get(written[1], written[1])

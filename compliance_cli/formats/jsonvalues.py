@@ -1,6 +1,7 @@
 """Looking into a JSON tree without trusting its shape.
 
-Numbers may be numbers (the fast tree) or `Located` strings as they are written (the located tree).
+Numbers may be numbers (the fast tree) or `Located` strings as they are written (the located tree). A
+string that holds a document is looked into as if the document stood there itself.
 """
 
 from __future__ import annotations
@@ -13,13 +14,20 @@ from compliance_cli.formats.located import Located
 _NOTHING: dict[str, object] = {}
 
 
+def document_in(value: object) -> object:
+    """The document that a string holds; any other value as it is."""
+    return value.tree if isinstance(value, Located) and value.tree is not None else value
+
+
 def members(value: object) -> Mapping[str, object]:
     """The members of an object; nothing for any other value."""
+    value = document_in(value)
     return cast("dict[str, object]", value) if isinstance(value, dict) else _NOTHING
 
 
 def items(value: object) -> Sequence[object]:
     """The items of an array; nothing for any other value."""
+    value = document_in(value)
     return value if isinstance(value, list) else ()
 
 

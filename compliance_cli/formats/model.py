@@ -5,20 +5,48 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import ClassVar
 
 from compliance_cli.errors import Problem
 from compliance_cli.transcript import RawText, Transcript
 from compliance_cli.vocabulary import Role
 
 
-class Escape(Enum):
-    """How a piece of text is written in the file (what splicing must undo and keep)."""
+class Style(Enum):
+    """The ways of writing text."""
 
     PLAIN = "plain"
     JSON_STRING = "json-string"
     JSON_NUMBER = "json-number"
+    PYTHON_STRING = "python-string"
     CSV_QUOTED = "csv-quoted"
     MARKUP = "markup"
+
+
+@dataclass(frozen=True, slots=True)
+class Escape:
+    """How a piece of text is written in the file (what splicing must undo and keep).
+
+    `inside` counts the JSON strings around it: some services put a whole JSON document into a string.
+    """
+
+    style: Style
+    inside: int = 0
+
+    PLAIN: ClassVar[Escape]
+    JSON_STRING: ClassVar[Escape]
+    JSON_NUMBER: ClassVar[Escape]
+    PYTHON_STRING: ClassVar[Escape]
+    CSV_QUOTED: ClassVar[Escape]
+    MARKUP: ClassVar[Escape]
+
+
+Escape.PLAIN = Escape(Style.PLAIN)
+Escape.JSON_STRING = Escape(Style.JSON_STRING)
+Escape.JSON_NUMBER = Escape(Style.JSON_NUMBER)
+Escape.PYTHON_STRING = Escape(Style.PYTHON_STRING)
+Escape.CSV_QUOTED = Escape(Style.CSV_QUOTED)
+Escape.MARKUP = Escape(Style.MARKUP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +55,7 @@ class Piece:
 
     For a JSON string or a quoted CSV cell, `first:last` is the content without its quotes. `copy` counts
     the places that hold the same words (a vendor's word list beside the running text): 0 is the first.
+    `whole`: what is written there tells the words in another way, not letter by letter, and goes as a whole.
     """
 
     start: int
@@ -35,6 +64,7 @@ class Piece:
     last: int
     escape: Escape
     copy: int = 0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from compliance_cli.errors import InputError, Problem, Reason, UsageError
 from compliance_cli.formats import turns_fast
 from compliance_cli.formats.assembly import assemble, clean, leaves_beside, lines_beside, offsets
-from compliance_cli.formats.definition import Format, JsonFormat, Reading, TextFormat
+from compliance_cli.formats.beside import beside
+from compliance_cli.formats.definition import Entry, Format, JsonFormat, Reading, TextFormat
 from compliance_cli.formats.documents import json_file, looks_like_json
 from compliance_cli.formats.encoding import decode
 from compliance_cli.formats.escapes import decode as unescape
@@ -31,6 +32,7 @@ class _Contents(NamedTuple):
     copies: Sequence[Talk]
     leaves: Sequence[Located] | None
     unread: tuple[Leaf, ...] = ()
+    entries: Sequence[Entry] = ()
 
 
 def read(data: bytes, name: str, options: ReadOptions) -> Document:
@@ -75,7 +77,12 @@ def _document(data: bytes, name: str, options: ReadOptions, located: bool) -> Do
     )
     if not located:
         return document
-    leaves = lines_beside(streams, text) if contents.leaves is None else leaves_beside(streams, contents.leaves)
+    if contents.leaves is None:
+        return replace(document, streams=tuple(streams), leaves=lines_beside(streams, text))
+    more = beside(contents.entries, streams[: len(contents.spoken)], streams)
+    streams = [replace(one, pieces=(*one.pieces, *more.pieces.get(n, ()))) for n, one in enumerate(streams)]
+    streams += (assemble(talk, roles).stream for talk in more.talks)
+    leaves = (*leaves_beside(streams, contents.leaves, more.places), *more.leaves)
     return replace(document, streams=tuple(streams), leaves=leaves + contents.unread, offsets=offsets(assembled))
 
 
@@ -87,7 +94,7 @@ def _json_contents(text: str, extension: str, options: ReadOptions, forced: Form
         raise InputError(Problem(Reason.UNKNOWN_FORMAT, detail="JSON of another shape"))
     spoken, problems = _spoken(known.read(file.entries, options), file.problems)
     copies = [talk for talk in known.copies(file.entries) if _is_spoken(talk)] if located else []
-    return _Contents(known.name, spoken, problems, copies, file.leaves, file.unread)
+    return _Contents(known.name, spoken, problems, copies, file.leaves, file.unread, file.entries)
 
 
 def _text_contents(text: str, extension: str, options: ReadOptions, forced: Format | None) -> _Contents:

@@ -16,12 +16,14 @@ from compliance_cli.vocabulary import Role
 class Copy(NamedTuple):
     """The same words written once more in the file: `text` repeats the token from its character `offset` on.
 
-    `layer` counts the copies: pieces of one layer make up one repetition of the text.
+    `layer` counts the copies: pieces of one layer make up one repetition of the text. `length`: `text` does
+    not repeat but stands for so many characters, and goes as a whole.
     """
 
     offset: int
     text: str
     layer: int = 1
+    length: int | None = None
 
     def __repr__(self) -> str:
         return "<copy>"

@@ -21,7 +21,10 @@ META_KEYS = ("date", "channel", "market", "agent")
 """Properties of a call that may stand beside its turns as well as in `meta`."""
 
 
-FOREIGN_KEYS = ("words", "segments", "utterances", "sentences", "chunks", "results", "monologues")
+FOREIGN_KEYS = (
+    *("words", "segments", "utterances", "sentences", "chunks", "result", "results", "monologues"),
+    *("sentence_info", "timestamp"),
+)
 """Lists that vendors put beside the whole text of a recording; our `{"text": …}` has none of them."""
 
 
@@ -32,7 +35,9 @@ def sniff(tree: object) -> bool:
     found = members(tree)
     if isinstance(found.get("turns"), list):
         return True
-    return isinstance(found.get("text"), str) and not any(key in found for key in FOREIGN_KEYS)
+    return isinstance(found.get("text"), str) and not any(
+        isinstance(found.get(key), list | dict) for key in FOREIGN_KEYS
+    )
 
 
 def read(entries: Sequence[Entry], options: ReadOptions) -> Reading:

@@ -52,6 +52,9 @@ class _Call(msgspec.Struct, gc=False):
     sentences: msgspec.UnsetType = msgspec.UNSET
     chunks: msgspec.UnsetType = msgspec.UNSET
     results: msgspec.UnsetType = msgspec.UNSET
+    result: msgspec.UnsetType = msgspec.UNSET
+    sentence_info: msgspec.UnsetType = msgspec.UNSET
+    timestamp: msgspec.UnsetType = msgspec.UNSET
     monologues: msgspec.UnsetType = msgspec.UNSET
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from compliance_cli.formats import encoding
 from compliance_cli.formats.escapes import boundaries, decode, written
-from compliance_cli.formats.model import Document, Escape, Leaf, Piece, Stream
+from compliance_cli.formats.model import Document, Leaf, Piece, Stream, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _in_leaf(text: str, leaf: Leaf, edit: Edit) -> _Change:
 
 def _in_piece(text: str, piece: Piece, edit: Edit, label: str) -> _Change:
     raw = text[piece.first : piece.last]
-    if piece.escape is Escape.JSON_NUMBER:
+    if piece.whole or piece.escape.style is Style.JSON_NUMBER:
         return _Change(piece.first, piece.last, written(label, piece.escape))
     start, end = max(edit.start - piece.start, 0), min(edit.end - piece.start, piece.end - piece.start)
     places = boundaries(raw, piece.escape)

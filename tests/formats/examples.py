@@ -149,7 +149,14 @@ EXAMPLES = (
 def said(call: Transcript) -> tuple[tuple[str, float | None, float | None, str], ...]:
     """The turns of a call as in `Example.turns`."""
     text = call.text.expose()
-    return tuple((turn.role.value, turn.begins, turn.ends, text[turn.start : turn.end]) for turn in call.turns)
+    return tuple(
+        (turn.role.value, _rounded(turn.begins), _rounded(turn.ends), text[turn.start : turn.end])
+        for turn in call.turns
+    )
+
+
+def _rounded(seconds: float | None) -> float | None:
+    return None if seconds is None else round(seconds, 3)
 
 
 def shown(raw: RawText | None) -> str | None:

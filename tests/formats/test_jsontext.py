@@ -87,4 +87,4 @@ def test_every_leaf_is_where_it_says(tree: object, ascii_only: bool, indent: int
     for leaf in found.leaves:
         assert decode(text[leaf.first : leaf.last], leaf.escape) == leaf
         quoted = text[leaf.first - 1 : leaf.first] + text[leaf.last : leaf.last + 1] == '""'
-        assert quoted == (leaf.escape is Escape.JSON_STRING)
+        assert quoted == (leaf.escape == Escape.JSON_STRING)
