@@ -19,6 +19,7 @@ _RANKED = frozenset({"alternatives", "nbest", "cw"})
 """Lists of ways to hear the same words; each rank is a family of its own."""
 
 _SAYS_WHO = re.compile(r"speaker|channel|participant|spk|role", re.IGNORECASE)
+_NAMES_IT = re.compile(r"(?:^|_)(?:id|uuid|sid|key|url|uri|path|file|filename)$|(?:Id|ID|Uri|Url|Sid|Key)$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|\A[^\W\d_]\Z")
 _NAME = re.compile(r"\S{25,}|\S*://\S*|\S*[0-9_/\\]\S*")
 _UNSPACED = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]")
@@ -67,7 +68,7 @@ def families(tree: object) -> list[Family]:
     told = []
     for path, members in found.items():
         best = found.get(tuple(0 if isinstance(step, int) else step for step in path), []) if _has_rank(path) else []
-        if best or (not _SAYS_WHO.search(str(path[-1])) and _say(members)):
+        if best or (not _is_label(str(path[-1])) and _say(members)):
             told.append(Family(members, _are_words(members), {one.numbers: one.text for one in best}))
     return told
 
@@ -93,6 +94,10 @@ def _strings(
         for number, below in enumerate(value):
             step: str | int = number if ranked else (f"[{number}]" if row else "[]")
             yield from _strings(below, (*path, step), numbers if ranked or row else (*numbers, number), who)
+
+
+def _is_label(key: str) -> bool:
+    return _SAYS_WHO.search(key) is not None or _NAMES_IT.search(key) is not None
 
 
 def _has_rank(path: _Path) -> bool:
