@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compliance_cli.carddata import shapes
@@ -10,7 +11,7 @@ from compliance_cli.carddata.context import Ask, Context
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import SHORTEST, network_of
 from compliance_cli.carddata.reading import ECHO_TURNS, LETTERED, MOST_DIGITS, SHORT, Reading, is_same, shares
-from compliance_cli.carddata.shapes import is_date, is_expiry, is_timestamp
+from compliance_cli.carddata.shapes import LAST_YEAR, is_date, is_expiry, is_timestamp
 from compliance_cli.carddata.topics import SECRET, Topic
 
 #: How much a sentence may say besides a short secret that answers a question, and besides a digit or two.
@@ -25,6 +26,20 @@ _MOST_STALLING = 1
 _LONGEST_CODE = 6
 #: Readings that are looked through for one said before.
 _MOST_SECRETS = 40
+
+
+#: Digits too many or too few for a code that are an answer though other words stand beside them.
+LONGEST_LOOSE = 5
+#: What asks for an answer once more.
+AGAIN = re.compile(
+    r"\b(?:again|another|retry|resend|resent|reject\w*|declined|wrong|invalid|incorrect|expired|once more|one more"
+    r"|repeat|(?:not|n't) (?:work|accept|match|recogni[sz]|go)\w*)\b|再|重|错|有误|不对|不过|失败|过期|无效|没听清|另一"
+)
+#: What stands before a year.
+YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|from|year|late|early|around|before|after)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)\w*[ ,]+(?:the )?\w*)[ ,]+$"
+)
 
 
 class Answers:
@@ -80,7 +95,10 @@ class Answers:
         reading = self.context.is_reading(group.turn)
         if ask.asking:
             for topic in others:
-                if self.fits(topic, group, False) or (reading and topic in MOST_DIGITS and not group.full_date):
+                loosely = reading or topic not in SHORT or len(group) <= LONGEST_LOOSE
+                if (loosely and self.fits(topic, group, False)) or (
+                    reading and topic in MOST_DIGITS and not self._is_date(group)
+                ):
                     return topic
         if Topic.CARD in topics and (
             shapes.fits(Topic.CARD, group, True)
@@ -152,7 +170,7 @@ class Answers:
                 ask.asking
                 and answer.turn != ask.turn
                 and reading
-                and self.context.content_between(answer.turn, group.turn) == 0
+                and self._is_next(answer, group)
                 and not group.month_word
                 and not group.full_date
                 and (len(group) > 1 or self.context.is_all(group))
@@ -177,13 +195,32 @@ class Answers:
                 return topic
         return None
 
+    def _is_next(self, answer: Group, group: Group) -> bool:
+        """Whether nothing was said since an answer, or only that it shall be given again ("it was rejected")."""
+        between = range(answer.turn + 1, group.turn)
+        return self.context.content_between(answer.turn, group.turn) <= 1 and all(
+            self.context.is_reading(turn)
+            or self.context.is_passing(turn)
+            or AGAIN.search(self.context.text(turn)) is not None
+            for turn in between
+        )
+
     def fits(self, topic: Topic, group: Group, sure: bool) -> bool:
         """As `shapes.fits`; a date that does not look like a card's needs talk of cards."""
         if group.lettered and topic not in LETTERED:
             return False
-        if not shapes.fits(topic, group, sure) or (topic in SHORT and (group.full_date or is_date(group.digits))):
+        if not shapes.fits(topic, group, sure) or (topic in SHORT and self._is_date(group)):
             return False
         return topic is not Topic.EXPIRY or is_expiry(group) or self.context.spoke_of_cards(group.turn)
+
+    def _is_date(self, group: Group) -> bool:
+        """Whether digits are a date or a year ("I set it up in 2019", 一八年的时候)."""
+        if group.full_date or is_date(group.digits) or (group.dated and not group.typed):
+            return True
+        if len(group) != 4 or not "1900" <= group.digits <= LAST_YEAR:
+            return False
+        start = self.context.turns[group.turn].start
+        return YEAR_BEFORE.search(self.context.folded, max(start, group.start - 24), group.start) is not None
 
     def said_before(self, group: Group) -> Topic | None:
         """The topic of a secret that a group says again (a read-back, a second try), if it is one."""

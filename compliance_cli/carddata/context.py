@@ -26,9 +26,7 @@ _NAMING_WEIGHT = 9
 
 
 #: Names of harmless numbers, as against other things that numbers are about (时间, "address").
-_NUMBER_NAME = re.compile(
-    r"(?:number|numbers|\bno|num|code|id|#|phone|mobile|cell|ext|extension|postcode|zip|号|码|编|电话|手机|分机)$"
-)
+_NUMBER_NAME = re.compile(r"(?:number|numbers|\bno|num|code|id|#|ext|extension|postcode|zip|号|码|编|分机)$")
 #: What says that a number follows.
 _TELLS = re.compile(r"\b(?:is|was|are)\b|是|为|系|:")
 

@@ -59,9 +59,9 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         security code | security number | security digits | security three | card code | card security | safety code |
         card verification | card verification number | card verification value | card verification code | verification value |
         signature panel code | signature code | last three digits | last 3 digits | last three numbers |
-        last 3 numbers | last three on the back | three digits on | 3 digits on | three numbers on | 3 numbers on |
+        last 3 numbers | last three on the back | three small digits | three little digits | three tiny digits | three small numbers | three little numbers | three digits on | 3 digits on | three numbers on | 3 numbers on |
         three digit code | 3 digit code | three-digit code | 3-digit code | three digit number | 3-digit number |
-        3 digit number | three digit security | four on the front | four on front | four digits on the front | 4 digits on the front |
+        3 digit number | three digit security | four small digits | four little digits | four tiny digits | four small numbers | four little numbers | four printed digits | four on the front | four on front | four digits on the front | 4 digits on the front |
         four numbers on the front | four digit code on the front | 4 digit code on the front | small number |
         little number | small numbers | little numbers | reverse of the card | reverse of your card |
         verification code on the back | code on the back | number on the back | numbers on the back |
@@ -84,7 +84,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         number we sent | number we just sent | number i sent | six digit code | six-digit code | 6 digit code |
         6-digit code | four digit code | 4 digit code | 4-digit code | five digit code | 5 digit code |
         eight digit code | 8 digit code | google voice code | whatsapp code | dynamic code | login code |
-        text says | text is | text that came through is | message says | text that came is | text message says | text message is | text message reads | text message said | text i got is | text i got says | text i just got is | text i received is | text reads | text it says | message i got is | message i got says | message reads | sms says | sms reads | activation code | sign in code | sign-in code | access token"""
+        text says | text is | sms come through | sms came through | text come through | text message come through | sms arrive | text arrive | text message arrive | get the text | get the sms | get our text | get my text | text that came through is | message says | text that came is | text message says | text message is | text message reads | text message said | text i got is | text i got says | text i just got is | text i received is | text reads | text it says | message i got is | message i got says | message reads | sms says | sms reads | activation code | sign in code | sign-in code | access token"""
     ),
     Topic.EXPIRY: _phrases(
         """expiry | expiry date | expiration | expiration date | exp | exp date | expirey | valid until | valid till | valid thru | valid through | valid to | good through | good thru |
@@ -138,7 +138,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             salary | mileage | employer identification number | vat number | company number | charity number |
             gas reading | water reading | electricity reading | electric reading | logged at | the log | log shows |
             system shows | processed at | how many | how much | frequent flyer | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
-            call now | call today | call back | address | reference | badge | call you back | call you on | call you back on | call you at | reach you | reach you on |
+            call now | call today | call back | my callback | callback is | callback | address | reference | badge | call you back | call you on | call you back on | call you at | reach you | reach you on |
             reach you at | get you on | get hold of you | ring you | ring you back | ring you on | contact you on | contact you at | text you on | ordernumber |
             phonenumber | policynumber | casenumber | membernumber | invoicenumber"""
         ),

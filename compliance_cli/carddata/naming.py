@@ -27,9 +27,10 @@ _FEWEST_OF_CARD = 6
 #: Digits that a name may follow: 三 in a person's name before 身份证 is no number.
 _FEWEST_BEFORE_NAME = 3
 _COPULA = re.compile(
-    r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?(?:the|my|your|a|our|his|her)?\s*
+    r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?
+    (?:the|my|your|a|our|his|her)?\s*(?:(?:little|small|short|tiny)\s+)?
     |[\s,]*(?:for\ )?(?:the|my|your)\s+
-    |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张)?\s*"""
+    |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张|(?:卡|卡片)?[背后里上]面?的?)?\s*"""
 )
 #: "4111 1111 的那张卡": the first digits of a card.
 _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")

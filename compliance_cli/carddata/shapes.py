@@ -18,7 +18,7 @@ _GLUED = (0, 3, 4, 7, 8)
 _YEARS = range(20, 50)
 
 #: The last year of full dates that are spoken of.
-_LAST_YEAR = "2049"
+LAST_YEAR = "2049"
 
 #: How many digits a topic's number has: surely so, and with digits lost or said twice.
 _SURE = {
@@ -87,7 +87,7 @@ def is_date(digits: str) -> bool:
     """Whether eight digits read as a full date, year first or last (a card number's half rarely does)."""
     if len(digits) != 8:
         return False
-    if digits[:2] == "19" or "2000" <= digits[:4] <= _LAST_YEAR:
+    if digits[:2] == "19" or "2000" <= digits[:4] <= LAST_YEAR:
         return "01" <= digits[4:6] <= "12" and "01" <= digits[6:] <= "31"
     first, second = digits[:2], digits[2:4]
     days = "01" <= first <= "31" and "01" <= second <= "31"

@@ -88,6 +88,8 @@ ENGLISH = NumberTable(
         tickets room rooms bed beds bedroom bedrooms night nights guest guests times time items item star stars degrees
         million billion k grand digit digits number numbers figure figures letters characters options option shot shots
         pumps pump ounce ounces oz years-old th st nd rd bags bag seats seat stops stop things points business cars
-        policies payments instalments installments drivers vehicles calls questions minutes'""".split()
+        policies
+        cards kinds types sorts accounts texts emails codes messages payments instalments installments
+        drivers vehicles calls questions minutes'""".split()
     ),
 )
