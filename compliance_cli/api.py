@@ -114,7 +114,7 @@ def check_text(text: str, options: CheckOptions | None = None) -> CallReport:
     """Check one call given as plain text (`Agent: …` / `Customer: …` lines, or an unlabelled text)."""
     options = options or CheckOptions()
     options = replace(options, read=replace(options.read, format="text"))
-    return _checker(options).check(_encoded(text), "<text>")[0]
+    return next(_checker(options).check(_encoded(text), "<text>"))
 
 
 def check_file(path: str | Path, options: CheckOptions | None = None) -> tuple[CallReport, ...]:
@@ -210,7 +210,7 @@ def run_rule_examples(book: RuleBook) -> Sequence[ExampleResult]:
     checker = Checker(Engine(book, EngineOptions()), DoorSettings(read=ReadOptions(format="text")))
 
     def judge(text: str, language: str) -> Mapping[str, Judgement]:
-        return checker.check(_encoded(text), "<example>")[0].details
+        return next(checker.check(_encoded(text), "<example>")).details
 
     return run_examples(book, judge)
 

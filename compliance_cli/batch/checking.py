@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from compliance_cli.engine import Engine
@@ -33,24 +33,22 @@ class Checker:
     kind: InputKind | None = None
     meta: Mapping[str, SafeText] = field(default_factory=dict)
 
-    def check(self, data: bytes, name: str, source: SafeText | None = None) -> tuple[CallReport, ...]:
+    def check(self, data: bytes, name: str, source: SafeText | None = None) -> Iterator[CallReport]:
         """The reports on the calls of one input, in its order, then one for each part that was not readable.
 
         `name` is the input's file name as found, `source` how it is shown (else the door masks the name).
         """
         return self._each_call(self.engine.judge, data, name, source)
 
-    def hear(self, data: bytes, name: str, source: SafeText | None = None) -> tuple[CallReport, ...]:
+    def hear(self, data: bytes, name: str, source: SafeText | None = None) -> Iterator[CallReport]:
         """As `check`, with every cue heard in place of judgements."""
         return self._each_call(self.engine.hear, data, name, source)
 
-    def _each_call(self, work: _Work, data: bytes, name: str, source: SafeText | None) -> tuple[CallReport, ...]:
+    def _each_call(self, work: _Work, data: bytes, name: str, source: SafeText | None) -> Iterator[CallReport]:
         admission = door.admit(data, name, self.door, source)
-        calls = tuple(
-            work(call, admission.source, admission.format, self.kind or kind_of(call))
-            for call in map(self._as_told, admission.calls)
-        )
-        return calls + tuple(map(unreadable, admission.problems))
+        for call in map(self._as_told, admission.calls):
+            yield work(call, admission.source, admission.format, self.kind or kind_of(call))
+        yield from map(unreadable, admission.problems)
 
     def _as_told(self, call: SafeTranscript) -> SafeTranscript:
         if not self.language and not self.meta:

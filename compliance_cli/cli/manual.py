@@ -134,7 +134,7 @@ def _examples(texts: Sequence[str], watch: Watch) -> list[str]:
     lines: list[str] = []
     for number, text in enumerate(texts, 1):
         admission = door.admit(text.encode("utf-8", "replace"), "<example>", settings)
-        lines += (f"{number}. {line}" if first else f"   {line}" for first, line in _turns(admission.calls))
+        lines += (f"{number}. {line}" if first else f"   {line}" for first, line in _turns(tuple(admission.calls)))
     return lines
 
 

@@ -6,6 +6,7 @@ Detection and masking run here, first and always, whatever rules are asked for. 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from compliance_cli import formats
@@ -27,11 +28,14 @@ _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """One input after the door: its masked name, its format, its calls, and what was wrong with it."""
+    """One input after the door: its masked name, its format, its calls, and what was wrong with it.
+
+    The calls come one by one, once: a file of many thousands is never held whole with its card data hidden.
+    """
 
     source: SafeText
     format: str
-    calls: tuple[SafeTranscript, ...]
+    calls: Iterator[SafeTranscript]
     problems: tuple[Problem, ...] = ()
 
 
@@ -56,9 +60,9 @@ def admit(data: bytes, name: str, settings: DoorSettings, source: SafeText | Non
     try:
         document = formats.read(data, name, settings.read)
     except InputError as error:
-        return Admission(source, "", (), (error.problem.at(source),))
+        return Admission(source, "", iter(()), (error.problem.at(source),))
     scrubber = _Scrubber(settings)
-    calls = tuple(_admit_call(call, settings, scrubber) for call in document.calls)
+    calls = (_admit_call(call, settings, scrubber) for call in document.calls)
     return Admission(source, document.format, calls, tuple(problem.at(source) for problem in document.problems))
 
 
