@@ -122,7 +122,7 @@ def test_scrubbed_text_can_always_be_written() -> None:
 
 def test_harmless_numbers_are_told_to_the_guard() -> None:
     settings = DoorSettings(read=ReadOptions(format="text"))
-    admit(b"Agent: Your order number is 4111111111111111, it ships today.", "a.txt", settings)
+    assert list(admit(b"Agent: Your order number is 4111111111111111, it ships today.", "a.txt", settings).calls)
     assert not settings.watch.sees_card_number("4111111111111111")
 
 
