@@ -74,9 +74,10 @@ class Answers:
             if before is not None and before is not Topic.PAN:
                 return before
         finished = self.collecting.card is not None and self.collecting.card.complete()
-        if (Topic.PAN in topics or Topic.CARD in topics) and self.collecting.is_over(ask, group):
+        over = (Topic.PAN in topics or Topic.CARD in topics) and self.collecting.is_over(ask, group)
+        if over and not any(topic in wanted for topic in (*SHORT, Topic.EXPIRY)):
             return None
-        if not tail and not group.lettered and Topic.PAN in wanted and self._is_chunk(group, ask):
+        if not over and not tail and not group.lettered and Topic.PAN in wanted and self._is_chunk(group, ask):
             code = finished and Topic.CVV in wanted and shapes.fits(Topic.CVV, group, True)
             return Topic.CVV if code else Topic.PAN
         others = [topic for topic in wanted if topic is not Topic.PAN] if self.is_answer(group) else []
@@ -100,10 +101,18 @@ class Answers:
                     reading and topic in MOST_DIGITS and not self._is_date(group)
                 ):
                     return topic
-        if Topic.CARD in topics and (
-            shapes.fits(Topic.CARD, group, True)
-            or (ask.asking and reading and len(group) > 2 and not self._has_card(ask))
-            or (self._is_at_once(group, ask) and network_of(group.digits) is not None and len(group) >= _FEWEST_OF_CARD)
+        if (
+            Topic.CARD in topics
+            and not over
+            and (
+                shapes.fits(Topic.CARD, group, True)
+                or (ask.asking and reading and len(group) > 2 and not self._has_card(ask))
+                or (
+                    self._is_at_once(group, ask)
+                    and network_of(group.digits) is not None
+                    and len(group) >= _FEWEST_OF_CARD
+                )
+            )
         ):
             return Topic.PAN
         if Topic.OTHER in topics:

@@ -140,6 +140,13 @@ class Collecting:
         if "joined" not in card.clues and group.turn != last.turn:
             card.clues.append("joined")
 
+    def _has_expiry(self, card: Reading, group: Group) -> bool:
+        """Whether a date stands behind an incomplete card number in its turn, or a code behind the two."""
+        if group.turn != card.turn or len(card.digits) < SHORTEST - 1:
+            return False
+        last = self.readings[-1]
+        return (group.dated and is_expiry(group)) or (last.topic is Topic.EXPIRY and last.turn == card.turn)
+
     def following(self, group: Group, ask: Ask | None, loose: Reading | None) -> Topic | None:
         """What a short number straight after a finished card number is: expiry or code."""
         card = self.card
@@ -147,7 +154,7 @@ class Collecting:
             card = loose
         if (
             card is None
-            or not (card.complete() or card.proven() or card is loose)
+            or not (card.complete() or card.proven() or card is loose or self._has_expiry(card, group))
             or (ask is not None and ask.turn > card.turn)
         ):
             return None

@@ -87,7 +87,10 @@ class Context(Talk):
             near = between == 0 if {cue.topic for cue in cues} <= _HARMLESS else between <= _MOST_AFTER_NAMING
             if cues and near and not self._names_nothing_more(number, cues):
                 # A card that was asked for since outranks what was merely named before.
-                return weak if weak is not None and weak.asking else Ask(number, cues, False)
+                if weak is None or not weak.asking:
+                    return Ask(number, cues, False)
+                short = tuple(cue for cue in cues if cue.topic in SECRET and cue.topic is not Topic.PAN)
+                return Ask(weak.turn, (*short, *weak.cues), True)
             if self.is_reading(number) or self.is_passing(number):
                 continue
             between += 1

@@ -282,4 +282,10 @@ def _gate(languages: Open) -> Lexicon:
     words = {
         word: topic for word, topic in _words(languages).items() if topic in wanted or "码" in word or word == "number"
     }
-    return Lexicon({word: topic for word, topic in words.items() if word not in ("three", "3")}, overlapping=False)
+    # The card in 卡面 and "on your card" is to be heard by itself.
+    words = {
+        word: topic
+        for word, topic in words.items()
+        if word not in ("three", "3") and not (topic is Topic.FRONT and ("卡" in word or "card" in word))
+    }
+    return Lexicon(words, overlapping=False)

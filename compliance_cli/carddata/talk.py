@@ -21,6 +21,8 @@ _SLIGHT = 2
 _LONGEST_SLIGHT = 40
 #: The same in a language whose small words are not known.
 _SLIGHT_ABROAD = 4
+#: Digits of an expiry date that answers 到期日 where nothing else speaks of cards.
+_EXPIRY_SIZES = (4, 6)
 #: Turns of talk about cards.
 _TALK = 14
 #: Code points of the longest name of a topic, and of a sentence that is looked at on either side of a number.
@@ -72,7 +74,11 @@ class Talk:
             if any(cue.topic is Topic.ENDS for cue in heard):
                 # What ends is the card, where the talk is of cards.
                 self._ending.add(turn)
-                dates = any(len(group) >= 3 and is_expiry(group) for group in self._groups.get(turn, ()))
+                dates = any(len(group) >= 3 and is_expiry(group) for group in self._groups.get(turn, ())) or any(
+                    len(group) in _EXPIRY_SIZES and is_expiry(group) and self.is_reading(after)
+                    for after in (turn + 1, turn + 2)
+                    for group in self._groups.get(after, ())
+                )
                 topic = Topic.EXPIRY if dates or self.spoke_of_cards(turn, _TALK) else Topic.OTHER
                 heard = tuple(cue._replace(topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
             self._cues[turn] = heard
