@@ -101,19 +101,7 @@ class Answers:
                     reading and topic in MOST_DIGITS and not self._is_date(group)
                 ):
                     return topic
-        if (
-            Topic.CARD in topics
-            and not over
-            and (
-                shapes.fits(Topic.CARD, group, True)
-                or (ask.asking and reading and len(group) > 2 and not self._has_card(ask))
-                or (
-                    self._is_at_once(group, ask)
-                    and network_of(group.digits) is not None
-                    and len(group) >= _FEWEST_OF_CARD
-                )
-            )
-        ):
+        if Topic.CARD in topics and not over and self._is_of_card(group, ask):
             return Topic.PAN
         if Topic.OTHER in topics:
             return self._other(group, ask)
@@ -121,6 +109,15 @@ class Answers:
             if named in SHORT and answer.digits == group.digits:
                 return named
         return None
+
+    def _is_of_card(self, group: Group, ask: Ask) -> bool:
+        """Whether a group answers a question after "the card"."""
+        if shapes.fits(Topic.CARD, group, True):
+            return True
+        if ask.asking and self.context.is_reading(group.turn) and len(group) > 2 and not self._has_card(ask):
+            return not _is_dated(group)
+        straight = self._is_at_once(group, ask) and len(group) >= _FEWEST_OF_CARD
+        return straight and network_of(group.digits) is not None
 
     def _has_card(self, ask: Ask) -> bool:
         """Whether a whole card number was read since a question: what follows is no more of it."""
@@ -179,6 +176,7 @@ class Answers:
                 ask.asking
                 and answer.turn != ask.turn
                 and reading
+                and self.context.rest(group.turn) <= 1
                 and self._is_next(answer, group)
                 and not group.month_word
                 and not group.full_date
@@ -218,6 +216,8 @@ class Answers:
         """As `shapes.fits`; a date that does not look like a card's needs talk of cards."""
         if group.lettered and topic not in LETTERED:
             return False
+        if topic in LETTERED and group.month_word and group.full_date:
+            return False
         if not shapes.fits(topic, group, sure) or (topic in SHORT and self._is_date(group)):
             return False
         return topic is not Topic.EXPIRY or is_expiry(group) or self.context.spoke_of_cards(group.turn)
@@ -242,3 +242,7 @@ class Answers:
             if len(group) > 3 or group.turn - reading.turn <= ECHO_TURNS:
                 return topic
         return None
+
+
+def _is_dated(group: Group) -> bool:
+    return group.dated or group.month_word or group.full_date

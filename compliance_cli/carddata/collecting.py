@@ -8,7 +8,7 @@ from compliance_cli.carddata.context import Ask, Context
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.reading import MISHEARD, Reading, is_echo, shares
-from compliance_cli.carddata.shapes import is_expiry, is_timestamp
+from compliance_cli.carddata.shapes import is_date, is_expiry, is_timestamp
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.vocabulary import Role
 
@@ -18,6 +18,8 @@ SAME_TURN_REACH = 90
 _MOST_BETWEEN = 3
 #: Readings that may follow a card number and belong to it: expiry, code, each once more.
 _MOST_FOLLOWING = 4
+#: Digits that most card numbers have.
+_USUAL = 16
 #: How much a sentence may say besides a stretch of a number.
 _JOINED_WEIGHT = 6
 
@@ -46,7 +48,9 @@ class Collecting:
             return group.start - card.end <= SAME_TURN_REACH
         if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics():
             return False
-        if len(group) == 14 and is_timestamp(group.digits):
+        if (len(group) == 14 and is_timestamp(group.digits)) or (
+            len(card.digits) >= SHORTEST and is_date(group.digits)
+        ):
             return False
         if self.turned(card.turn, group) and not (
             len(group) in map(len, card.groups) and len(card.digits) + len(group) <= LONGEST
@@ -56,7 +60,11 @@ class Collecting:
             len(group) < 3 or self.context.sentence_weight(group) > _JOINED_WEIGHT
         ):
             return False
-        return self.context.content_between(card.turn, group.turn) <= _MOST_BETWEEN
+        between = self.context.content_between(card.turn, group.turn)
+        if len(card.digits) >= _USUAL:
+            # It may end here, and goes on only at once and in a turn that says nothing else.
+            return between == 0 and self.context.rest(group.turn) <= 1
+        return between <= _MOST_BETWEEN
 
     def turned(self, since: int, group: Group) -> bool:
         """Whether somebody else asked about another thing between turn `since` and a group."""
@@ -133,7 +141,9 @@ class Collecting:
             and group.turn > last.turn
             and (is_echo(group.digits, last.digits, known) or group.digits == last_turn)
         )
-        if echo or (card.complete() and not self._lengthens(group, card)):
+        whole = card.complete() and not self._lengthens(group, card)
+        card.ran_over = card.ran_over or (whole and not echo and group.digits not in card.digits)
+        if echo or whole:
             card.echoes.append(group)
         else:
             card.groups.append(group)

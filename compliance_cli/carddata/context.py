@@ -129,14 +129,16 @@ class Context(Talk):
         return cues[-1].topic is Topic.OTHER and not _NUMBER_NAME.search(name) and not _TELLS.search(gap)
 
     def _says_number(self, turn: int) -> bool:
-        return any(len(group) >= _FEWEST_NAMED for group in self._groups.get(turn, ()))
+        return self.numbers_between(turn - 1, turn + 1) or any(
+            len(group) >= _FEWEST_NAMED for group in self._groups.get(turn, ())
+        )
 
     def asks_long(self, ask: Ask, turn: int) -> bool:
         """Whether a turn answers straight a question after a harmless number that may be as long as a card's.
 
         "And your postcode?" names no sixteen digits, nor does a question of a while ago, or one with its answer.
         """
-        if self.content_between(ask.turn, turn) or self.numbers_between(ask.turn - 1, turn):
+        if self.content_between(ask.turn, turn) or self._says_number(ask.turn) or self.numbers_between(ask.turn, turn):
             return False
         names = (self.folded[cue.start : cue.end] for cue in ask.cues if cue.topic is Topic.OTHER)
         return any(SHORT_NUMBERS.search(name) is None for name in names)

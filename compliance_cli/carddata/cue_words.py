@@ -19,7 +19,7 @@ SHORT_NUMBERS = re.compile(
     r"|alarm|error|fault|promo|discount|coupon|price|cost|amount|total|balance|salary|how m|mileage|address|house|apartment"
     r"|street|room|plate|number is$|wi-?fi"
     "|电话|手机|联系|联络|热线|座机|固话|传真|分机|内线|工号|警号|员编|生日|出生|出世|邮编|邮政|邮递|区号|区码|国码|金额|余额|价|费用|一共"
-    "|总共|共计|合计|地址|时间|门牌|航班|车次|座位|房间|房号|车牌|[几多]少|几|度数|读数|表|年交|年缴|月交|月缴|保费|错误|优惠|折扣|促销|尺寸|密码"
+    "|总共|共计|合计|地址|时间|门牌|航班|车次|座位|房间|房号|车牌|[几多]少|几|度数|读数|表|年交|年缴|月交|月缴|保费|错误|优惠|折扣|促销|兑换|取件|取票|取货|尺寸|密码"
 )
 
 
@@ -52,7 +52,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         nineteen digit | nineteen digits | 19 digits | 19-digit | whole number | number of the card |
         number on the card | number on your card | number of your card | numbers on the card | numbers on your card |
         number on my card | number of my card | number across the front | numbers across the front | full card |
-        card starts with | card begins with | starting with | card starting"""
+        one beginning | one beginning with | one starting | one starting with | one that starts | one that begins | card beginning | card starts with | card begins with | starting with | card starting"""
     ),
     Topic.CVV: _phrases(
         """the three digits | the 3 digits | the three numbers | the 3 numbers | cvv | cvv2 | sec code | on the back it's | on the back it is | on the back is | cvc | cvc2 | cid | cvn | cvn2 | cve | cvp2 | cav2 | cv2 | c v v | c.v.v | c v c | cbv | csc |
@@ -140,7 +140,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             system shows | processed at | how many | how much | frequent flyer | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
             call now | call today | call back | my callback | callback is | callback | address | reference | badge | call you back | call you on | call you back on | call you at | reach you | reach you on |
             reach you at | get you on | get hold of you | ring you | ring you back | ring you on | contact you on | contact you at | text you on | ordernumber |
-            phonenumber | policynumber | casenumber | membernumber | invoicenumber"""
+            charged me | phonenumber | policynumber | casenumber | membernumber | invoicenumber"""
         ),
     ),
     Topic.THING: _phrases(
@@ -234,7 +234,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         后面四位 | 最尾四位 | 最尾四个字 | 最尾四个位 | 最后四个字 | 结尾 | 末五码 | 后六位 | 末六位"""
     ),
     Topic.OTHER: _phrases(
-        """电话 | 电话号 | 电话号码 | 手机号 | 手机号码 | 手机是 | 联系电话 | 联系方式 | 联络方式 | 联络电话 | 热线 | 客服电话 | 专线 | 官方电话 | 座机 | 固话 | 传真 | 行动电话 | 手机 | 分机 | 分机号 |
+        """电话 | 电话号 | 电话号码 | 手机号 | 手机号码 | 手机是 | 联系电话 | 联系方式 | 联络方式 | 联络电话 | 热线 | 客服电话 | 专线 | 家里是 | 打这支 | 这支 | 那支 | 这个号码是 | 官方电话 | 座机 | 固话 | 传真 | 行动电话 | 手机 | 分机 | 分机号 |
         保单号 | 保单号码 | 保单 | 单号 | 订单 | 订单号 | 订单编号 | 快递单号 | 运单号 | 物流单号 | 快递号 | 编号 | 工号 | 员工编号 | 警号 | 警官编号 | 案号 | 案件编号 | 案件号 | 流水号 |
         参考号 | 预约号 | 预约码 | 取票号 | 取票码 | 取件码 | 取餐码 | 取餐号 | 提货码 | 会员号 | 会员卡号 | 会员卡 | 会员编号 | 车牌 | 车牌号 | 邮编 | 邮政编码 | 邮递区号 | 发票 | 发票号 | 发票号码 |
         统一编号 | 统编 | 生日 | 出生 | 出生日期 | 出生年月 | 金额 | 余额 | 总价 | 总共 | 价格 | 费用 | 一共 | 共计 | 合计 | 地址 | 时间 | 日志 | 门牌 | 航班 | 航班号 | 车次 | 座位号 | 房间号 | 房号 | 区号 | 代码 |
@@ -266,7 +266,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         """告诉 | 透露 | 泄露 | 泄漏 | 提供 | 说 | 念 | 报 | 给 | 问 | 索要 | 索取 | 要求 | 发给 | 发送 | 转发 | 输入 | 讲 | 分享 | 要您 | 向您要 | 给我 | 需要 | 外泄 | 填 | 收集"""
     ),
     Topic.REQUEST: _phrases(
-        """请 | 麻烦 | 提供一下 | 提供下 | 告知一下 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 几多 | 咩 | 点样 | 讲 | 读 | 俾我 | 唔该 | 留个 | 留一个 | 留下 | 几号 | 几度 | 第几 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我"""
+        """请 | 麻烦 | 提供一下 | 提供下 | 告知一下 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 几多 | 咩 | 点样 | 讲 | 读 | 俾我 | 唔该 | 留个 | 留一个 | 留下 | 几号 | 几度 | 第几 | 几个 | 几位 | 几张 | 几份 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我"""
     ),
 }  # fmt: skip
 

@@ -291,7 +291,8 @@ def world_words(languages: Iterable[str]) -> dict[str, Topic]:
     words: dict[str, Topic] = {}
     for language in languages:
         rows = _WORLD[language]
-        for topic, row in zip(ROWS, rows, strict=True):
+        # What is the name of a card number is not the name of a number.
+        for topic, row in sorted(zip(ROWS, rows, strict=True), key=lambda pair: pair[0] is not Topic.PAN):
             for phrase in row.replace("\n", " ").split("|"):
                 if phrase.strip():
                     words.setdefault(phrase.strip(), topic)

@@ -175,7 +175,7 @@ def _is_named(text: str, inside: Sequence[Part], at: int) -> bool:
     part = inside[at]
     if at and part.start - inside[at - 1].end <= 2 and inside[at - 1].topic in TELLING:
         return False
-    if text[part.start] in _HAN_COUNTS:
+    if text[part.start] == "的" or text[part.start] in _HAN_COUNTS:
         return False
     if text[part.start] >= "\u2e80":
         letter = text[max(part.start - 1, 0) : part.start]

@@ -19,6 +19,8 @@ TELLING = frozenset("ate won wan tree fore hive sex sick hate owe".split())
 #: Digits that a plural word may repeat, and zeros.
 _MOST_COUNTED, _MOST_ZEROS = 4, 12
 _DOUBTFUL = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL})
+_POINTING = frozenset("the this that other which another".split())
+_BEING = frozenset("is was says reads ends".split())
 _SILENT = frozenset({Role.FILLER, Role.JOINER, Role.INVISIBLE, Role.CORRECTION, Role.BREAK})
 
 
@@ -219,6 +221,17 @@ def digit_follows(items: Sequence[Item], at: int) -> bool:
     item, after = items[at], items[at + 1]
     single = after.role in (Role.DIGIT, Role.BESIDE) or (after.role is Role.TYPED and after.end - after.start == 1)
     return single and after.start - item.end <= 1
+
+
+def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
+    """Whether the "one" at `at` stands for a thing: "the work one is 0161 …", "this one 4111 …"."""
+    item = items[at]
+    if folded[item.start : item.end] != "one" or not at or items[at - 1].role not in (Role.WORD, Role.FILLER):
+        return False
+    before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
+    if folded[before.start : before.end] in _POINTING:
+        return True
+    return after is not None and before.role is Role.WORD and folded[after.start : after.end] in _BEING
 
 
 def counts(items: Sequence[Item], at: int, group: Group) -> bool:

@@ -7,6 +7,7 @@ import re
 from compliance_cli.carddata.figures import DAY_BEFORE
 from compliance_cli.carddata.group import Group, is_whole_date
 from compliance_cli.carddata.items import NUMERAL, Item
+from compliance_cli.carddata.networks import SHORTEST
 from compliance_cli.carddata.numerals import word
 from compliance_cli.carddata.shapes import could_be_date
 
@@ -110,14 +111,25 @@ class Gathering:
     def split_date(self) -> None:
         """年 or 月 follows: what was said last is a date, and no more digits of the number before it."""
         chunk = self.group.breaks[-1]
-        if chunk and not self.group.dated and len(self.group) - chunk <= _LONGEST_YEAR:
+        if self.group.dated:
+            return
+        if len(self.group) - chunk > _LONGEST_YEAR:
+            # 四二七二二零二六年: the year is glued to a number as long as a card's.
+            year = 4 if self.group.digits[-4:-2] == "20" else 2
+            chunk = len(self.group) - year if len(self.group) - year >= SHORTEST else 0
+        if chunk:
             self.groups.append(self.group.part(0, chunk))
             self.group = self.group.part(chunk, len(self.group))
 
     def take(self, digits: list[tuple[str, tuple[int, int]]], chunk: bool) -> None:
         """Put digits, each with its code points, behind those of the group; `chunk`: they were said as one."""
         group = self.group
-        if group.dated and is_whole_date(group) and (self.paused or group.month_word):
+        said = "".join(digit for digit, _ in digits)
+        slashed = bool(group.digits) and "/" in self.folded[group.end : digits[0][1][0]]
+        if group.month_word and len(group) in (3, 4) and len(said) == 4 and said[:2] in ("19", "20"):
+            # "January 24, 2019"
+            group.full_date = True
+        elif group.dated and not slashed and is_whole_date(group) and (self.paused or group.month_word):
             self.close()
             group = self.group
         if group.digits and (digits[0][1][0] - group.end > _LONGEST_GAP or len(group) > _LONGEST_GROUP):
@@ -125,7 +137,7 @@ class Gathering:
             group = self.group
         if not group.digits or (chunk and self.paused) or self.paused:
             group.breaks.append(len(group.digits))
-        group.digits += "".join(digit for digit, _ in digits)
+        group.digits += said
         group.places += [place for _, place in digits]
         self.fillers = 0
         self.paused = False

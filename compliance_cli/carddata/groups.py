@@ -13,6 +13,7 @@ from compliance_cli.carddata.doubtful import (
     counts,
     digit_follows,
     in_numbers_only,
+    is_pronoun,
     opens_reading,
     says_numbers_only,
 )
@@ -99,6 +100,8 @@ class _Reader(Gathering):
             role = Role.WORD
         if role is Role.TYPED:
             return self._typed(at)
+        if role is Role.DIGIT and not self.group.digits and is_pronoun(self.folded, self.items, at):
+            role = Role.WORD
         if role is Role.DIGIT or role is Role.NUMBER or role is Role.SCALE:
             return self._numeral(at)
         if role is Role.BESIDE:

@@ -12,7 +12,7 @@ from compliance_cli.carddata.identities import opening, resident_id
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.reading import Reading
-from compliance_cli.carddata.shapes import Window, fits, is_card_like, is_expiry, is_timestamp, window
+from compliance_cli.carddata.shapes import Window, fits, glued_behind, is_card_like, is_timestamp, said_once, window
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.vocabulary import Certainty, Kind
 
@@ -24,6 +24,8 @@ _FEWEST_ASKED = 3
 _LONGEST_CHUNK = 8
 #: Digits that are a card's where only "the card" was asked for.
 _FEWEST_OF_CARD = 8
+#: The same where the talk is of cards.
+_LONGEST_CHUNK_NEAR = 12
 #: Words of content behind a number that may tell why it was broken off.
 _BROKEN_OFF = 2
 #: Digits that a correction adds to a number at most.
@@ -32,6 +34,9 @@ _TAKEN_BACK = 9
 _ALONE_WEIGHT = 4
 #: Code points between two stretches of a turn that are hidden as one.
 _SEAM = 14
+
+#: How what follows a card number is reported.
+_BEHIND = (Certainty.LIKELY, ("after-pan",))
 
 _KINDS = {
     Topic.PAN: Kind.PAN,
@@ -91,7 +96,9 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     first, last = reading.groups[0].turn, reading.turn
     near_cards = context.spoke_of_cards(first) or context.asks_of_card_next(last)
     over_turns = first != last
-    if over_turns and not (max(sizes) <= _LONGEST_CHUNK and (proven or near_cards or is_card_like(sizes))):
+    silent = not any(context.rest(group.turn) for group in reading.groups)
+    longest = _LONGEST_CHUNK_NEAR if near_cards else _LONGEST_CHUNK
+    if over_turns and not (max(sizes) <= longest and (is_card_like(sizes) or (proven and (near_cards or silent)))):
         return []
     exact = seen.first == 0 and (seen.last in reading.starts() or seen.last == len(digits))
     if SHORTEST <= size <= LONGEST and seen.luhn and seen.iin and seen.length and (exact or near_cards):
@@ -100,18 +107,39 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     most = LONGEST + (_TAKEN_BACK if any(group.corrected for group in reading.groups) else 1)
     if near_cards and SHORTEST - 1 <= size <= most and seen.iin:
         return _split(context, reading, seen, Certainty.LIKELY if seen.length else Certainty.POSSIBLE, ["card-talk"])
+    if not (proven or near_cards or _is_one_number(context, reading)):
+        return []
     alone = all(context.is_reading(group.turn) for group in reading.groups)
     if not alone and seen.length:
         alone = all(context.sentence_weight(group) <= _ALONE_WEIGHT for group in reading.groups)
-    if alone and SHORTEST <= size <= most and _looks_like_card(digits) and not is_timestamp(digits):
+    major = seen.major or size <= most
+    sized = SHORTEST <= size <= most or SHORTEST <= said_once(digits) <= LONGEST + 1 or _holds_date(digits)
+    if alone and major and sized and _looks_like_card(digits) and not is_timestamp(digits):
         return _split(context, reading, seen, Certainty.POSSIBLE, ["alone"])
     return []
+
+
+def _is_one_number(context: Context, reading: Reading) -> bool:
+    """Whether the stretches of a number have nothing but small words between, and typed chunks are a card's.
+
+    (A postcode and a telephone number stand side by side in addresses.)
+    """
+    if len(reading.groups) > 1 and any(context.rest(group.turn) for group in reading.groups):
+        return False
+    borders = [*reading.starts(), len(reading.digits)]
+    spoken = any(group.spoken for group in reading.groups)
+    return spoken or is_card_like([end - start for start, end in pairwise(borders)])
+
+
+def _holds_date(digits: str) -> bool:
+    """Whether an expiry date, and perhaps a code, is glued to digits as many as a card has, give or take one."""
+    return any(glued_behind(digits[last:]) is not None for last in range(SHORTEST, LONGEST + 1) if last < len(digits))
 
 
 def _looks_like_card(digits: str) -> bool:
     """Whether digits begin as a major network's do, or as another's whose numbers are that long, give or take one."""
     network = network_of(digits)
-    return network is not None and (network.major or any(abs(len(digits) - size) <= 1 for size in network.lengths))
+    return network is not None and (network.major or len(digits) >= min(network.lengths) - 1)
 
 
 def _card(context: Context, reading: Reading) -> list[Hit]:
@@ -119,7 +147,8 @@ def _card(context: Context, reading: Reading) -> list[Hit]:
     digits = reading.digits
     if len(digits) < (_FEWEST_ASKED if "asked" in reading.clues else _FEWEST):
         return []
-    if "asked-card" in reading.clues and len(digits) < _FEWEST_OF_CARD:
+    longest = max(map(len, reading.groups))
+    if "asked-card" in reading.clues and len(digits) < SHORTEST - 1 and longest < _FEWEST_OF_CARD:
         # Which card? "The one that ends 4021."
         return []
     seen = window(digits, reading.starts())
@@ -141,7 +170,10 @@ def _split(context: Context, reading: Reading, seen: Window, certainty: Certaint
     if rest <= LONGEST - 16 and network is not None and not network.luhn and size in network.lengths:
         # Sixteen digits of nineteen pass Luhn by chance.
         rest = 0
-    cut = size - rest if rest in (3, 4, 7, 8) else size
+    date = glued_behind(reading.digits[seen.last :])
+    if date is None and rest not in (3, 4):
+        rest = 0
+    cut = size - rest
     digits = reading.digits[seen.first : seen.last]
     partial = len(digits) < SHORTEST - 1
     shown = _shows(reading, seen, digits, context.goes_on_behind(reading.groups[-1]) > _BROKEN_OFF)
@@ -157,21 +189,19 @@ def _split(context: Context, reading: Reading, seen: Window, certainty: Certaint
         )
     ]
     here = cut
-    if rest in (4, 7, 8):
-        date = _slice(reading.groups, here, here + 4)
-        if is_expiry(date[0]) or rest > 4:
-            hits.append(_hit(Kind.EXPIRY, date, Certainty.LIKELY, ["after-pan"]))
-            here += 4
+    if rest and date is not None:
+        hits.append(_hit(Kind.EXPIRY, _slice(reading.groups, cut + date[0], cut + date[1]), *_BEHIND))
+        here, size = (cut + date[1], size) if date[0] == 0 else (cut, cut + date[0])
     if here < size:
-        hits.append(_hit(Kind.CVV, _slice(reading.groups, here, size), Certainty.LIKELY, ["after-pan"]))
+        hits.append(_hit(Kind.CVV, _slice(reading.groups, here, size), *_BEHIND))
     return hits
 
 
 def _shows(reading: Reading, seen: Window, digits: str, broken_off: bool) -> bool:
     """Whether the last four of `digits` surely are a card number's, and not a code that followed it."""
-    if not SHORTEST <= len(digits) <= LONGEST or seen.twice:
+    if not SHORTEST <= len(digits) <= LONGEST or seen.twice or reading.ran_over:
         return False
-    if not reading.whole(seen):
+    if not reading.whole(seen) or any(group.corrected for group in reading.groups) or reading.says_chunk_twice():
         return False
     # Of a number that fails its check digit nobody knows where it ends; thirteen digits may be a longer one broken off.
     return seen.luhn and seen.iin and seen.length and len(digits) > SHORTEST and not broken_off

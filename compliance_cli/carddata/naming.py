@@ -34,11 +34,16 @@ _COPULA = re.compile(
 )
 #: "4111 1111 的那张卡": the first digits of a card.
 _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")
+#: What leads from one number to another of its kind.
+_OR = re.compile(
+    r"[ ,]*(?:or|and|&|或|或者|和|跟|同|还有)(?: (?:else|on|at))?"
+    r"(?: (?:the|my) [a-z]+ (?:one|number)?(?: is|'s)?)?[ ,]*"
+)
 #: Things that are called by their numbers.
 _NOUN = re.compile(
-    r"\b(policy|ticket|flight|error|invoice|order|booking|claim|case|job|reference|parcel|shipment|quote|contract|extension"
+    r"\b(policy|phone|ph|tel|mobile|cell|contact|zip|postcode|ticket|flight|error|invoice|order|booking|claim|case|job|reference|parcel|shipment|quote|contract|extension"
     r"|room|route|bus|train|platform|gate|section|page|version|model|apartment|unit|suite|building|line|log|item|batch)"
-    r"(?: (?:is|was|said|says|number|id|no\.?|[a-z]{1,2}))?[ :#,.\-]{1,3}$"
+    r"(?:,? (?:is|was|said|says|number|id|no\.?|[a-z]{1,2}))?[ :#,.\-]{1,3}$"
 )
 #: "The door code for the driver is 4521."
 _SAYS = re.compile(r"(?:\b(?:is|was|says|reads|are)\s*:?\s*|[是为:]\s*)$")
@@ -66,8 +71,16 @@ def names(talk: Talk, groups: Sequence[Group]) -> list[Cue | None]:
             named[place] = cues[which]
             taken.add(which)
         else:
-            named[place] = _noun(talk, group)
+            named[place] = _noun(talk, group) or _another(talk, groups, named, place)
     return named
+
+
+def _another(talk: Talk, groups: Sequence[Group], named: Sequence[Cue | None], place: int) -> Cue | None:
+    """The harmless name of the number before, where "or" or the like leads to one more: "ring X or Y"."""
+    before = named[place - 1] if place else None
+    if before is None or before.topic is not Topic.OTHER:
+        return None
+    return before if _OR.fullmatch(talk.folded, groups[place - 1].end, groups[place].start) else None
 
 
 def _noun(talk: Talk, group: Group) -> Cue | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.shapes import Window, is_expiry, month_and_year, unrepeated, window
+from compliance_cli.carddata.shapes import Window, glued_behind, is_expiry, month_and_year, unrepeated, window
 from compliance_cli.carddata.topics import Topic
 
 #: Secrets that are a few digits, so that one digit said alone may be part of one.
@@ -25,12 +26,16 @@ _ENOUGH = 5
 
 @dataclass(slots=True)
 class Reading:
-    """One number as read: its groups, its topic (None: nothing around it says), and how the topic came."""
+    """One number as read: its groups, its topic (None: nothing around it says), and how the topic came.
+
+    `echoes` are groups that say parts of it again; `ran_over` tells that digits followed which are none of its.
+    """
 
     groups: list[Group]
     topic: Topic | None
     clues: list[str] = field(default_factory=list)
     echoes: list[Group] = field(default_factory=list)
+    ran_over: bool = False
 
     @property
     def digits(self) -> str:
@@ -72,9 +77,14 @@ class Reading:
         """Whether a window is all that was read, or a number of the usual length with expiry and code behind it."""
         rest = len(self.digits) - seen.last
         said_twice = unrepeated(self.digits) == seen.last
-        glued = rest in (7, 8) and seen.last == 16 and self.groups[0].turn == self.groups[-1].turn
-        surely = glued and not any(group.corrected for group in self.groups)
-        return seen.first == 0 and (rest == 0 or said_twice or surely)
+        glued = glued_behind(self.digits[seen.last :]) is not None and self.groups[0].turn == self.groups[-1].turn
+        return seen.first == 0 and (rest == 0 or said_twice or glued)
+
+    def says_chunk_twice(self) -> bool:
+        """Whether a chunk is said again right behind itself (other than one digit all through, which cards have)."""
+        borders = [*self.starts(), len(self.digits)]
+        chunks = [self.digits[start:end] for start, end in pairwise(borders)]
+        return any(first == second and len(first) > 2 and len(set(first)) > 1 for first, second in pairwise(chunks))
 
     def with_echoes(self) -> Reading:
         """The reading with the repeats counted in, if only that makes it a card number: a chunk, and no repeat."""
@@ -92,6 +102,8 @@ class Reading:
         network = network_of(digits)
         if len(digits) >= LONGEST:
             return True
+        if self.says_chunk_twice() and len(digits) <= LONGEST:
+            return False
         if self.proven() and (len(digits) > SHORTEST or len(self.groups) == 1):
             # Thirteen digits of a number read group by group may be right by chance, and so may sixteen of networks
             # that have longer numbers.

@@ -14,7 +14,7 @@ from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.naming import names
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.reading import LETTERED, MOST_DIGITS, SHORT, Reading
-from compliance_cli.carddata.shapes import fits
+from compliance_cli.carddata.shapes import fits, is_phone
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
@@ -46,8 +46,10 @@ class _Assembly:
         """Take the next group of the call."""
         if cue is not None and self._named(group, cue):
             return
-        if self.context.folded[group.start - 1 : group.start] == "+":
-            # A country code: a telephone number.
+        if self.context.folded[group.start - 1 : group.start] == "+" or (
+            is_phone(group) and _is_hyphened(self.context.folded, group)
+        ):
+            # A country code, or the shape: a telephone number.
             self._settle()
             return
         if group.lettered and cue is None:
@@ -188,3 +190,7 @@ class _Assembly:
                 return
         self.loose = Reading([group], None, [clue] if clue else [])
         self.readings.append(self.loose)
+
+
+def _is_hyphened(folded: str, group: Group) -> bool:
+    return any(mark in folded[group.start : group.end] for mark in "-.)")

@@ -13,7 +13,7 @@ from compliance_cli.carddata.topics import Topic
 #: Digits of a chunk that is said twice in a row.
 _LONGEST_BLOCK = 8
 #: Digits of a code, an expiry date, or both, that are glued to a card number.
-_GLUED = (0, 3, 4, 7, 8)
+_GLUED = (0, 3, 4, 7, 8, 9, 10)
 #: The years of expiry dates, as two digits.
 _YEARS = range(20, 50)
 
@@ -92,6 +92,24 @@ def is_date(digits: str) -> bool:
     first, second = digits[:2], digits[2:4]
     days = "01" <= first <= "31" and "01" <= second <= "31"
     return days and digits[4:6] in ("19", "20") and (first <= "12" or second <= "12")
+
+
+def is_phone(group: Group) -> bool:
+    """Whether figures are grouped as a North American telephone number is written, which no card number is."""
+    ends = (*group.breaks[1:], len(group))
+    sizes = tuple(end - start for start, end in zip(group.breaks, ends, strict=True))
+    return not group.spoken and sizes in ((3, 3, 4), (1, 3, 3, 4))
+
+
+def glued_behind(digits: str) -> tuple[int, int] | None:
+    """Where the expiry date stands in the digits said on behind a card number, a code before or after it, or None."""
+    for size in (4, 6):
+        code = len(digits) - size
+        if code in (0, 3, 4):
+            for start in {0, code}:
+                if is_expiry(Group(0, digits[start : start + size])):
+                    return start, start + size
+    return None
 
 
 def could_be_date(group: Group, slashes: int) -> bool:
@@ -176,6 +194,14 @@ def window(digits: str, starts: tuple[int, ...]) -> Window:
             if chunk.iin and chunk.length:
                 return chunk
     return best
+
+
+def said_once(digits: str) -> int:
+    """How many digits a run has without those that say again what stands right before them."""
+    for block in _said_again(digits):
+        if len(set(digits[block.start : block.stop])) > 1:
+            return len(digits) - len(block)
+    return len(digits)
 
 
 def _said_again(digits: str) -> Iterator[range]:
