@@ -6,12 +6,14 @@ Detection and masking run here, first and always, whatever rules are asked for. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from compliance_cli import formats
 from compliance_cli.carddata import Detection, Hit, detect, detect_typed
 from compliance_cli.errors import InputError, Problem
+from compliance_cli.formats.model import Style
 from compliance_cli.redaction.guard import look_at_bytes
 from compliance_cli.redaction.masks import labels
 from compliance_cli.redaction.settings import DoorSettings
@@ -23,6 +25,8 @@ from compliance_cli.speech import fold
 from compliance_cli.transcript import RawText, Transcript
 from compliance_cli.vocabulary import Role
 
+#: A number with a fraction is a time or a confidence, and the digits behind its point are no card number.
+_MEASURE = re.compile(r"-?[0-9]{1,11}\.[0-9]+(?:[eE][-+]?[0-9]+)?")
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
@@ -90,6 +94,9 @@ def redact(data: bytes, name: str, settings: DoorSettings, source: SafeText | No
         pieces += len(found.hits)
     for number, leaf in enumerate(document.leaves):
         text = formats.leaf_text(document, leaf)
+        if leaf.escape.style is Style.JSON_NUMBER and _MEASURE.fullmatch(text):
+            settings.watch.judge_harmless_in(text)
+            continue
         found = _heard(text, detect_typed(text), settings.watch)
         edits += (_edit(cover, found.hits, settings, leaf=number) for cover in covers(found.hits, settings.mask))
         pieces += len(found.hits)

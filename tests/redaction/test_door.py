@@ -130,6 +130,23 @@ def windows(text: str, size: int) -> Iterable[str]:
     return (text[start : start + size] for start in range(len(text) - size + 1))
 
 
+@pytest.mark.parametrize(
+    ("number", "kept"),
+    [
+        ("0.4111111111111111", True),
+        ("12.4111111111111111", True),
+        ("-0.4111111111111111e-3", True),
+        ("4111111111111111", False),
+        ("4111111111111111.0", False),
+        ("4111111111111111e0", False),
+        ('"0.4111111111111111"', False),
+    ],
+)
+def test_the_digits_of_a_fraction_are_no_card_number(number: str, kept: bool) -> None:
+    data = f'{{"turns": [{{"text": "hi"}}], "confidence": {number}}}'.encode()
+    assert (redact(data, "a.json", DoorSettings()).data == data) is kept
+
+
 def test_no_digits_of_a_hidden_number_are_left_in_order() -> None:
     done = redact(asked(f"It is {PAN} thanks"), "a.json", DoorSettings(mask=MaskStyle.LAST4))
     assert done.data is not None
