@@ -30,7 +30,9 @@ _NOUN = re.compile(r"([a-z]{2,})[ -]$")
 _NO_NOUNS = frozenset(
     """the your my that this a an any whole full long complete entire right same first next last correct actual other
     new old real main only and or card cards debit credit visa mastercard amex with for of is are was was's one two
-    three four five six seven eight nine digit digits what which whose his her their our exact proper little small
+    three four five six seven eight nine ten eleven twelve
+    twenty thirty forty zero oh expiry expiration exp date
+    digit digits what which whose his her their our exact proper little small
     short big printed raised front back it's its again please secret security no wrong another some best in on by from
     get got have read give take need tell want through know you me to there's there if when sixteen nineteen fifteen
     plastic sent special unique private personal numeric sms text access bank banking account payment discover
@@ -204,6 +206,9 @@ def _combined(inside: Sequence[Part]) -> list[Part]:
     if topics & {Topic.THING, Topic.OTHER} and Topic.CARD not in topics:
         # A policy expires too.
         made = [part for part in made if part.topic is not Topic.EXPIRY]
+    if topics & {Topic.NATIONAL_ID, Topic.ACCOUNT} and Topic.CARD not in topics:
+        # The last digits of an identity number are no card's.
+        made = [part for part in made if part.topic is not Topic.CVV]
     if any(part.topic is Topic.CVV for part in (*inside, *made)):
         # The code's digits stand on the front of some cards.
         made = [part for part in made if part.topic is not Topic.PAN]

@@ -21,6 +21,8 @@ _MOST_COUNTED, _MOST_ZEROS = 4, 12
 _DOUBTFUL = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL})
 _POINTING = frozenset("the this that other which another".split())
 _BEING = frozenset("is was says reads ends".split())
+#: Words for "it is" that are written on to the last digit in Japanese and Korean.
+_CLOSING = frozenset(("です", "ですね", "だ", "입니다", "이에요", "예요", "이요", "요"))
 _SILENT = frozenset({Role.FILLER, Role.JOINER, Role.INVISIBLE, Role.CORRECTION, Role.BREAK})
 
 
@@ -79,10 +81,12 @@ def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> b
     room = 1 if item.spaced else 0
     if group.digits and item.start - group.end <= room:
         return True
-    if group.spoken and item.start - group.end <= _MARKS:
+    if (group.spoken or (len(group) > 1 and not item.spaced)) and item.start - group.end <= _MARKS:
         after = items[at + 1] if at + 1 < len(items) else None
         ends = after is None or after.role in SAYING or after.role in MARKS_AND_SUCH
         ends = ends or (len(group) >= _FEWEST_BEFORE_END and _is_read_singly(group) and item.start > group.end)
+        # 구입니다, にです: the last digit with "it is" glued to it.
+        ends = ends or (len(group) > 1 and not item.spaced and after is not None and _closes(folded, after))
         if ends and not folded[group.end : item.start].strip(MARK_LETTERS):
             return True
     following = items[at + 1] if at + 1 < len(items) else None
@@ -92,6 +96,10 @@ def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> b
     if item.spaced and following is not None and following.role is Role.BESIDE and following.start - item.end <= room:
         return True
     return _leads_to_digit(items, at, group)
+
+
+def _closes(folded: str, item: Item) -> bool:
+    return folded[item.start : item.end] in _CLOSING
 
 
 def between_digits(folded: str, items: Sequence[Item], at: int, group: Group) -> bool:

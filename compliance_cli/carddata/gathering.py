@@ -129,7 +129,7 @@ class Gathering:
         if group.month_word and len(group) in (3, 4) and len(said) == 4 and said[:2] in ("19", "20"):
             # "January 24, 2019"
             group.full_date = True
-        elif group.dated and not slashed and is_whole_date(group) and (self.paused or group.month_word):
+        elif group.dated and not slashed and self._is_whole_date() and (self.paused or group.month_word):
             self.close()
             group = self.group
         if group.digits and (digits[0][1][0] - group.end > _LONGEST_GAP or len(group) > _LONGEST_GROUP):
@@ -141,6 +141,11 @@ class Gathering:
         group.places += [place for _, place in digits]
         self.fillers = 0
         self.paused = False
+
+    def _is_whole_date(self) -> bool:
+        """Whether the group is month and year (9/32 too, which has three digits)."""
+        group = self.group
+        return is_whole_date(group) or _MONTH_YEAR.fullmatch(self.folded, group.start, group.end) is not None
 
     def close(self) -> None:
         """The group is at its end."""

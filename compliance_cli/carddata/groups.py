@@ -125,9 +125,14 @@ class _Reader(Gathering):
             return self._counter(at)
         if role is Role.DATE and self.group.digits:
             self.split_date()
+            ends = self.group.dated and len(self.group) > 2
             self.group.dated = True
             self.paused = True
-            if word(self.folded, self.items, at) == "月" and not day_follows(self.folded, self.items, at):
+            said = word(self.folded, self.items, at)
+            if said == "月" and not day_follows(self.folded, self.items, at):
+                self.close()
+            elif said == "年" and ends:
+                # 一月三三年
                 self.close()
             return at + 1
         if role is Role.UNIT:

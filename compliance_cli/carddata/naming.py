@@ -18,6 +18,8 @@ _MOST_AROUND = 6
 #: Code points between a name and the number it names, in one sentence; after a full stop only small words may stand.
 _NAME_REACH = 60
 _SHORT_REACH = 18
+#: Code points between a number and a name that "is" leads to ("618, that's the little code on the back").
+_BEHIND_REACH = 22
 #: Code points between a number and a name that follows it ("… is my card number").
 _AFTER_REACH = 14
 #: Code points of the longest name of a topic.
@@ -96,14 +98,14 @@ def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | 
         return None
     for which in range(bisect_left(cues, group.end - _LONGEST_NAME, key=end_of), len(cues)):
         cue = cues[which]
-        if cue.end > group.end + _AFTER_REACH + _LONGEST_NAME:
+        if cue.end > group.end + _BEHIND_REACH + _LONGEST_NAME:
             return None
-        if not group.end <= cue.start <= group.end + _AFTER_REACH or cue.end > border:
+        if not group.end <= cue.start <= group.end + _BEHIND_REACH or cue.end > border:
             continue
         gap = talk.folded[group.end : cue.start]
         said = _COPULA.fullmatch(gap) is not None
         # Side by side without "is", the name belongs to the number that follows it, if one does.
-        beside = not gap.strip(" (") and (border == talk.turns[group.turn].end or border - cue.end > _AFTER_REACH)
+        beside = not gap.strip(" (") and (border == talk.turns[group.turn].end or border - cue.end > _BEHIND_REACH)
         if cue.topic in (Topic.CARD, Topic.PAN) and len(group) >= _FEWEST_OF_CARD and _OF_THAT.fullmatch(gap):
             return which
         if (said or beside) and fits(cue.topic, group, False):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.shapes import Window, glued_behind, is_expiry, month_and_year, unrepeated, window
+from compliance_cli.carddata.shapes import Window, glued_behind, is_expiry, months_and_years, unrepeated, window
 from compliance_cli.carddata.topics import Topic
 
 #: Secrets that are a few digits, so that one digit said alone may be part of one.
@@ -134,7 +134,7 @@ def is_same(group: Group, reading: Reading) -> bool:
     """Whether a group says the number of a reading again, or so much of it that it can be nothing else."""
     known = reading.digits
     if reading.topic is Topic.EXPIRY:
-        return is_expiry(group) and month_and_year(group.digits) == month_and_year(known)
+        return is_expiry(group) and bool(months_and_years(group.digits) & months_and_years(known))
     if group.digits == known:
         return True
     return len(group) >= _ENOUGH and len(known) >= _ENOUGH and (group.digits in known or known in group.digits)

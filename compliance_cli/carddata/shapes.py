@@ -54,17 +54,14 @@ def is_expiry(group: Group) -> bool:
     return len(digits) == 5 and (digits[1:3] == "20" or (digits[:2] == "20" and digits[4] != "0"))
 
 
-def month_and_year(digits: str) -> tuple[int, int]:
-    """Month and year (two digits) of an expiry date, for telling whether two are the same; (0, 0) for none."""
+def months_and_years(digits: str) -> frozenset[tuple[int, int]]:
+    """The months and years (two digits) that an expiry date may be, for telling whether two are the same."""
     if len(digits) == 6:
         digits = digits[2:] if digits[:2] == "20" else digits[:2] + digits[4:]
     elif len(digits) == 5:
         digits = digits[2:4] + "0" + digits[4] if digits[:2] == "20" else "0" + digits[0] + digits[3:]
-    digits = digits.zfill(4)
-    first, second = int(digits[:2]), int(digits[2:4])
-    if len(digits) != 4:
-        return (0, 0)
-    return (first, second) if first <= 12 else (second, first)
+    splits = {(digits[:-2], digits[-2:]), (digits[2:], digits[:2])} if len(digits) in (3, 4) else set()
+    return frozenset((int(month), int(year)) for month, year in splits if 1 <= int(month) <= 12 and int(year) in _YEARS)
 
 
 def fits(topic: Topic, group: Group, sure: bool) -> bool:

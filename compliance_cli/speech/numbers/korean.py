@@ -24,5 +24,5 @@ KOREAN = NumberTable(
         "오": 5,
         "구": 9,
     },
-    fillers=frozenset("음 어 그 그리고 네 다시 하이픈".split()),
+    fillers=frozenset("음 어 그 그리고 네 다시 하이픈 입니다 이에요 예요".split()),
 )

@@ -34,6 +34,18 @@ _WORDS = {
 _SETS = {language: frozenset(words) for language, words in _WORDS.items()}
 #: Words of a language's list that a call must hold, each counted once.
 _FEWEST = 5
+#: Names of cards and codes that are one language's own (or its neighbours', which share its digits): one will do.
+_NAMES = {
+    "es": ("código de seguridad", "codigo de seguridad", "número de tarjeta", "número de la tarjeta", "contraseña"),
+    "pt": ("código de segurança", "codigo de segurança", "número do cartão", "do cartão", "no verso"),
+    "fr": ("code de sécurité", "numéro de carte", "de la carte", "cryptogramme", "mot de passe"),
+    "de": ("sicherheitscode", "kartennummer", "prüfziffer", "prüfnummer", "rückseite", "geheimzahl"),
+    "it": ("codice di sicurezza", "numero di carta", "numero della carta", "della carta"),
+    "vi": ("mã bảo mật", "số thẻ", "mặt sau", "mã xác"),
+    "id": ("kode keamanan", "kod keselamatan", "nomor kartu", "nombor kad", "kata sandi",
+        "di belakang kartu", "belakang kad"),
+    "tl": ("numero ng card", "likod ng card", "security code ng", "card ninyo", "card mo"),
+}  # fmt: skip
 #: A call with these is English or Chinese, whatever else is in it.
 _SHUT = (" the ", " you ", "的")
 
@@ -48,4 +60,5 @@ def spoken(folded: str) -> frozenset[str]:
     if not found and not any(word in folded for word in _SHUT):
         words = {word.strip(".,;:?!¿¡") for word in folded.split()}
         found = {language for language, little in _SETS.items() if len(little & words) >= _FEWEST}
+        found |= {language for language, names in _NAMES.items() if any(name in folded for name in names)}
     return frozenset(found)
