@@ -156,6 +156,6 @@ def _shut(languages: Open) -> Mapping[str, frozenset[str]]:
         if language not in languages and table.spaced:
             for word in (*table.digits, *table.beside):
                 owner = "~" + language if word in table.beside else language
-                for before in " \n":
+                for before in " \n-":
                     words[before + word] = words.get(before + word, _NOBODY) | {owner}
     return words

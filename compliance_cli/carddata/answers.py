@@ -114,7 +114,7 @@ class Answers:
         """Whether a group answers a question after "the card"."""
         if shapes.fits(Topic.CARD, group, True):
             return True
-        if ask.asking and self.context.is_reading(group.turn) and len(group) > 2 and not self._has_card(ask):
+        if ask.asking and self.context.is_reading(group.turn) and len(group) > 1 and not self._has_card(ask):
             return not _is_dated(group)
         straight = self._is_at_once(group, ask) and len(group) >= _FEWEST_OF_CARD
         return straight and network_of(group.digits) is not None

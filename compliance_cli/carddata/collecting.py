@@ -9,6 +9,7 @@ from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.reading import MISHEARD, Reading, is_echo, shares
 from compliance_cli.carddata.shapes import is_date, is_expiry, is_timestamp
+from compliance_cli.carddata.small_words import weight
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.vocabulary import Role
 
@@ -18,6 +19,8 @@ SAME_TURN_REACH = 90
 _MOST_BETWEEN = 3
 #: Readings that may follow a card number and belong to it: expiry, code, each once more.
 _MOST_FOLLOWING = 4
+#: Digits that go on with a number though their turn says something else too.
+_FEWEST_IN_TALK = 4
 #: Digits that most card numbers have.
 _USUAL = 16
 #: How much a sentence may say besides a stretch of a number.
@@ -45,7 +48,10 @@ class Collecting:
         if (group.dated and is_expiry(group)) or group.month_word or group.full_date:
             return False
         if group.turn == card.turn:
-            return group.start - card.end <= SAME_TURN_REACH
+            gap = self.context.folded[card.end : group.start]
+            # "…, and that's my business one": a digit or two behind other words are none of a number that may be whole.
+            stray = len(group) < 3 and len(card.digits) >= SHORTEST and weight(gap) > 0
+            return len(gap) <= SAME_TURN_REACH and not stray
         if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics():
             return False
         if (len(group) == 14 and is_timestamp(group.digits)) or (
@@ -57,14 +63,22 @@ class Collecting:
         ):
             return False
         if not self.context.is_reading(group.turn) and (
-            len(group) < 3 or self.context.sentence_weight(group) > _JOINED_WEIGHT
+            (len(group) < 3 and not self._opens_turn(group)) or self.context.sentence_weight(group) > _JOINED_WEIGHT
         ):
+            return False
+        if self.context.rest(group.turn) > 1 and len(group) < _FEWEST_IN_TALK and not self._opens_turn(group):
             return False
         between = self.context.content_between(card.turn, group.turn)
         if len(card.digits) >= _USUAL:
             # It may end here, and goes on only at once and in a turn that says nothing else.
             return between == 0 and self.context.rest(group.turn) <= 1
         return between <= _MOST_BETWEEN
+
+    def _opens_turn(self, group: Group) -> bool:
+        """Whether digits open a turn right behind the digits before: "17 … hang on, the door"."""
+        before = self.context.folded[self.context.turns[group.turn].start : group.start]
+        straight = self.card is not None and self.context.content_between(self.card.turn, group.turn) == 0
+        return straight and len(group) > 1 and weight(before) == 0
 
     def turned(self, since: int, group: Group) -> bool:
         """Whether somebody else asked about another thing between turn `since` and a group."""

@@ -140,8 +140,12 @@ class Context(Talk):
         """
         if self.content_between(ask.turn, turn) or self._says_number(ask.turn) or self.numbers_between(ask.turn, turn):
             return False
+        return not self.asks_short(ask)
+
+    def asks_short(self, ask: Ask) -> bool:
+        """Whether a question is after harmless numbers that never have thirteen digits."""
         names = (self.folded[cue.start : cue.end] for cue in ask.cues if cue.topic is Topic.OTHER)
-        return any(SHORT_NUMBERS.search(name) is None for name in names)
+        return all(SHORT_NUMBERS.search(name) for name in names)
 
     def content_between(self, first: int, last: int) -> int:
         """How many turns between two are neither numbers nor acknowledgements."""

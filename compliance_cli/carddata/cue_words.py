@@ -140,7 +140,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             system shows | processed at | how many | how much | frequent flyer | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
             call now | call today | call back | my callback | callback is | callback | address | reference | badge | call you back | call you on | call you back on | call you at | reach you | reach you on |
             reach you at | get you on | get hold of you | ring you | ring you back | ring you on | contact you on | contact you at | text you on | ordernumber |
-            charged me | phonenumber | policynumber | casenumber | membernumber | invoicenumber"""
+            charged me | the total | phonenumber | policynumber | casenumber | membernumber | invoicenumber"""
         ),
     ),
     Topic.THING: _phrases(
@@ -234,7 +234,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         后面四位 | 最尾四位 | 最尾四个字 | 最尾四个位 | 最后四个字 | 结尾 | 末五码 | 后六位 | 末六位"""
     ),
     Topic.OTHER: _phrases(
-        """电话 | 电话号 | 电话号码 | 手机号 | 手机号码 | 手机是 | 联系电话 | 联系方式 | 联络方式 | 联络电话 | 热线 | 客服电话 | 专线 | 家里是 | 打这支 | 这支 | 那支 | 这个号码是 | 官方电话 | 座机 | 固话 | 传真 | 行动电话 | 手机 | 分机 | 分机号 |
+        """电话 | 电话号 | 电话号码 | 手机号 | 手机号码 | 手机是 | 联系电话 | 联系方式 | 接听的号码 | 联络的号码 | 联系的号码 | 方便接听 | 方便联络 | 方便联系 | 联络方式 | 联络电话 | 热线 | 客服电话 | 专线 | 家里是 | 打这支 | 这支 | 那支 | 这个号码是 | 官方电话 | 座机 | 固话 | 传真 | 行动电话 | 手机 | 分机 | 分机号 |
         保单号 | 保单号码 | 保单 | 单号 | 订单 | 订单号 | 订单编号 | 快递单号 | 运单号 | 物流单号 | 快递号 | 编号 | 工号 | 员工编号 | 警号 | 警官编号 | 案号 | 案件编号 | 案件号 | 流水号 |
         参考号 | 预约号 | 预约码 | 取票号 | 取票码 | 取件码 | 取餐码 | 取餐号 | 提货码 | 会员号 | 会员卡号 | 会员卡 | 会员编号 | 车牌 | 车牌号 | 邮编 | 邮政编码 | 邮递区号 | 发票 | 发票号 | 发票号码 |
         统一编号 | 统编 | 生日 | 出生 | 出生日期 | 出生年月 | 金额 | 余额 | 总价 | 总共 | 价格 | 费用 | 一共 | 共计 | 合计 | 地址 | 时间 | 日志 | 门牌 | 航班 | 航班号 | 车次 | 座位号 | 房间号 | 房号 | 区号 | 代码 |
@@ -266,7 +266,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         """告诉 | 透露 | 泄露 | 泄漏 | 提供 | 说 | 念 | 报 | 给 | 问 | 索要 | 索取 | 要求 | 发给 | 发送 | 转发 | 输入 | 讲 | 分享 | 要您 | 向您要 | 给我 | 需要 | 外泄 | 填 | 收集"""
     ),
     Topic.REQUEST: _phrases(
-        """请 | 麻烦 | 提供一下 | 提供下 | 告知一下 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 几多 | 咩 | 点样 | 讲 | 读 | 俾我 | 唔该 | 留个 | 留一个 | 留下 | 几号 | 几度 | 第几 | 几个 | 几位 | 几张 | 几份 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我"""
+        """请 | 麻烦 | 提供一下 | 提供下 | 告知一下 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 几多 | 咩 | 点样 | 讲 | 读 | 俾我 | 唔该 | 留个 | 留一个 | 留下 | 留一支 | 留支 | 留一张 | 几号 | 几度 | 第几 | 几个 | 几位 | 几张 | 几份 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我"""
     ),
 }  # fmt: skip
 
@@ -295,7 +295,7 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.ACCOUNT, Topic.FRONT, True, 40, Topic.PAN),
     (Topic.DIGITS, Topic.FRONT, False, 40, Topic.PAN),
     (Topic.NUMBER, Topic.FRONT, False, 40, Topic.PAN),
-    (Topic.CARD, Topic.NUMBER, True, 12, Topic.PAN),
+    (Topic.CARD, Topic.NUMBER, True, 30, Topic.PAN),
     (Topic.NUMBER, Topic.CARD, True, 24, Topic.PAN),
     (Topic.CARD, Topic.DIGITS, True, 12, Topic.PAN),
     (Topic.DIGITS, Topic.CARD, True, 24, Topic.PAN),

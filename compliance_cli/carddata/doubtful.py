@@ -19,7 +19,8 @@ TELLING = frozenset("ate won wan tree fore hive sex sick hate owe".split())
 #: Digits that a plural word may repeat, and zeros.
 _MOST_COUNTED, _MOST_ZEROS = 4, 12
 _DOUBTFUL = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL})
-_POINTING = frozenset("the this that other which another".split())
+_POINTING = frozenset("the this that other which another second first third last".split())
+_BEFORE_PRONOUN = frozenset({Role.WORD, Role.FILLER, Role.UNIT})
 _BEING = frozenset("is was says reads ends".split())
 #: Words for "it is" that are written on to the last digit in Japanese and Korean.
 _CLOSING = frozenset(("です", "ですね", "だ", "입니다", "이에요", "예요", "이요", "요"))
@@ -234,7 +235,7 @@ def digit_follows(items: Sequence[Item], at: int) -> bool:
 def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
     """Whether the "one" at `at` stands for a thing: "the work one is 0161 …", "this one 4111 …"."""
     item = items[at]
-    if folded[item.start : item.end] != "one" or not at or items[at - 1].role not in (Role.WORD, Role.FILLER):
+    if folded[item.start : item.end] != "one" or not at or items[at - 1].role not in _BEFORE_PRONOUN:
         return False
     before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
     if folded[before.start : before.end] in _POINTING:

@@ -38,6 +38,8 @@ from compliance_cli.carddata.numerals import scaled, unit, word
 
 #: Fillers and marks that may stand in a row inside one number.
 _MOST_FILLERS = 7
+#: What makes a rate of a figure and a unit.
+_RATES = frozenset({"a", "per", "each", "every"})
 #: Behind every code point.
 _FAR = 1 << 60
 
@@ -108,6 +110,9 @@ class _Reader(Gathering):
             if self.only_beside or self.repeat > 1 or beside_digit(self.folded, self.items, at, self.group):
                 return self._numeral(at)
             role = Role.FILLER
+        if self._is_rate(at):
+            self.quantity(at)
+            return at + 2
         if role is Role.HOMOPHONE or (role in (Role.FILLER, Role.UNIT) and item.value >= 0 and not item.spaced):
             if self._is_digit(at):
                 return self._numeral(at)
@@ -144,6 +149,13 @@ class _Reader(Gathering):
         if role is not Role.INVISIBLE:
             self.close()
         return at + 1
+
+    def _is_rate(self, at: int) -> bool:
+        """Whether "a month", "per week" follows a figure."""
+        item = self.items[at]
+        after = self.items[at + 1] if at + 1 < len(self.items) else None
+        said = self.folded[item.start : item.end]
+        return bool(self.group.digits) and said in _RATES and after is not None and after.role is Role.UNIT
 
     def _is_digit(self, at: int) -> bool:
         """Whether a doubtful word inside a number, or at its end, is a digit of it."""
@@ -272,7 +284,13 @@ class _Reader(Gathering):
             self.repeat_last(item.value, item)
             return at + 1
         near = self.group.spoken and item.start - self.group.end <= 1 and len(self.group) >= FEWEST_IN_TOKEN
-        if near or self.generous or self._is_digit(at) or opens_reading(self.items, at):
+        if (
+            near
+            or self.generous
+            or digit_follows(self.items, at)
+            or self._is_digit(at)
+            or opens_reading(self.items, at)
+        ):
             return self._numeral(at)
         self.close()
         return at + 1

@@ -13,6 +13,7 @@ from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.reading import Reading
 from compliance_cli.carddata.shapes import Window, fits, glued_behind, is_card_like, is_timestamp, said_once, window
+from compliance_cli.carddata.small_words import weight
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.vocabulary import Certainty, Kind
 
@@ -124,7 +125,7 @@ def _is_one_number(context: Context, reading: Reading) -> bool:
 
     (A postcode and a telephone number stand side by side in addresses.)
     """
-    if len(reading.groups) > 1 and any(context.rest(group.turn) for group in reading.groups):
+    if any(weight(context.between(first, second)) for first, second in pairwise(reading.groups)):
         return False
     borders = [*reading.starts(), len(reading.digits)]
     spoken = any(group.spoken for group in reading.groups)
@@ -170,7 +171,9 @@ def _split(context: Context, reading: Reading, seen: Window, certainty: Certaint
     if rest <= LONGEST - 16 and network is not None and not network.luhn and size in network.lengths:
         # Sixteen digits of nineteen pass Luhn by chance.
         rest = 0
-    date = glued_behind(reading.digits[seen.last :])
+    starts = reading.starts()
+    glued = len(starts) == 1 or seen.last in starts
+    date = glued_behind(reading.digits[seen.last :]) if glued else None
     if date is None and rest not in (3, 4):
         rest = 0
     cut = size - rest

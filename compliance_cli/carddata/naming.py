@@ -39,12 +39,12 @@ _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|�
 #: What leads from one number to another of its kind.
 _OR = re.compile(
     r"[ ,]*(?:or|and|&|或|或者|和|跟|同|还有)(?: (?:else|on|at))?"
-    r"(?: (?:the|my) [a-z]+ (?:one|number)?(?: is|'s)?)?[ ,]*"
+    r"(?: (?:the|my) [a-z]+(?: (?:one|number))?(?: is|'s| says| reads)?)?[ ,]*"
 )
 #: Things that are called by their numbers.
 _NOUN = re.compile(
     r"\b(policy|phone|ph|tel|mobile|cell|contact|zip|postcode|ticket|flight|error|invoice|order|booking|claim|case|job|reference|parcel|shipment|quote|contract|extension"
-    r"|room|route|bus|train|platform|gate|section|page|version|model|apartment|unit|suite|building|line|log|item|batch)"
+    r"|room|route|bus|train|platform|gate|section|page|version|model|apartment|unit|suite|building|batch)"
     r"(?:,? (?:is|was|said|says|number|id|no\.?|[a-z]{1,2}))?[ :#,.\-]{1,3}$"
 )
 #: "The door code for the driver is 4521."

@@ -20,6 +20,8 @@ MOST_DIGITS = {Topic.CVV: 8, Topic.PIN: 8, Topic.OTP: 8, Topic.NATIONAL_ID: 19, 
 ECHO_TURNS = 12
 #: Digits too many that a recogniser hears, or a reader says again.
 MISHEARD = 5
+#: Digits of a chunk that is said twice without a pause.
+_FEWEST_DOUBLED = 3
 #: Digits of a secret that are enough to know it again in a longer or shorter run.
 _ENOUGH = 5
 
@@ -84,6 +86,7 @@ class Reading:
         """Whether a chunk is said again right behind itself (other than one digit all through, which cards have)."""
         borders = [*self.starts(), len(self.digits)]
         chunks = [self.digits[start:end] for start, end in pairwise(borders)]
+        chunks += [half for chunk in chunks if _is_doubled(chunk) for half in (chunk[: len(chunk) // 2],) * 2]
         return any(first == second and len(first) > 2 and len(set(first)) > 1 for first, second in pairwise(chunks))
 
     def with_echoes(self) -> Reading:
@@ -111,6 +114,12 @@ class Reading:
         if network is None:
             return len(digits) >= 16
         return network.luhn and len(digits) >= min(16, max(network.lengths))
+
+
+def _is_doubled(chunk: str) -> bool:
+    """Whether a chunk is one said twice without a pause (四九二二四九二二)."""
+    half = len(chunk) // 2
+    return len(chunk) >= 2 * _FEWEST_DOUBLED and chunk[:half] == chunk[half:]
 
 
 def is_echo(digits: str, said: str, by_other: bool) -> bool:

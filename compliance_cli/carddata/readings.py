@@ -83,7 +83,8 @@ class _Assembly:
             self.answers.take(ask, topic, group)
             self._start(group, topic, "asked" if topic in ask.topics() else "asked-card")
         elif topic is Topic.OTHER and ask is not None and not self.context.asks_long(ask, group.turn):
-            self._unnamed(group, "asked-other")
+            # What was asked for is no card number, unless it never has that many digits.
+            self._unnamed(group, "" if len(group) >= SHORTEST and self.context.asks_short(ask) else "asked-other")
         else:
             self._settle()
 

@@ -124,6 +124,8 @@ def is_timestamp(digits: str) -> bool:
 def is_card_like(sizes: Sequence[int]) -> bool:
     """Whether chunks of these sizes are how a card number is read: equal ones and a shorter rest, or 4-6-5."""
     first, *others = sizes
+    if sum(sizes) == 16 and not any(size % 4 for size in sizes):
+        return True
     if tuple(sizes) in ((4, 6, 5), (4, 6, 4), (6, 13)):
         return True
     return all(size == first for size in others[:-1]) and others[-1] <= first if others else True

@@ -168,6 +168,13 @@ class Talk:
                 start = other.end
         return total + weight(self.folded[start:end])
 
+    def between(self, first: Group, second: Group) -> str:
+        """What stands between two groups, the end of one turn and the beginning of another if they are in two."""
+        if first.turn == second.turn:
+            return self.folded[first.end : second.start]
+        ahead = self.folded[self.turns[second.turn].start : second.start]
+        return f"{self.folded[first.end : self.turns[first.turn].end]} {ahead}"
+
     def goes_on_behind(self, group: Group) -> float:
         """How much a turn says behind a group, up to its next number."""
         end = min(
