@@ -13,7 +13,6 @@ import argparse
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
 from pathlib import Path
 
 import yaml
@@ -24,6 +23,7 @@ from compliance_cli.formats.model import ReadOptions
 from compliance_cli.packs.model import LANGUAGES, RuleBook
 from compliance_cli.redaction.door import admit
 from compliance_cli.redaction.settings import DoorSettings
+from compliance_cli.review.intervals import wilson
 from compliance_cli.vocabulary import Role
 
 HOME = Path(__file__).parents[1]
@@ -32,8 +32,6 @@ PAGE = HOME / "docs" / "accuracy.md"
 SETS = ("first", "second", "third")
 HELD_OUT = SETS[-1]
 _LABELS = ("Agent: ", "Customer: ", "坐席：", "客户：")
-#: Standard normal quantile of a two-sided 95 % interval.
-_Z = 1.96
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +61,6 @@ class Score:
 
 Scores = Mapping[tuple[str, str, bool], Score]
 """By cue, language, and whether the cue was to be heard."""
-
-
-def wilson(heard: int, of: int) -> tuple[float, float]:
-    """The 95 % interval of a share after Wilson, which holds for few cases and for shares near 0 and 1."""
-    if not of:
-        return 0.0, 1.0
-    share = heard / of
-    middle = (share + _Z**2 / (2 * of)) / (1 + _Z**2 / of)
-    half = _Z * sqrt(share * (1 - share) / of + _Z**2 / (4 * of**2)) / (1 + _Z**2 / of)
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def sentences(name: str) -> Iterator[Sentence]:

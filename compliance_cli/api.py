@@ -19,8 +19,9 @@ from pathlib import Path
 
 from compliance_cli import packs
 from compliance_cli.batch.checking import Checker, unreadable
-from compliance_cli.batch.files import write_bytes
-from compliance_cli.batch.inputs import Inputs, any_inside, find_inputs, numbered
+from compliance_cli.batch.evaluating import Evaluator, without
+from compliance_cli.batch.files import read_bytes, write_bytes
+from compliance_cli.batch.inputs import Input, Inputs, any_inside, find_inputs, numbered
 from compliance_cli.batch.opening import Progress, opened
 from compliance_cli.engine import Engine, EngineOptions
 from compliance_cli.errors import Problem, UsageError
@@ -30,7 +31,10 @@ from compliance_cli.packs.model import RuleBook
 from compliance_cli.redaction import door
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.redaction.watch import Watch
+from compliance_cli.review.evaluation import Dictionary
 from compliance_cli.review.examples import ExampleResult, run_examples
+from compliance_cli.review.labels import read_labels, read_names
+from compliance_cli.review.scores import Evaluation
 from compliance_cli.safetext import SafeText
 from compliance_cli.vocabulary import InputKind, MaskStyle
 
@@ -41,6 +45,7 @@ __all__ = [
     "check_file",
     "check_paths",
     "check_text",
+    "evaluate_paths",
     "hear_paths",
     "iterate_paths",
     "load_rules",
@@ -171,6 +176,37 @@ def hear_paths(
     return run_report(book, tuple(calls))
 
 
+def evaluate_paths(
+    paths: Sequence[str],
+    labels: str,
+    options: CheckOptions | None = None,
+    *,
+    names: str | None = None,
+    progress: Progress | None = None,
+) -> Evaluation:
+    """How well rules and cues find what the labels of a file say is there; the map `names` explains foreign names.
+
+    Labelled utterances are judged by themselves; calls are those of `paths`. `InputError` if the labels cannot be
+    read, `UsageError` for a map that is wrong.
+    """
+    options = options or CheckOptions()
+    book = load_rules(options.packs, options.rules, options.ignore)
+    told = read_labels(*_content(labels, options))
+    foreign = {} if names is None else read_names(*_content(names, options))
+    dictionary = Dictionary(
+        replace(book, cues={**packs.load(options.packs, every_cue=True).cues, **book.cues}), foreign
+    )
+    # Only cues that labels name are added: others would change how roles are inferred.
+    extra = {cue: dictionary.book.cues[cue] for cue in dictionary.cues_of(told) & dictionary.book.cues.keys()}
+    listener = _checker(options, replace(book, cues={**book.cues, **extra}))
+    # The labels may stand in a folder of calls; named outright, they may hold the calls themselves.
+    beside = [one for one in (labels, names) if one is not None and one not in paths]
+    found = without(_found(paths, options), beside)
+    return Evaluator(_checker(options, book), listener, dictionary).evaluate(
+        found, told, options.max_file_size, progress
+    )
+
+
 def redact_file(path: str | Path, target: str | Path, options: CheckOptions | None = None) -> RedactResult:
     """Write one file into the folder `target` with its card data masked and nothing else changed."""
     return next(redact_paths([str(path)], target, options))
@@ -217,6 +253,12 @@ def run_rule_examples(book: RuleBook) -> Sequence[ExampleResult]:
 
 def _found(paths: Sequence[str], options: CheckOptions) -> Inputs:
     return find_inputs(paths, options.stdin_name, options.door)
+
+
+def _content(name: str, options: CheckOptions) -> tuple[bytes, SafeText]:
+    """A file that is named in an option, and its masked name. `InputError` where it cannot be read."""
+    source = door.scrub(name, options.door)
+    return read_bytes(Input(source, Path(name), name, name), options.max_file_size), source
 
 
 def _checker(options: CheckOptions, book: RuleBook | None = None) -> Checker:

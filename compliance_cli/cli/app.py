@@ -8,7 +8,17 @@ import typer
 from typer.core import TyperGroup
 
 from compliance_cli import __version__
-from compliance_cli.cli import check, cues, formats, redact, rules_list, rules_show, rules_test, rules_validate
+from compliance_cli.cli import (
+    check,
+    cues,
+    evaluate,
+    formats,
+    redact,
+    rules_list,
+    rules_show,
+    rules_test,
+    rules_validate,
+)
 
 PROGRAM = "compliance"
 
@@ -31,6 +41,7 @@ def command_line() -> TyperGroup:
     app.command("check", epilog=check.EPILOG)(check.check)
     app.command("redact", epilog=redact.EPILOG)(redact.redact)
     app.command("cues", epilog=cues.EPILOG)(cues.cues)
+    app.command("evaluate", epilog=evaluate.EPILOG)(evaluate.evaluate)
     rules = typer.Typer(help="The rules: list, read, test and validate them.", no_args_is_help=True)
     rules.command("list", epilog=rules_list.EPILOG)(rules_list.list_rules)
     rules.command("show", epilog=rules_show.EPILOG)(rules_show.show_rule)

@@ -72,6 +72,13 @@ def seconds(value: str, option: str) -> float:
     raise UsageError(f"{option} takes a number of seconds above 0, such as 10 or 0.5")
 
 
+def share(value: str, option: str) -> float:
+    """A share from 0 to 1."""
+    if re.fullmatch(r"[0-9]*(?:\.[0-9]+)?", value, re.ASCII) and value and float(value) <= 1:
+        return float(value)
+    raise UsageError(f"{option} takes a share from 0 to 1, such as 0.9")
+
+
 def day(value: str, option: str) -> date:
     """A date as `2026-10-03`."""
     try:

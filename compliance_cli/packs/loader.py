@@ -16,16 +16,19 @@ from compliance_cli.packs.rulefile import ReadRule, read_rule
 from compliance_cli.packs.shelf import Spot
 
 
-def load(names: Sequence[str] = (), *, markets: Sequence[str] = (), root: Spot | None = None) -> RuleBook:
+def load(
+    names: Sequence[str] = (), *, markets: Sequence[str] = (), root: Spot | None = None, every_cue: bool = False
+) -> RuleBook:
     """The packs of these names or paths (none: the default packs) and of these markets.
 
     A path is a pack's folder, a folder of packs, or one rule file. The book holds the cues that its rules
-    name. `root` is the shelf of shipped packs (the program's own, if not given).
+    name, or (`every_cue`) all within their reach. `root` is the shelf of shipped packs (the program's own, if not
+    given).
     Raises `PackError` with every problem of every file read, `UsageError` for an unknown name or market.
     """
     home = root or shelf.shipped()
     desk = Desk(tested=None if root else home.path)
-    book = _read(choose(names, markets, home, desk), home, desk, every_cue=False)
+    book = _read(choose(names, markets, home, desk), home, desk, every_cue=every_cue)
     if problems := desk.problems():
         raise PackError(problems)
     return book

@@ -18,7 +18,6 @@ from bench.accuracy import (
     saved_blind,
     scored,
     sentences,
-    wilson,
 )
 
 LISTENER = Listener()
@@ -50,13 +49,6 @@ def test_no_sentence_of_the_set_held_out_stands_in_another() -> None:
 )
 def test_a_sentence_is_said_by_whom_the_cue_is_said(text: str, heard: bool) -> None:
     assert LISTENER.hears(Sentence("recording-notice", "en", True, text)) is heard
-
-
-@pytest.mark.parametrize(
-    ("heard", "of", "low", "high"), [(0, 12, 0.0, 0.243), (6, 12, 0.254, 0.746), (12, 12, 0.757, 1.0), (0, 0, 0.0, 1.0)]
-)
-def test_wilson(heard: int, of: int, low: float, high: float) -> None:
-    assert wilson(heard, of) == pytest.approx((low, high), abs=0.001)
 
 
 def test_the_page_shows_each_cue_and_what_a_set_gave_when_it_was_new() -> None:
