@@ -45,7 +45,8 @@ def texts(folder: Path) -> Iterator[Path]:
         if path.is_dir():
             if path.name not in MADE and (path.name == ".ci" or not path.name.startswith(".")):
                 yield from texts(path)
-        elif path.suffix in TEXTS:
+        # In a worktree `.git` is a file, which says where the repository is.
+        elif path.suffix in TEXTS and path.name != ".git":
             yield path
 
 

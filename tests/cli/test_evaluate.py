@@ -17,7 +17,7 @@ CARD = "4111 1111 1111 1111"
 def evaluated(
     monkeypatch: pytest.MonkeyPatch,
     folder: Path,
-    lines: list[Mapping[str, object]],
+    lines: Sequence[Mapping[str, object]],
     *arguments: str,
     path: str = "calls",
 ) -> Done:
@@ -65,7 +65,8 @@ def test_one_pair(
 
 
 def test_pairs_without_a_label_do_not_count(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    done = evaluated(monkeypatch, folder, [{"id": "bad", "labels": {}}, {"id": "clean", "labels": {RULE: None}}])
+    lines: list[Mapping[str, object]] = [{"id": "bad", "labels": {}}, {"id": "clean", "labels": {RULE: None}}]
+    done = evaluated(monkeypatch, folder, lines)
     assert done.code == 5
     assert "Compared nothing" in done.out
 
@@ -147,7 +148,7 @@ def test_labels_may_lie_among_the_calls_or_hold_them(folder: Path, monkeypatch: 
 
 
 def test_what_came_out_wrong_is_listed_without_its_text(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = [
+    lines: list[Mapping[str, object]] = [
         {"text": f"My card is {CARD}.", "category": CUE, "label": "violation"},
         {"id": "gone", "labels": {RULE: True}},
     ]
