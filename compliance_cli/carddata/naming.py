@@ -34,6 +34,8 @@ _COPULA = re.compile(
     |[\s,]*(?:for\ )?(?:the|my|your)\s+
     |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张|(?:卡|卡片)?[背后里上]面?的?)?\s*"""
 )
+#: Letters spelt one by one.
+_LETTERS = re.compile(r"[\s.,\-]*(?:[a-z][\s.,\-]+){1,6}")
 #: "4111 1111 的那张卡": the first digits of a card.
 _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")
 #: What leads from one number to another of its kind.
@@ -61,6 +63,9 @@ def names(talk: Talk, groups: Sequence[Group]) -> list[Cue | None]:
     taken: set[int] = set()
     for place, group in enumerate(groups):
         border = groups[place + 1].start if place + 1 < len(groups) else talk.turns[turn].end
+        if place and _is_spelt_on(talk, groups[place - 1], group, named[place - 1]):
+            named[place] = named[place - 1]
+            continue
         around = _around(group, cues)
         if around is not None:
             named[place] = around
@@ -90,6 +95,13 @@ def _noun(talk: Talk, group: Group) -> Cue | None:
     start = max(talk.turns[group.turn].start, group.start - _LONGEST_NAME)
     match = _NOUN.search(talk.folded, start, group.start)
     return Cue(match.start(1), match.end(1), Topic.OTHER, 0, False, False, True) if match else None
+
+
+def _is_spelt_on(talk: Talk, before: Group, group: Group, cue: Cue | None) -> bool:
+    """Whether an account's check digits stand before a group, and its bank's letters between (an IBAN)."""
+    if cue is None or cue.topic is not Topic.ACCOUNT or len(before) > 2:
+        return False
+    return _LETTERS.fullmatch(talk.folded, before.end, group.start) is not None
 
 
 def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | None:
