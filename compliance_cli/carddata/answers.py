@@ -35,6 +35,8 @@ AGAIN = re.compile(
     r"\b(?:again|another|retry|resend|resent|reject\w*|declined|wrong|invalid|incorrect|expired|once more|one more"
     r"|repeat|(?:not|n't) (?:work|accept|match|recogni[sz]|go)\w*)\b|再|重|错|有误|不对|不过|失败|过期|无效|没听清|另一"
 )
+#: What asks for a year.
+YEAR_ASKED = re.compile(r"\b(?:what|which) year\b|[哪几]一?年")
 #: What stands before a year.
 YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|from|year|late|early|around|before|after)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
@@ -229,6 +231,9 @@ class Answers:
         if len(group) != 4 or not "1900" <= group.digits <= LAST_YEAR:
             return False
         start = self.context.turns[group.turn].start
+        ask = self.context.ask(group.turn)
+        if ask is not None and YEAR_ASKED.search(self.context.text(ask.turn)) is not None:
+            return True
         return YEAR_BEFORE.search(self.context.folded, max(start, group.start - 24), group.start) is not None
 
     def said_before(self, group: Group) -> Topic | None:

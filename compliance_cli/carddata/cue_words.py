@@ -70,13 +70,13 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.PIN: _phrases(
         """pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
         password | pass word | passphrase | telephone password | phone password | secret number | secret code |
-        banking password | login password | security pin | four digit pin | 4 digit pin | 4-digit pin | atm code |
+        banking password | banking number | telephone banking number | phone banking number | banking pin | login password | security pin | four digit pin | 4 digit pin | 4-digit pin | atm code |
         banking security number | banking security code | telephone security number | phone security number |
         passnumber | passcode | pass code | access number | memorable number | memorable word | memorable information | telepin | t-pin | tpin | upin | access code"""
     ),
     Topic.OTP: _phrases(
         """otp | o t p | o.t.p | one time code | one-time code | one time password | one-time password |
-        one time passcode | one-time passcode | one time pin | one-time pin | onetime code | onetime password |
+        one time passcode | one-time passcode | one off passcode | one-off passcode | one-off code | one off code | one time pin | one-time pin | onetime code | onetime password |
         one time passwords | single use code | single-use code | sms code | text code | texted code |
         verification code | verification number | verify code | verification pin | authentication code |
         authenticator code | auth code | two factor code | two-factor code | 2fa code | security token |
@@ -156,7 +156,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         booking code"""
     ),
     Topic.BACK: _phrases(
-        """on the back | the back | on its back | on the rear | on the reverse | at the back | signature strip | signature panel | back of | back side |
+        """on the back | the back | on its back | on the rear | on the reverse | at the back | signature strip | signature panel | the strip | where you signed | where you sign | the reverse | reverse of it | back of | back side |
         on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
     ),
     Topic.FRONT: _phrases(
@@ -257,8 +257,8 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.FRONT: _phrases("正面 | 前面的 | 前面 | 右上角 | 卡面 | 卡的正面 | 卡片正面 | 卡正面"),
     Topic.DIGITS: _phrases("个字 | 个位 | 数字 | 位数 | 几位 | 组号码 | 串号码 | 组码 | 串码 | 组数 | 那几个号码"),
     Topic.NUMBER: _phrases("号码 | 多少号 | 的号 | 的号码 | 个号 | 个号码 | 号"),
-    Topic.CODE: _phrases("码 | 代码 | 六位数 | 六位数字 | 6位数 | 6位数字"),
-    Topic.SENT: _phrases("短讯 | 有收到 | 收到吗 | 发过来 | 发来 | 发您 | 发你 | 下发 | 弹窗 | 传过去 | 收到 | 短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 弹出 | 推送 | 传给您 | 传给你 | 传到 | 来了来了 | 码来了 | 信来了 | 讯来了"),
+    Topic.CODE: _phrases("码 | 代码 | 六位码 | 六位的码 | 6位码 | 六位数 | 六位数字 | 6位数 | 6位数字"),
+    Topic.SENT: _phrases("短讯 | 有收到 | 收到吗 | 发过来 | 发来 | 发您 | 发你 | 下发 | 弹窗 | 传过去 | 收到 | 短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 弹出 | 推送 | 传给您 | 传给你 | 传到 | 推了 | 推给 | 推到 | 推过去 | 来了来了 | 码来了 | 信来了 | 讯来了"),
     Topic.NOT: _phrases(
         """不要 | 别 | 请勿 | 切勿 | 勿 | 不会 | 不用 | 无需 | 不需要 | 不能 | 不可以 | 不必 | 千万别 | 没有必要 | 绝不 | 从不 | 不得 | 不方便 | 不想 | 不愿 | 不敢 | 拒绝 | 不该 | 不应 | 不可 | 不给 | 不告诉"""
     ),

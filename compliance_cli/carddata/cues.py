@@ -200,7 +200,9 @@ def _combined(inside: Sequence[Part]) -> list[Part]:
         if left.topic in _OPENING:
             for right in _near(inside, at, _FARTHEST_PART):
                 reach, topic = _PAIRS.get((left.topic, right.topic), _NO_PAIR)
-                if right.start - left.end <= reach:
+                if right.start - left.end <= reach and not (
+                    topic is Topic.CVV and left.topic is Topic.THREE and _belongs_elsewhere(inside, inside.index(right))
+                ):
                     made.append(Part(left.start, right.end, topic))
     topics = {part.topic for part in inside}
     if topics & {Topic.THING, Topic.OTHER} and Topic.CARD not in topics:

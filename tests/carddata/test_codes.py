@@ -20,7 +20,7 @@ FOLDER = Path(__file__).with_name("codes")
 MARK = re.compile(r"\{[a-z]+:([^}]*)\}")
 #: "and" between an expiry date and a code said in one breath, 吧 behind a number.
 SMALL = frozenset("and吧")
-MISSED = frozenset({"number words misheard", "OTP named by the caller alone", "自己说"})
+MISSED = frozenset({"number words misheard", "second round, c", "OTP named by the caller alone", "自己说"})
 
 
 def cases() -> Iterator[tuple[str, str]]:
@@ -66,4 +66,4 @@ def test_codes_are_hidden_and_nothing_else(title: str) -> None:
 
 def test_there_are_as_many_cases_as_are_told_of() -> None:
     assert sum("{" not in call for call in CASES.values()) >= 50
-    assert len(CASES) >= 120
+    assert len(CASES) >= 150
