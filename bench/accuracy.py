@@ -17,6 +17,7 @@ from pathlib import Path
 
 import yaml
 
+from bench.pages import ACCURACY, HOME, write_section
 from compliance_cli import packs
 from compliance_cli.engine import Engine
 from compliance_cli.formats.model import ReadOptions
@@ -26,9 +27,7 @@ from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.review.intervals import wilson
 from compliance_cli.vocabulary import Role
 
-HOME = Path(__file__).parents[1]
 SENTENCES = HOME / "tests" / "accuracy"
-PAGE = HOME / "docs" / "accuracy.md"
 SETS = ("first", "second", "third")
 HELD_OUT = SETS[-1]
 _LABELS = ("Agent: ", "Customer: ", "坐席：", "客户：")
@@ -104,7 +103,7 @@ def total(scores: Scores, language: str, wanted: bool) -> Score:
 
 
 def page(now: Mapping[str, Scores], blind: Mapping[str, Scores]) -> str:
-    """`docs/accuracy.md`."""
+    """The section of `docs/accuracy.md`."""
     columns = {f"{name} set, blind": blind[name] for name in SETS}
     columns |= {f"{name} set, now": now[name] for name in SETS}
     lines = [
@@ -167,7 +166,7 @@ def main() -> None:
     parser.add_argument("--cue", action="append", default=[], help="only this cue (repeat)")
     parser.add_argument("--missed", action="store_true", help="show what comes out wrong, but of the set held out")
     parser.add_argument("--freeze", choices=SETS, help="keep the first measurement of a new set")
-    parser.add_argument("--write", action="store_true", help=f"write {PAGE.relative_to(HOME)}")
+    parser.add_argument("--write", action="store_true", help=f"write {ACCURACY.relative_to(HOME)}")
     arguments = parser.parse_args()
     listener = Listener()
     chosen = {name: [one for one in sentences(name) if not arguments.cue or one.cue in arguments.cue] for name in SETS}
@@ -186,7 +185,7 @@ def main() -> None:
     if arguments.freeze:
         freeze(arguments.freeze, measured[arguments.freeze])
     if arguments.write:
-        PAGE.write_text(page(measured, {name: saved_blind(name) for name in SETS}), encoding="utf-8")
+        write_section(ACCURACY, "sentences", page(measured, {name: saved_blind(name) for name in SETS}))
 
 
 if __name__ == "__main__":

@@ -11,11 +11,10 @@ from compliance_cli.batch.inputs import Inputs
 from compliance_cli.batch.opening import Progress, opened
 from compliance_cli.errors import Problem, UsageError
 from compliance_cli.findings import CallReport
-from compliance_cli.review.evaluation import Ballot, Dictionary, spoken_by
+from compliance_cli.review.evaluation import Ballot, Dictionary
 from compliance_cli.review.labels import CallLabels, Labels, Utterance
 from compliance_cli.review.scores import Evaluation
 from compliance_cli.safetext import SafeText
-from compliance_cli.vocabulary import Role
 
 
 @dataclass(frozen=True)
@@ -55,12 +54,8 @@ class Evaluator:
         meaning = ballot.meaning(utterance)
         if meaning is None:
             return
-        # Its speaker is not known and not asked for: each cue is heard from who must say it.
-        roles = sorted(spoken_by(meaning, self.dictionary.book), key=lambda role: role.value)
-        ballot.utterance(utterance, meaning, [self._heard(utterance, role) for role in roles])
-
-    def _heard(self, utterance: Utterance, by: Role) -> CallReport:
-        return next(self.listener.hear(utterance.as_call(by), "utterance.json"))
+        # Nobody says who speaks: what only an agent or only a customer says that way counts as theirs.
+        ballot.utterance(utterance, meaning, next(self.listener.hear(utterance.as_call(), "utterance.json")))
 
 
 def without(found: Inputs, files: Collection[str]) -> Inputs:

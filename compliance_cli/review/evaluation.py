@@ -17,7 +17,7 @@ from compliance_cli.redaction import door
 from compliance_cli.review.labels import CallLabels, Labels, Names, Utterance, Verdict
 from compliance_cli.review.scores import Evaluation, Row, Score, Wrong
 from compliance_cli.safetext import Place, SafeText
-from compliance_cli.vocabulary import Kind, Outcome, Role
+from compliance_cli.vocabulary import Kind, Outcome
 
 _DATA = frozenset(f"{DATA_PREFIX}{kind.value}" for kind in Kind)
 
@@ -133,9 +133,9 @@ class Ballot:
                 counted = True
         self._calls += counted
 
-    def utterance(self, label: Utterance, meaning: Meaning, reports: Sequence[CallReport]) -> None:
-        """One utterance, as it was heard from each role that may say it."""
-        heard = any(_heard(cue, report) for cue in meaning.cues for report in reports)
+    def utterance(self, label: Utterance, meaning: Meaning, report: CallReport) -> None:
+        """One utterance, as it was heard."""
+        heard = any(_heard(cue, report) for cue in meaning.cues)
         self._count(meaning, label.language, _score(label.said, _Found(heard)), door.scrub(f"line {label.line}"))
         self._utterances += 1
 
@@ -211,9 +211,3 @@ def _score(verdict: Verdict, found: _Found) -> Score:
         tn=int(not wanted and not found.found),
         unsure=int(found.unsure and not found.found),
     )
-
-
-def spoken_by(meaning: Meaning, book: RuleBook) -> frozenset[Role]:
-    """By whom an utterance must be said for each of its cues to count: its own speaker is not asked for."""
-    by = {book.cues[cue].by if cue in book.cues else None for cue in meaning.cues}
-    return frozenset(Role.CUSTOMER if role is Role.CUSTOMER else Role.AGENT for role in by)

@@ -12,7 +12,6 @@ from compliance_cli.packs.page import Complaint, Page
 from compliance_cli.packs.tree import Items, Table
 from compliance_cli.redaction import door
 from compliance_cli.safetext import SafeText
-from compliance_cli.vocabulary import Role
 
 Verdict: TypeAlias = "bool | tuple[int, ...]"
 """Whether something is in a call, or in which turns it is (from 0; none: it is not)."""
@@ -46,9 +45,9 @@ class Utterance:
     line: int
     _text: str = field(repr=False)
 
-    def as_call(self, by: Role) -> bytes:
-        """A transcript of this one turn, said by a role, for the door."""
-        return json.dumps({"turns": [{"speaker": by.value, "text": self._text}]}).encode()
+    def as_call(self) -> bytes:
+        """A transcript of this one turn, said by nobody known, for the door."""
+        return json.dumps({"turns": [{"text": self._text}]}).encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def test_one_utterance(
     assert json.loads(done.out)["utterances"] == 1
 
 
-def test_what_the_customer_says_is_heard_from_the_customer(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_says_an_utterance_is_not_asked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = [{"text": "Yes, I agree.", "category": "customer-agrees", "label": True}]
     assert row(evaluated(monkeypatch, folder, lines, "-f", "json"))["tp"] == 1
 

@@ -10,7 +10,6 @@ from compliance_cli.errors import InputError, Reason, UsageError
 from compliance_cli.redaction.door import scrub
 from compliance_cli.review.labels import Verdict, read_labels, read_names
 from compliance_cli.safetext import EMPTY
-from compliance_cli.vocabulary import Role
 
 SOURCE = scrub("labels.jsonl")
 
@@ -48,7 +47,7 @@ def test_labels_of_an_utterance(label: object, said: bool, key: str) -> None:
     line = json.dumps({"text": "Hello", "lang": "en", key: "x", "label": label})
     [one] = read_labels(line.encode(), SOURCE).utterances
     assert (one.about, one.language, one.said, one.line) == ("x", "en", said, 1)
-    assert json.loads(one.as_call(Role.CUSTOMER)) == {"turns": [{"speaker": "customer", "text": "Hello"}]}
+    assert json.loads(one.as_call()) == {"turns": [{"text": "Hello"}]}
 
 
 @pytest.mark.parametrize(
