@@ -31,7 +31,7 @@ def test_the_section_tells_figures_by_language_and_what_is_missed(tmp_path: Path
     path = write(
         tmp_path / "some.jsonl",
         {"text": "This call is being recorded.", "lang": "en", "category": "disclosure.recording", "label": 1},
-        {"text": "It rains.", "lang": "en", "category": "disclosure.recording", "label": 1},
+        {"text": "Rain.", "category": "disclosure.recording", "lang": "en", "label": "violation"},
         {"text": "It rains.", "lang": "en", "category": "disclosure.recording", "label": "benign"},
         {"text": "It rains.", "lang": "en", "category": "never-heard-of", "label": "benign"},
     )
