@@ -22,6 +22,9 @@ _BESIDE = frozenset({".md", ".log"})
 #: In a folder only files with these endings are taken; a file that is named outright always is.
 SUFFIXES = frozenset(ending for one in FORMATS.values() for ending in one.extensions) - _BESIDE
 
+#: Archives of transcripts. A gzip file shows what it holds by the ending before its own.
+_ARCHIVE, _GZIP = ".zip", ".gz"
+
 #: The argument that stands for standard input.
 STDIN = "-"
 
@@ -145,13 +148,19 @@ def _walk(
             continue
         path, shown, below = folder / entry.name, _under(name, entry.name), _under(relative, entry.name)
         is_folder = os.path.isdir(path)
-        wanted = is_folder or (PurePath(entry.name).suffix.lower() in SUFFIXES and os.path.isfile(path))
+        wanted = is_folder or (_may_be_transcript(entry.name) and os.path.isfile(path))
         if wanted and rules.ignores(path, is_folder):
             harvest.ignored.add(os.path.abspath(path))
         elif is_folder:
             yield from _walk(path, shown, below, rules, seen, harvest)
         elif wanted:
             yield _Found(path, shown, below)
+
+
+def _may_be_transcript(name: str) -> bool:
+    path = PurePath(name.lower())
+    suffix = PurePath(path.stem).suffix if path.suffix == _GZIP else path.suffix
+    return suffix in SUFFIXES or path.suffix == _ARCHIVE
 
 
 def _under(folder: str, name: str) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from compliance_cli.errors import Problem
 from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import ReadOptions
+from compliance_cli.formats.office import OfficeReading, Xml
 from compliance_cli.formats.talk import Talk
 
 
@@ -71,4 +72,16 @@ class TextFormat:
     read: Callable[[str, ReadOptions], Reading]
 
 
-Format = JsonFormat | TextFormat
+@dataclass(frozen=True, slots=True)
+class OfficeFormat:
+    """A format whose files are Office documents (archives of XML files); `holds`: the file by which it is known."""
+
+    name: str
+    title: str
+    extensions: tuple[str, ...]
+    tested_on: TestedOn
+    holds: str
+    read: Callable[[Sequence[Xml], ReadOptions], OfficeReading]
+
+
+Format = JsonFormat | TextFormat | OfficeFormat

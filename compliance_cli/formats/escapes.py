@@ -29,8 +29,15 @@ _UNIT: Mapping[Style, re.Pattern[str]] = MappingProxyType(
         Style.MARKUP: _MARKUP_UNIT,
     }
 )
-_MARKER = MappingProxyType(
-    {Style.JSON_STRING: "\\", Style.PYTHON_STRING: "\\", Style.CSV_QUOTED: '""', Style.MARKUP: "&"}
+_SHEET_NUMBER = re.compile(r"^[^>]*><v>|</v>$")
+_MARKER: Mapping[Style, str] = MappingProxyType(
+    {
+        Style.JSON_STRING: "\\",
+        Style.PYTHON_STRING: "\\",
+        Style.CSV_QUOTED: '""',
+        Style.MARKUP: "&",
+        Style.SHEET_NUMBER: "<v>",
+    }
 )
 
 
@@ -45,7 +52,7 @@ def boundaries(raw: str, escape: Escape) -> Sequence[int]:
     """For each character of the decoded text, and for its end, the offset in `raw` where it begins."""
     places: Sequence[int] = range(len(raw) + 1)
     for style in _styles(escape):
-        if _MARKER.get(style, "\0") in raw:
+        if style in _UNIT and _MARKER.get(style, "\0") in raw:
             places = [*(places[unit.start()] for unit in _UNIT[style].finditer(raw)), places[-1]]
             raw = _decode(raw, style)
     return places
@@ -63,7 +70,9 @@ def written(text: str, escape: Escape) -> str:
         case Style.CSV_QUOTED:
             text = text.replace('"', '""')
         case Style.MARKUP:
-            text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            text = _in_markup(text)
+        case Style.SHEET_NUMBER:
+            text = f' t="str"><v>{_in_markup(text)}</v>'
         case Style.PLAIN:
             pass
     for _ in range(escape.inside):
@@ -90,7 +99,13 @@ def _decode(raw: str, style: Style) -> str:
             return raw.replace('""', '"')
         case Style.MARKUP:
             return _ENTITIES.sub(_character, raw)
+        case Style.SHEET_NUMBER:
+            return _SHEET_NUMBER.sub("", raw)
     return raw
+
+
+def _in_markup(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _in_json(text: str) -> str:

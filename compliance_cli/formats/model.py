@@ -21,6 +21,11 @@ class Style(Enum):
     PYTHON_STRING = "python-string"
     CSV_QUOTED = "csv-quoted"
     MARKUP = "markup"
+    SHEET_NUMBER = "sheet-number"
+
+
+WHOLE = frozenset({Style.JSON_NUMBER, Style.SHEET_NUMBER})
+"""Styles of numbers: one that is edited becomes, as a whole, a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Escape:
     PYTHON_STRING: ClassVar[Escape]
     CSV_QUOTED: ClassVar[Escape]
     MARKUP: ClassVar[Escape]
+    SHEET_NUMBER: ClassVar[Escape]
 
 
 Escape.PLAIN = Escape(Style.PLAIN)
@@ -47,6 +53,7 @@ Escape.JSON_NUMBER = Escape(Style.JSON_NUMBER)
 Escape.PYTHON_STRING = Escape(Style.PYTHON_STRING)
 Escape.CSV_QUOTED = Escape(Style.CSV_QUOTED)
 Escape.MARKUP = Escape(Style.MARKUP)
+Escape.SHEET_NUMBER = Escape(Style.SHEET_NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +116,37 @@ class Encoding:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A file in a package. Its name is `text[named:first]` of the document (without the line break at the end).
+
+    `read`: its own text is `text[first:last]`, written as `encoding` says, or a package again; a file that
+    is not read stays as it is.
+    """
+
+    named: int
+    first: int
+    last: int
+    read: bool
+    encoding: Encoding
+    package: Package | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A file that holds files (an archive, an Office document): its bytes, and its parts in order."""
+
+    data: bytes = field(repr=False)
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file as read.
 
     `calls` are its transcripts in file order; `problems` are those of parts that could not be read (a
     broken line of JSONL), the rest was read all the same. `text`, `streams`, `leaves` and `offsets` are
-    filled only by `locate`, for splicing; the calls' own texts are the first streams then, in order.
+    filled only by `locate`, for splicing; the calls' own texts are the first streams then, in order. Of a
+    package, `text` is the names and texts of its parts, one after the other.
     """
 
     format: str
@@ -125,6 +157,7 @@ class Document:
     leaves: tuple[Leaf, ...] = ()
     problems: tuple[Problem, ...] = ()
     offsets: tuple[Offset, ...] = ()
+    package: Package | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
 
 from compliance_cli.errors import InputError, Problem, Reason, UsageError
 from compliance_cli.formats import turns_fast
+from compliance_cli.formats.archive import read_package
 from compliance_cli.formats.assembly import assemble, clean, leaves_beside, lines_beside, offsets
 from compliance_cli.formats.beside import beside
-from compliance_cli.formats.definition import Entry, Format, JsonFormat, Reading, TextFormat
+from compliance_cli.formats.definition import Entry, Format, JsonFormat, OfficeFormat, Reading, TextFormat
 from compliance_cli.formats.documents import json_file, looks_like_json
 from compliance_cli.formats.encoding import decode
 from compliance_cli.formats.escapes import decode as unescape
 from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import Document, Encoding, Leaf, ReadOptions
+from compliance_cli.formats.packages import is_package
 from compliance_cli.formats.registry import FORMATS
 from compliance_cli.formats.speakers import Roles
 from compliance_cli.formats.talk import Talk
@@ -57,8 +60,14 @@ def leaf_text(document: Document, leaf: Leaf) -> str:
     return clean(unescape(document.text.expose()[leaf.first : leaf.last], leaf.escape))
 
 
-def _document(data: bytes, name: str, options: ReadOptions, located: bool) -> Document:
+def _document(data: bytes, name: str, options: ReadOptions, located: bool, deep: int = 0) -> Document:
+    if is_package(data):
+        office = [one for one in FORMATS.values() if isinstance(one, OfficeFormat)]
+        inside = partial(_inside, options=options, located=located)
+        return read_package(data, name, options, office, inside, deep)
     text, encoding = decode(data)
+    if isinstance(_forced(options), OfficeFormat):
+        raise InputError(Problem(Reason.BROKEN_FORMAT, detail="no Office document"))
     extension = PurePath(name).suffix.lower()
     forced = _forced(options)
     if isinstance(forced, JsonFormat) or (forced is None and looks_like_json(text, extension)):
@@ -84,6 +93,11 @@ def _document(data: bytes, name: str, options: ReadOptions, located: bool) -> Do
     streams += (assemble(talk, roles).stream for talk in more.talks)
     leaves = (*leaves_beside(streams, contents.leaves, more.places), *more.leaves)
     return replace(document, streams=tuple(streams), leaves=leaves + contents.unread, offsets=offsets(assembled))
+
+
+def _inside(data: bytes, name: str, deep: int, options: ReadOptions, located: bool) -> Document:
+    """A file that lies in a package."""
+    return _document(data, name, options, located, deep)
 
 
 def _json_contents(text: str, extension: str, options: ReadOptions, forced: Format | None, located: bool) -> _Contents:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compliance_cli.formats import aws_call_analytics, aws_transcribe, srt, table, text, turns, vtt
+from compliance_cli.formats import aws_call_analytics, aws_transcribe, docx, srt, table, text, turns, vtt, xlsx
 from compliance_cli.formats.definition import Format, JsonFormat
 from compliance_cli.formats.vendors import (
     aliyun_filetrans,
@@ -64,6 +64,7 @@ _JSON: tuple[JsonFormat, ...] = (
     turns.FORMAT,
 )
 
-_ALL: tuple[Format, ...] = (vcon.format_over(_JSON), *_JSON, vtt.FORMAT, srt.FORMAT, table.FORMAT, text.FORMAT)
+_TEXT = (vtt.FORMAT, srt.FORMAT, table.FORMAT, text.FORMAT)
+_ALL: tuple[Format, ...] = (vcon.format_over(_JSON), *_JSON, docx.FORMAT, xlsx.FORMAT, *_TEXT)
 
 FORMATS: dict[str, Format] = {one.name: one for one in _ALL}

@@ -19,6 +19,8 @@ from compliance_cli.speech import fold
 _NOT_IN_NAMES = re.compile(r"[\s_\-.:：]+")
 _MILLISECONDS = re.compile(r"(?:ms|millis|milliseconds|毫秒)[)）\]]?$")
 _HEAD = 4000
+_HEADER_ROWS = 10
+"""Rows of a sheet among which its header is looked for: titles may stand above it."""
 
 
 class _Header(NamedTuple):
@@ -48,12 +50,24 @@ def read(text: str, options: ReadOptions) -> Reading:
     if delimiter is None or header is None or Column.TEXT not in header.columns:
         detail = "no column is named text, content, utterance, 内容 or 文本"
         raise InputError(Problem(Reason.BROKEN_FORMAT, line=1, detail=detail))
-    calls: dict[str, list[tuple[int, list[Located]]]] = {}
     rows = list(rows_of(text, delimiter))
-    for line, row in rows[1:]:
+    return Reading(_talks(rows[1:], header), cells=[cell for _, row in rows for cell in row])
+
+
+def read_rows(rows: Sequence[tuple[int, list[Located]]]) -> list[Talk]:
+    """The calls of rows (each with its number), of which one of the first is the header; none without one."""
+    for place, (_, row) in enumerate(rows[:_HEADER_ROWS]):
+        header = _header_of(row)
+        if Column.TEXT in header.columns and len(header.columns) > 1:
+            return _talks(rows[place + 1 :], header)
+    return []
+
+
+def _talks(rows: Sequence[tuple[int, list[Located]]], header: _Header) -> list[Talk]:
+    calls: dict[str, list[tuple[int, list[Located]]]] = {}
+    for line, row in rows:
         calls.setdefault(_cell(row, header, Column.CALL) or "", []).append((line, row))
-    talks = [_talk(call, rows_of_call, header) for call, rows_of_call in calls.items()]
-    return Reading(talks, cells=[cell for _, row in rows for cell in row])
+    return [_talk(call, rows_of_call, header) for call, rows_of_call in calls.items()]
 
 
 def _talk(call: str, rows: Sequence[tuple[int, list[Located]]], header: _Header) -> Talk:
@@ -69,7 +83,8 @@ def _talk(call: str, rows: Sequence[tuple[int, list[Located]]], header: _Header)
 
 def _said(line: int, row: list[Located], header: _Header) -> Said:
     text = _cell(row, header, Column.TEXT)
-    label = _cell(row, header, Column.ROLE) or _cell(row, header, Column.SPEAKER) or _cell(row, header, Column.CHANNEL)
+    who = (_cell(row, header, column) for column in (Column.ROLE, Column.SPEAKER, Column.CHANNEL))
+    label = next((label.strip() for label in who if label), None)
     begins = seconds(_cell(row, header, Column.START), header.unit)
     ends = seconds(_cell(row, header, Column.END), header.unit)
     return Said((Token(text),) if text else (), label, None, begins, ends, line)
@@ -90,6 +105,10 @@ def _delimiter(text: str) -> str | None:
 
 def _header(text: str, delimiter: str) -> _Header:
     _, row = next(rows_of(text, delimiter), (0, []))
+    return _header_of(row)
+
+
+def _header_of(row: Sequence[str]) -> _Header:
     names = tuple(fold(name.strip()) for name in row)
     columns: dict[Column, int] = {}
     for place, name in enumerate(names):

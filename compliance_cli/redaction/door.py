@@ -14,10 +14,10 @@ from compliance_cli import formats
 from compliance_cli.carddata import Detection, Hit, detect, detect_typed
 from compliance_cli.errors import InputError, Problem
 from compliance_cli.formats.model import Style
-from compliance_cli.redaction.guard import look_at_bytes
+from compliance_cli.redaction.guard import look_at_bytes, look_at_text
 from compliance_cli.redaction.masks import labels
 from compliance_cli.redaction.settings import DoorSettings
-from compliance_cli.redaction.splice import Edit, splice
+from compliance_cli.redaction.splice import Edit, Spliced, spliced
 from compliance_cli.redaction.substitution import Cover, Offsets, covers, opaque, written_out
 from compliance_cli.redaction.watch import Watch
 from compliance_cli.safetext import EMPTY, CardDatum, Mask, SafeText, SafeTranscript, SafeTurn, SafeWord
@@ -100,9 +100,12 @@ def redact(data: bytes, name: str, settings: DoorSettings, source: SafeText | No
         found = _heard(text, detect_typed(text), settings.watch)
         edits += (_edit(cover, found.hits, settings, leaf=number) for cover in covers(found.hits, settings.mask))
         pieces += len(found.hits)
-    redacted = splice(document, edits) if edits else data
-    look_at_bytes(redacted, document.encoding.codec, settings.watch)
-    return Redaction(source, document.format, redacted, pieces)
+    made = spliced(document, edits) if edits else Spliced(document.text.expose(), data)
+    if document.package is None:
+        look_at_bytes(made.data, document.encoding.codec, settings.watch)
+    else:
+        look_at_text(made.text, settings.watch)
+    return Redaction(source, document.format, made.data, pieces)
 
 
 def scrub(text: str, settings: DoorSettings | None = None) -> SafeText:

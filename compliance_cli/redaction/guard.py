@@ -98,6 +98,11 @@ class GuardedStream:
 
 
 def look_at_bytes(data: bytes, codec: str, watch: Watch) -> None:
-    """The last look at a file before it is written (or packed): raises `GuardTripped`."""
-    if watch.sees_card_number(data.decode(codec, "replace")):
+    """The last look at a file before it is written: raises `GuardTripped`."""
+    look_at_text(data.decode(codec, "replace"), watch)
+
+
+def look_at_text(text: str, watch: Watch) -> None:
+    """The last look at texts before they are packed: raises `GuardTripped`."""
+    if watch.sees_card_number(text):
         raise GuardTripped(_TRIPPED)

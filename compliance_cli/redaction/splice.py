@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from compliance_cli.formats import encoding
 from compliance_cli.formats.escapes import boundaries, decode, written
-from compliance_cli.formats.model import Document, Leaf, Piece, Stream, Style
+from compliance_cli.formats.model import WHOLE, Document, Leaf, Package, Part, Piece, Stream
+from compliance_cli.formats.packages import repacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,23 @@ class _Layers:
             yield list(takewhile(lambda piece: piece.start < end, islice(layer, first, None)))
 
 
+class Spliced(NamedTuple):
+    """A file with its edits made: its text (of a package, those of its parts) and its bytes."""
+
+    text: str
+    data: bytes
+
+    def __repr__(self) -> str:
+        return "<spliced>"
+
+
 def splice(document: Document, edits: Sequence[Edit]) -> bytes:
-    """The bytes of a located document with its edits made.
+    """The bytes of a located document with its edits made (see `spliced`)."""
+    return spliced(document, edits).data
+
+
+def spliced(document: Document, edits: Sequence[Edit]) -> Spliced:
+    """A located document with its edits made.
 
     Overlapping edits are made as one, with the label of the one that begins first (the longer one of
     two). A JSON number that is edited becomes, as a whole, a string. Numbers that count characters of an
@@ -87,7 +103,11 @@ def splice(document: Document, edits: Sequence[Edit]) -> bytes:
                 changes += (_in_piece(text, piece, edit, label) for piece, label in zip(pieces, labels, strict=False))
     merged = list(_merged(changes))
     merged += _moved_offsets(document, text, edits, merged)
-    return encoding.encode(_applied(text, sorted(merged)), document.encoding)
+    merged.sort()
+    made = _applied(text, merged)
+    if document.package is not None:
+        return Spliced(made, _packed(document.package, text, merged))
+    return Spliced(made, encoding.encode(made, document.encoding))
 
 
 def _in_leaf(text: str, leaf: Leaf, edit: Edit) -> _Change:
@@ -97,7 +117,7 @@ def _in_leaf(text: str, leaf: Leaf, edit: Edit) -> _Change:
 
 def _in_piece(text: str, piece: Piece, edit: Edit, label: str) -> _Change:
     raw = text[piece.first : piece.last]
-    if piece.whole or piece.escape.style is Style.JSON_NUMBER:
+    if piece.whole or piece.escape.style in WHOLE:
         return _Change(piece.first, piece.last, written(label, piece.escape))
     start, end = max(edit.start - piece.start, 0), min(edit.end - piece.start, piece.end - piece.start)
     places = boundaries(raw, piece.escape)
@@ -142,11 +162,31 @@ def _shift(growth: _Growth, at: int, closing: bool) -> int:
     return growth.start + (growth.length if closing else 0) - at
 
 
-def _applied(text: str, changes: Sequence[_Change]) -> str:
+def _packed(package: Package, text: str, changes: Sequence[_Change]) -> bytes:
+    """The package with the changes made in the parts that they lie in, names of parts among them."""
+    names = [_applied(text, changes, part.named, part.first).rstrip("\n") for part in package.parts]
+    changed = {
+        number: _part(part, text, changes)
+        for number, part in enumerate(package.parts)
+        if part.read and any(part.first <= change.first < part.last for change in changes)
+    }
+    return repacked(package.data, changed, names)
+
+
+def _part(part: Part, text: str, changes: Sequence[_Change]) -> bytes:
+    if part.package is not None:
+        return _packed(part.package, text, changes)
+    return encoding.encode(_applied(text, changes, part.first, part.last), part.encoding)
+
+
+def _applied(text: str, changes: Sequence[_Change], first: int = 0, last: int | None = None) -> str:
+    """`text[first:last]` with the changes that lie in it."""
+    last = len(text) if last is None else last
     parts: list[str] = []
-    here = 0
+    here = first
     for change in changes:
-        parts += (text[here : change.first], change.text)
-        here = change.last
-    parts.append(text[here:])
+        if first <= change.first < last:
+            parts += (text[here : change.first], change.text)
+            here = change.last
+    parts.append(text[here:last])
     return "".join(parts)

@@ -1,0 +1,82 @@
+"""Office documents: zip archives of XML files, read as tables or lines and written back run by run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from compliance_cli.formats.located import Located
+from compliance_cli.formats.talk import Said, Talk, Token
+from compliance_cli.formats.xmltext import attributes_of, tokens_of
+
+_PARAGRAPHS = frozenset({"w:p", "a:p", "si", "comment", "threadedComment"})
+"""Elements whose texts are one running text, however many runs they are cut into."""
+_DELETED = "w:delText"
+
+
+class Xml(NamedTuple):
+    """An XML file of an Office document: its name in it, its text, and where that begins in the document's text."""
+
+    name: str
+    text: str
+    base: int
+
+    def __repr__(self) -> str:
+        return "<xml>"
+
+
+class OfficeReading(NamedTuple):
+    """The calls of an Office document, all its other running texts, and its other texts and numbers one by one."""
+
+    talks: Sequence[Talk]
+    copies: Sequence[Talk]
+    leaves: Sequence[Located]
+
+
+def by_name(files: Iterable[Xml]) -> Mapping[str, Xml]:
+    """The files of a document by their names."""
+    return {file.name: file for file in files}
+
+
+def paragraphs_of(file: Xml) -> Iterator[list[Located]]:
+    """The runs of each paragraph (cell text, comment) of a file; what was deleted in it is one of its own."""
+    kept: list[Located] = []
+    deleted: list[Located] = []
+    runs = kept
+    for token in tokens_of(file.text, file.base):
+        if isinstance(token, Located):
+            if token.strip():
+                runs.append(token)
+        elif token.name == _DELETED:
+            runs = deleted if token.opens else kept
+        elif token.closes and token.name in _PARAGRAPHS:
+            yield from (part for part in (kept, deleted) if part)
+            kept, deleted = [], []
+            runs = kept
+    yield from (part for part in (kept, deleted) if part)
+
+
+def other_texts(files: Iterable[Xml], told: Iterable[Talk]) -> Iterator[Talk]:
+    """Paragraphs that no call tells: headers, notes, comments, cells beside the transcript."""
+    heard = {
+        (token.text.first, token.text.last)
+        for talk in told
+        for turn in talk.turns
+        for token in turn.tokens
+        if isinstance(token.text, Located)
+    }
+    for file in files:
+        rest = [
+            Said(tuple(map(Token, runs)))
+            for runs in paragraphs_of(file)
+            if any((run.first, run.last) not in heard for run in runs)
+        ]
+        if rest:
+            yield Talk(tuple(rest))
+
+
+def every_text(files: Iterable[Xml]) -> Iterator[Located]:
+    """Every text and every attribute with many digits, one by one."""
+    for file in files:
+        yield from (token for token in tokens_of(file.text, file.base) if isinstance(token, Located) and token.strip())
+        yield from attributes_of(file.text, file.base)

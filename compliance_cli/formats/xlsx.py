@@ -1,0 +1,142 @@
+"""Excel workbooks: sheets with a header of known columns, a turn a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from compliance_cli.errors import InputError, Problem, Reason
+from compliance_cli.formats.definition import OfficeFormat, TestedOn
+from compliance_cli.formats.escapes import decode
+from compliance_cli.formats.located import Located
+from compliance_cli.formats.model import Escape, ReadOptions
+from compliance_cli.formats.office import OfficeReading, Xml, every_text, other_texts, paragraphs_of
+from compliance_cli.formats.plain import Plain
+from compliance_cli.formats.table import read_rows
+from compliance_cli.formats.talk import Said, Talk
+
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_STRINGS = "xl/sharedStrings.xml"
+_ROW = re.compile(r"<row\b[^>]*?(?:/>|>(?P<cells>.*?)</row>)", re.DOTALL)
+_CELL = re.compile(r"<c\b(?P<attributes>[^>]*?)(?:/>|>(?P<content>.*?)</c>)", re.DOTALL)
+_VALUE = re.compile(r"<v>(?P<value>[^<]*)</v>")
+_REFERENCE = re.compile(r'\br="([A-Z]{1,3})\d+"')
+_TYPE = re.compile(r'\st="(\w+)"')
+_TEXT = re.compile(r"<t\b[^>]*>(?P<text>[^<]+)</t>")
+_MOST_COLUMNS = 300
+_DAY = 86400.0
+
+
+def read(files: Sequence[Xml], options: ReadOptions) -> OfficeReading:
+    """The calls of all sheets that are transcripts. Raises `InputError` BROKEN_FORMAT if none is."""
+    strings = [runs for file in files if file.name == _STRINGS for runs in _strings(file)]
+    sheets = [file for file in files if _SHEET.fullmatch(file.name)]
+    talks = []
+    for sheet in sheets:
+        plain = Plain()
+        rows = [(number, _row(cells, plain)) for number, cells in enumerate(_rows(sheet, strings), start=1)]
+        talks += [_in_seconds(plain.traced(talk)) for talk in read_rows(rows)]
+    if not talks:
+        detail = "no sheet has a column named text, content, utterance, 内容 or 文本 and one more that is known"
+        raise InputError(Problem(Reason.BROKEN_FORMAT, detail=detail))
+    beside = [file for file in files if file not in sheets]
+    numbers = [value for sheet in sheets for value in _numbers(sheet)]
+    inline = [file for file in sheets if "<is>" in file.text]
+    return OfficeReading(talks, list(other_texts([*beside, *inline], talks)), [*every_text(beside), *numbers])
+
+
+def _strings(file: Xml) -> Iterator[list[Located]]:
+    """The shared strings by their numbers, empty ones too."""
+    by_place = {runs[0].first: runs for runs in paragraphs_of(file)}
+    starts = sorted(by_place)
+    for item in re.finditer(r"<si\b[^>]*?(?:/>|>.*?</si>)", file.text, re.DOTALL):
+        first, last = file.base + item.start(), file.base + item.end()
+        yield next((by_place[start] for start in starts if first <= start < last), [])
+
+
+def _rows(sheet: Xml, strings: Sequence[Sequence[Located]]) -> Iterator[Mapping[int, Sequence[Located]]]:
+    """Each row's cells by column (from 0)."""
+    for row in _ROW.finditer(sheet.text):
+        cells: dict[int, Sequence[Located]] = {}
+        if row["cells"] is not None:
+            for cell in _CELL.finditer(sheet.text, *row.span("cells")):
+                column = _column(cell["attributes"], len(cells))
+                if column < _MOST_COLUMNS and cell["content"] is not None:
+                    cells[column] = _runs(sheet, cell, strings)
+        yield cells
+
+
+def _row(cells: Mapping[int, Sequence[Located]], plain: Plain) -> list[Located]:
+    return [plain.cell(cells.get(column, ()), "\n") for column in range(max(cells, default=-1) + 1)]
+
+
+def _runs(sheet: Xml, cell: re.Match[str], strings: Sequence[Sequence[Located]]) -> Sequence[Located]:
+    kind = _TYPE.search(cell["attributes"])
+    value = _VALUE.search(sheet.text, *cell.span("content"))
+    if kind is not None and kind[1] == "s":
+        number = int(value["value"]) if value and value["value"].isdecimal() and len(value["value"]) < 9 else -1
+        return strings[number] if 0 <= number < len(strings) else ()
+    if value is None:
+        return [_located(sheet, text, "text") for text in _TEXT.finditer(sheet.text, *cell.span("content"))]
+    if kind is not None and kind[1] != "n":
+        return [_located(sheet, value, "value")]
+    return [_number(sheet, cell, value)] if value["value"] else ()
+
+
+def _numbers(sheet: Xml) -> Iterator[Located]:
+    """Every number, and the result of every formula that is a text."""
+    for cell in _CELL.finditer(sheet.text):
+        kind = _TYPE.search(cell["attributes"])
+        if cell["content"] is not None and (kind is None or kind[1] != "s"):
+            yield from _runs(sheet, cell, ())
+
+
+def _number(sheet: Xml, cell: re.Match[str], value: re.Match[str]) -> Located:
+    """A number, written from the end of its cell's attributes on (or from its type, which must go with it)."""
+    kind = _TYPE.search(sheet.text, *cell.span("attributes"))
+    if sheet.text[cell.start("content") : value.start()]:
+        return _located(sheet, value, "value")
+    first = kind.start() if kind else cell.end("attributes")
+    raw = sheet.text[first : value.end()]
+    return Located.at(value["value"], sheet.base + first, sheet.base + value.end(), Escape.SHEET_NUMBER, raw)
+
+
+def _located(sheet: Xml, found: re.Match[str], group: str) -> Located:
+    raw = found[group]
+    said = decode(raw, Escape.MARKUP)
+    first, last = found.span(group)
+    return Located.at(said, sheet.base + first, sheet.base + last, Escape.MARKUP, None if said == raw else raw)
+
+
+def _column(attributes: str, otherwise: int) -> int:
+    reference = _REFERENCE.search(attributes)
+    if reference is None:
+        return otherwise
+    number = 0
+    for letter in reference[1]:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def _in_seconds(talk: Talk) -> Talk:
+    """Excel keeps a time as a share of a day: so read where all times of a call are less than one."""
+    times = [time for turn in talk.turns for time in (turn.begins, turn.ends) if time is not None]
+    if len(times) < 3 or max(times) >= 1 or not any(times):
+        return talk
+    return replace(talk, turns=tuple(_of_day(turn) for turn in talk.turns))
+
+
+def _of_day(turn: Said) -> Said:
+    begins = None if turn.begins is None else round(turn.begins * _DAY, 3)
+    return replace(turn, begins=begins, ends=None if turn.ends is None else round(turn.ends * _DAY, 3))
+
+
+FORMAT = OfficeFormat(
+    name="xlsx",
+    title="Excel workbooks with a header row, one turn a row",
+    extensions=(".xlsx", ".xlsm"),
+    tested_on=TestedOn.OWN,
+    holds="xl/workbook.xml",
+    read=read,
+)
