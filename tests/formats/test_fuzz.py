@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from compliance_cli import formats
-from compliance_cli.errors import GuardTripped, InputError
+from compliance_cli.errors import InputError
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.redaction.door import redact
 from compliance_cli.redaction.settings import DoorSettings
@@ -68,10 +68,7 @@ def tried(data: bytes, name: str) -> None:
                 assert all(0 <= word.start <= word.end <= len(text) for word in call.words)
     for problem in problems:
         assert not re.search(r"1111|8888|Agent", str(problem))
-    try:
-        result = redact(data, name, DoorSettings())
-    except GuardTripped:
-        return  # a number cut in two by a change may look like one again; nothing was written
+    result = redact(data, name, DoorSettings())
     assert result.data is not None or result.problems
 
 
