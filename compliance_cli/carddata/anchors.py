@@ -141,6 +141,8 @@ def _weighted(table: NumberTable) -> Iterable[tuple[str, int]]:
     return (
         *((word, 1) for word in (*table.digits, *table.months)),
         *((word, 1) for word in table.beside if len(word) > 1 or not table.spaced),
+        # "o" alone is anything, "o o" is read out.
+        *((f"{word} {word}", 2) for word in table.beside if len(word) == 1 and table.spaced),
         *((word, 2) for word in table.numbers),
         *((word, 3) for word in table.plurals),
         *((word, value - 1) for word, value in table.repeats.items()),

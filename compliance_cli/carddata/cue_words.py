@@ -18,8 +18,8 @@ SHORT_NUMBERS = re.compile(
     r"|post|zip|birth|\bdob\b|\bborn|\bext|area code|country code|flight|\bseat|staff|badge|employee|agent|operator|\bgate|door"
     r"|alarm|error|fault|promo|discount|coupon|price|cost|amount|total|balance|salary|how m|mileage|address|house|apartment"
     r"|street|room|plate|number is$|wi-?fi"
-    "|电话|手机|联系|联络|热线|座机|固话|传真|分机|内线|工号|警号|员编|生日|出生|出世|邮编|邮政|邮递|区号|区码|国码|金额|余额|价|费用|一共"
-    "|总共|共计|合计|地址|时间|门牌|航班|车次|座位|房间|房号|车牌|[几多]少|几|度数|读数|表|年交|年缴|月交|月缴|保费|错误|优惠|折扣|促销|兑换|取件|取票|取货|尺寸|密码"
+    "|电话|手机|联系|联络|热线|座机|固话|传真|分机|内线|工号|警号|员工编|职员|生日|出生|出世|邮编|邮政|邮递|区号|区码|国码|金额|余额|价|费用|一共"
+    "|总共|共计|合计|地址|门牌|航班|车次|座位|房间|房号|车牌|[几多]少|几|度数|读数|表|年交|年缴|月交|月缴|保费|错误|优惠|折扣|促销|兑换|取件|取票|取货|尺寸|密码"
 )
 
 
@@ -36,7 +36,7 @@ _EN_THINGS_WITH_NUMBERS = """
     phone | telephone | mobile | cell | cellphone | cell phone | mobile phone | contact | callback | call back |
     direct | fax | toll free | toll-free | home | work | office | landline | policy | order | purchase order |
     tracking | tracking id | ticket | case | reference | ref | confirmation | booking | reservation | invoice |
-    claim | member | membership | staff | employee | agent | badge | operator | extension | imei | serial |
+    claim | member | membership | staff | employee | agent | advisor | adviser | badge | operator | extension | imei | serial |
     flight | customer | customer id | registration | plate | licence plate | license plate | vin | model | product |
     part | house | apartment | street | room | lot | batch | docket | complaint | application | quote | quotation |
     request | shipment | parcel | package | consignment | delivery | loyalty | rewards | gift card | sim card | sim |
@@ -140,7 +140,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             system shows | processed at | how many | how much | frequent flyer | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
             call now | call today | call back | my callback | callback is | callback | address | reference | badge | call you back | call you on | call you back on | call you at | reach you | reach you on |
             reach you at | get you on | get hold of you | ring you | ring you back | ring you on | contact you on | contact you at | text you on | ordernumber |
-            charged me | the total | phonenumber | policynumber | casenumber | membernumber | invoicenumber"""
+            charged me | the premiums are | premiums are | calling from | the total | phonenumber | policynumber | casenumber | membernumber | invoicenumber"""
         ),
     ),
     Topic.THING: _phrases(

@@ -12,7 +12,16 @@ from compliance_cli.carddata.identities import opening, resident_id
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.reading import Reading
-from compliance_cli.carddata.shapes import Window, fits, glued_behind, is_card_like, is_timestamp, said_once, window
+from compliance_cli.carddata.shapes import (
+    Window,
+    fits,
+    glued_behind,
+    is_card_like,
+    is_timestamp,
+    said_once,
+    unrepeated,
+    window,
+)
 from compliance_cli.carddata.small_words import weight
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.vocabulary import Certainty, Kind
@@ -106,7 +115,7 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
         return _split(context, reading, seen, Certainty.LIKELY, ["card-talk"] if near_cards else [])
     # What is taken back or said twice makes a number longer.
     most = LONGEST + (_TAKEN_BACK if any(group.corrected for group in reading.groups) else 1)
-    if near_cards and SHORTEST - 1 <= size <= most and seen.iin:
+    if near_cards and SHORTEST - 1 <= size <= most and seen.iin and not is_timestamp(digits):
         return _split(context, reading, seen, Certainty.LIKELY if seen.length else Certainty.POSSIBLE, ["card-talk"])
     if not (proven or near_cards or _is_one_number(context, reading)):
         return []
@@ -205,6 +214,9 @@ def _shows(reading: Reading, seen: Window, digits: str, broken_off: bool) -> boo
     if not SHORTEST <= len(digits) <= LONGEST or seen.twice or reading.ran_over:
         return False
     if not reading.whole(seen) or any(group.corrected for group in reading.groups) or reading.says_chunk_twice():
+        return False
+    if seen.last < len(reading.digits) and said_once(reading.digits) < unrepeated(reading.digits):
+        # A chunk said again shifts what looks like a number and its date.
         return False
     # Of a number that fails its check digit nobody knows where it ends; thirteen digits may be a longer one broken off.
     return seen.luhn and seen.iin and seen.length and len(digits) > SHORTEST and not broken_off

@@ -27,5 +27,5 @@ HINDI = NumberTable(
         "दो": 2,
     },
     repeats={"डबल": 2, "ट्रिपल": 3},
-    fillers=frozenset("और फिर हाँ हां जी अच्छा तो है".split()),
+    fillers=frozenset("और उम्म देखिए मतलब लिखिए फिर हाँ हां जी अच्छा तो है".split()),
 )

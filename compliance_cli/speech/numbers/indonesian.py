@@ -23,5 +23,5 @@ INDONESIAN = NumberTable(
         "sembilan": 9,
     },
     repeats={"dobel": 2},
-    fillers=frozenset("dan eh em lalu terus kemudian ya baik strip".split()),
+    fillers=frozenset("dan eh er em anu lepas tu lalu terus kemudian ya baik strip".split()),
 )

@@ -22,5 +22,7 @@ ITALIAN = NumberTable(
         "sei": 6,
     },
     repeats={"doppio": 2, "triplo": 3},
-    fillers=frozenset("e ehm allora poi quindi sì ecco trattino punto spazio virgola è il la".split()),
+    fillers=frozenset(
+        "e ehm allora cioè dunque vediamo poi quindi sì ecco trattino punto spazio virgola è il la".split()
+    ),
 )
