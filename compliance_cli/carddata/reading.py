@@ -21,7 +21,7 @@ ECHO_TURNS = 12
 #: Digits too many that a recogniser hears, or a reader says again.
 MISHEARD = 5
 #: Digits of a chunk that is said twice without a pause.
-_FEWEST_DOUBLED = 3
+_FEWEST_DOUBLED = 4
 #: Digits of a secret that are enough to know it again in a longer or shorter run.
 _ENOUGH = 5
 
