@@ -70,7 +70,9 @@ def test_spans_lie_in_turns_in_order_and_apart(seed: int, language: str) -> None
 def test_the_tail_is_the_cards(seed: int, language: str) -> None:
     call, pan = card_call(random.Random(seed), language)
     transcript, text, _ = call.built()
-    sure = [hit for hit in detect(transcript, fold(text)).hits if hit.kind is Kind.PAN and "luhn" in hit.clues]
+    # "thirty, four" may be heard as 34: a digit less, and right by chance.
+    proven = {"iin", "length", "luhn"}
+    sure = [hit for hit in detect(transcript, fold(text)).hits if hit.kind is Kind.PAN and proven <= set(hit.clues)]
     assert all((hit.lead, hit.tail) == (pan[:6], pan[-4:]) for hit in sure[:1] if len(pan) < 19)
 
 
