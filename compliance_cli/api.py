@@ -242,10 +242,15 @@ def redact_paths(
 
 
 def run_rule_examples(book: RuleBook) -> Sequence[ExampleResult]:
-    """Run every example of every rule through the door and the engine."""
-    checker = Checker(Engine(book, EngineOptions()), DoorSettings(read=ReadOptions(format="text")))
+    """Run every example of every rule through the door and the engine.
+
+    An example is a plain text, or a call as JSON of turns, which may have data and times.
+    """
+    engine = Engine(book, EngineOptions())
+    readers = {form: Checker(engine, DoorSettings(read=ReadOptions(format=form))) for form in ("text", "turns")}
 
     def judge(text: str, language: str) -> Mapping[str, Judgement]:
+        checker = readers["turns" if text.lstrip().startswith("{") else "text"]
         return next(checker.check(_encoded(text), "<example>")).details
 
     return run_examples(book, judge)

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from compliance_cli.cli.rule_words import in_words
 from compliance_cli.formats.model import ReadOptions
-from compliance_cli.packs.model import DATA_PREFIX, Amount, Constraint, Cue, Rule, RuleBook, Scope, Wording
+from compliance_cli.packs.model import DATA_PREFIX, Cue, Rule, RuleBook, Wording
 from compliance_cli.redaction import door
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.redaction.watch import Watch
 from compliance_cli.report.page import Page
 from compliance_cli.safetext import SafeTranscript
 from compliance_cli.vocabulary import Outcome, Role
-
-_ASKS: Mapping[Constraint, str] = {
-    Constraint.REQUIRE: "must be heard",
-    Constraint.FORBID: "must not be heard",
-    Constraint.ORDER: "must be heard in this order",
-    Constraint.LIMIT: "must not be heard more than {at_most} times",
-}
 
 #: Phrases of a list that are shown unless all are asked for.
 _PHRASES_SHOWN = 6
@@ -29,9 +23,9 @@ def manual_page(book: RuleBook, rule: Rule, page: Page, language: str, watch: Wa
     most = None if whole else _PHRASES_SHOWN
     page.line((rule.id, "strong"), (f"  {in_language(rule.title, language)}", ""), hang=2)
     page.line((f"{rule.severity.value}, pack {rule.pack}, {rule.position}", "faint"), hang=2)
-    _section(page, "What it asks", _asks(rule))
+    _section(page, "What it asks", in_words(rule))
     _section(page, "What it says when broken", [in_language(rule.message, language)])
-    _section(page, "Cues", [line for cue in _cues_of(rule) for line in _cue(cue, book.cues.get(cue), most)])
+    _section(page, "Cues", [line for cue in dict.fromkeys(rule.cues) for line in _cue(cue, book.cues.get(cue), most)])
     _section(page, "Sources", [line for key in rule.sources for line in _source(book, key)])
     for outcome in Outcome:
         texts = [example.text for example in rule.examples if example.outcome is outcome]
@@ -51,36 +45,6 @@ def _section(page: Page, title: str, lines: Sequence[str]) -> None:
     for line in lines:
         indent = len(line) - len(line.lstrip())
         page.line((line.lstrip(), ""), indent=2 + indent, hang=4 + indent)
-
-
-def _asks(rule: Rule) -> list[str]:
-    between = ", then " if rule.constraint is Constraint.ORDER else " or "
-    by = "" if rule.by is None else f" from the {rule.by.value}"
-    asks = _ASKS[rule.constraint].format(at_most=rule.at_most)
-    told = [f"{between.join(rule.subject)} {asks}{by}"]
-    if rule.when:
-        told.append(f"if the call holds {' or '.join(rule.when)}")
-    if rule.before_first:
-        told.append(f"before the first {' or '.join(rule.before_first)}")
-    if rule.after:
-        told.append(f"after each {' or '.join(rule.after)}")
-    if rule.within is not None:
-        told.append(f"within {_amount(rule.within)}")
-    if rule.answered is not None:
-        told.append(f"and be answered with {rule.answered}")
-    if rule.unless_heard:
-        told.append(f"unless {' or '.join(rule.unless_heard)} is heard")
-    told += [f"looking only at {_scope(rule.scope)}"] if rule.scope else []
-    told += [f"looking at all but {_scope(rule.outside)}"] if rule.outside else []
-    told += [f"for calls from {rule.in_force_from.isoformat()} on"] if rule.in_force_from else []
-    told += [f"for calls until {rule.in_force_to.isoformat()}"] if rule.in_force_to else []
-    return told
-
-
-def _cues_of(rule: Rule) -> list[str]:
-    answered = () if rule.answered is None else (rule.answered,)
-    named = (*rule.subject, *rule.when, *rule.before_first, *rule.after, *rule.unless_heard, *answered)
-    return list(dict.fromkeys(named))
 
 
 def _cue(name: str, cue: Cue | None, most: int | None) -> Iterator[str]:
@@ -130,9 +94,10 @@ def _source(book: RuleBook, key: str) -> Iterator[str]:
 
 
 def _examples(texts: Sequence[str], watch: Watch) -> list[str]:
-    settings = DoorSettings(read=ReadOptions(format="text"), watch=watch)
     lines: list[str] = []
     for number, text in enumerate(texts, 1):
+        form = "turns" if text.lstrip().startswith("{") else "text"
+        settings = DoorSettings(read=ReadOptions(format=form), watch=watch)
         admission = door.admit(text.encode("utf-8", "replace"), "<example>", settings)
         lines += (f"{number}. {line}" if first else f"   {line}" for first, line in _turns(tuple(admission.calls)))
     return lines
@@ -146,12 +111,3 @@ def _turns(calls: Sequence[SafeTranscript]) -> Iterator[tuple[bool, str]]:
                 place == 0,
                 f"{speaker}: {call.shown(turn.start, turn.end)}" if speaker else call.shown(turn.start, turn.end),
             )
-
-
-def _amount(amount: Amount) -> str:
-    return f"{amount.number:g} {amount.unit.value}"
-
-
-def _scope(scope: Scope) -> str:
-    parts = [f"the first {_amount(scope.first)}"] if scope.first else []
-    return " and ".join(parts + ([f"the last {_amount(scope.last)}"] if scope.last else []))

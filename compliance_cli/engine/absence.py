@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.datacues import is_data
@@ -64,8 +64,10 @@ def _doubt(rule: Rule, context: CallContext) -> str | None:
     return None
 
 
-def _language_doubt(cues: Iterable[str], context: CallContext, speaker: Role | None) -> str | None:
+def _language_doubt(cues: Sequence[str], context: CallContext, speaker: Role | None) -> str | None:
     """A doubt where much of what a speaker (None: anybody) says is in languages without a wording of the cues."""
+    if not cues:
+        return None
     covered = set[str]()
     for cue in cues:
         if is_data(cue):

@@ -169,6 +169,15 @@ def is_after(subject: Said, trigger: Said) -> bool:
     return subject.start >= trigger.end or in_one_sentence(subject, trigger)
 
 
+def one_a_sentence(places: Sequence[Said]) -> list[Said]:
+    """Places in order, of those in one sentence the first only."""
+    counted: list[Said] = []
+    for place in places:
+        if not counted or not in_one_sentence(counted[-1], place):
+            counted.append(place)
+    return counted
+
+
 def in_one_sentence(one: Said, other: Said) -> bool:
     """Whether two places stand in the same sentence of one speaker."""
     return one.utterance == other.utterance and (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from compliance_cli.engine.context import CallContext, is_after, is_before
+from compliance_cli.engine.anchors import chosen, reaches
+from compliance_cli.engine.context import CallContext, is_before
 from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, broken, met, strongest
 from compliance_cli.engine.require import NEVER_TRIGGERED
@@ -30,23 +31,13 @@ def judge(rule: Rule, context: CallContext) -> list[Trial]:
 
 def triggered(rule: Rule, context: CallContext, said: Sequence[Said]) -> list[Said] | None:
     """The places that the rule's triggers bring into its reach; None where no trigger opens it."""
+    if not rule.triggers:
+        return list(said)
+    triggers = context.triggers(rule.before_first)[:1] if rule.before_first else chosen(rule, context)
+    places = [place for place in said if any(reaches(rule, context, trigger, place) for trigger in triggers)]
     speaker = context.speaker(rule)
-    places = list(said)
-    if rule.before_first:
-        first = next(iter(context.triggers(rule.before_first)), None)
-        if first is None:
-            return None
-        places = [place for place in places if is_before(place, first) and _within(rule, context, first, place)]
-    if rule.after:
-        triggers = context.triggers(rule.after)
-        places = [
-            place
-            for place in places
-            if any(is_after(place, trigger) and _within(rule, context, trigger, place) for trigger in triggers)
-        ]
-        if not places and not any(context.ruler.speaks_after(trigger.turn, speaker) for trigger in triggers):
-            return None
-    return places
+    ends = rule.after and not any(context.ruler.speaks_after(trigger.turn, speaker) for trigger in triggers)
+    return None if not triggers or (ends and not places) else places
 
 
 def by_utterance(places: Sequence[Said]) -> list[tuple[Said, ...]]:
@@ -55,10 +46,6 @@ def by_utterance(places: Sequence[Said]) -> list[tuple[Said, ...]]:
     for place in places:
         together[place.utterance].append(place)
     return [tuple(group) for group in together.values()]
-
-
-def _within(rule: Rule, context: CallContext, trigger: Said, place: Said) -> bool:
-    return rule.within is None or context.ruler.within(rule.within, trigger, place, context.speaker(rule))
 
 
 def _heard(places: tuple[Said, ...]) -> Trial:

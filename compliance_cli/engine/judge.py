@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from compliance_cli.engine import forbid, limit, order, require
+from compliance_cli.engine.applying import judged
 from compliance_cli.engine.context import CallContext
-from compliance_cli.engine.dates import date_of, is_dated, is_in_force
+from compliance_cli.engine.dates import date_of
 from compliance_cli.engine.languages import language_label
-from compliance_cli.engine.outcome import Trial, doubted, gravest, not_applicable, strongest
+from compliance_cli.engine.outcome import Trial, gravest, strongest
 from compliance_cli.engine.patterns import OutOfTime
 from compliance_cli.engine.view import View
 from compliance_cli.engine.vocabulary import Vocabulary
 from compliance_cli.engine.writing import finding_of, places_of
 from compliance_cli.errors import Problem, Reason
 from compliance_cli.findings import CallReport, CueHit, Finding, Judgement, Quality
-from compliance_cli.packs.model import OPPOSITES, Constraint, Rule, RuleBook
+from compliance_cli.packs.model import OPPOSITES, RuleBook
+from compliance_cli.packs.waiting import in_turn
 from compliance_cli.safetext import SafeText, SafeTranscript
-from compliance_cli.vocabulary import Certainty, InputKind, Outcome, Role
-
-CONSTRAINTS: Mapping[Constraint, Callable[[Rule, CallContext], list[Trial]]] = {
-    Constraint.REQUIRE: require.judge,
-    Constraint.FORBID: forbid.judge,
-    Constraint.ORDER: order.judge,
-    Constraint.LIMIT: limit.judge,
-}
-"""Every kind of constraint: the trials of a rule of this kind on a call."""
+from compliance_cli.vocabulary import InputKind, Outcome, Role
 
 _REPORTED = (Outcome.BROKEN, Outcome.UNSURE)
 
@@ -46,7 +39,8 @@ class Engine:
 
     def __init__(self, book: RuleBook, options: EngineOptions | None = None) -> None:
         self._options = options or EngineOptions()
-        self._rules = book.rules
+        # A rule that waits for another is judged after it.
+        self._rules = tuple(in_turn(book.rules))
         self._vocabulary = Vocabulary(book.cues, aside=_heard_in_answers_only(book))
         self._tellers = [cue for cue in book.cues.values() if cue.by in (Role.AGENT, Role.CUSTOMER)]
 
@@ -83,7 +77,7 @@ class Engine:
         for rule in self._rules:
             if ends is not None and time.monotonic() > ends:
                 raise OutOfTime("the rules took longer than --timeout")
-            trials = judged(rule, context, day)
+            trials = judged(rule, context, day, details)
             details[rule.id] = _summed(trials, context.view)
             findings += (
                 finding_of(rule, trial, context.view, frame.source, frame.language)
@@ -95,46 +89,16 @@ class Engine:
             date=day.isoformat() if day else None,
             roles=context.roles.state,
             quality=context.quality,
-            details=details,
+            details=dict(sorted(details.items())),
             findings=tuple(sorted(findings, key=_by_place)),
         )
 
 
 def _heard_in_answers_only(book: RuleBook) -> frozenset[str]:
     """The cues that rules look for in answers and nowhere else."""
-    anywhere = {
-        cue
-        for rule in book.rules
-        for cue in (*rule.subject, *rule.when, *rule.before_first, *rule.after, *rule.unless_heard)
-    }
+    anywhere = {cue for rule in book.rules for cue in (*rule.subject, *rule.when, *rule.triggers, *rule.unless_heard)}
     answers = {rule.answered for rule in book.rules if rule.answered is not None}
     return frozenset((answers | {OPPOSITES[cue] for cue in answers if cue in OPPOSITES}) - anywhere)
-
-
-def judged(rule: Rule, context: CallContext, day: date | None) -> list[Trial]:
-    """The trials of one rule on one call of a day (None: not known)."""
-    if is_dated(rule) and day is not None and not is_in_force(rule, day):
-        return [not_applicable("not in force on the day of the call")]
-    if rule.when:
-        openings = context.triggers(rule.when)
-        if not openings:
-            return [not_applicable("what the rule applies to was never heard")]
-        trials = CONSTRAINTS[rule.constraint](rule, context)
-        if all(said.certainty is Certainty.POSSIBLE for said in openings):
-            trials = [doubted(trial, "it is not sure that the rule applies") for trial in trials]
-    else:
-        trials = CONSTRAINTS[rule.constraint](rule, context)
-    if is_dated(rule) and day is None:
-        return [_undated(trial) for trial in trials]
-    return trials
-
-
-def _undated(trial: Trial) -> Trial:
-    if trial.outcome is Outcome.NOT_APPLICABLE:
-        return trial
-    return replace(
-        trial, outcome=Outcome.UNSURE, reason="the day of the call is not known", certainty=Certainty.POSSIBLE
-    )
 
 
 def _summed(trials: Sequence[Trial], view: View) -> Judgement:

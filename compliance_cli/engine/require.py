@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compliance_cli.engine.absence import absent, unanswered
-from compliance_cli.engine.context import CallContext, is_after, is_before
+from compliance_cli.engine.anchors import chosen, reaches
+from compliance_cli.engine.context import CallContext, is_after, is_before, one_a_sentence
 from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, doubted, met, not_applicable, surest
 from compliance_cli.packs.model import Rule
@@ -18,28 +19,28 @@ NEVER_TRIGGERED = not_applicable("what opens the rule was never heard")
 
 def judge(rule: Rule, context: CallContext) -> list[Trial]:
     """The trials of a `require` rule on a call."""
-    opened_by = (*rule.before_first, *rule.after)
-    if opened_by and not context.triggers(opened_by):
+    if rule.triggers and not context.triggers(rule.triggers):
         return [NEVER_TRIGGERED]
     said = context.subject(rule)
     counted = context.answered(rule, said)
-    if not rule.before_first and not rule.after:
+    if not rule.triggers:
         return [_anywhere(rule, context, said, counted)]
-    trials = []
     if rule.before_first:
-        trials.append(_before_first(rule, context, said, counted))
+        return [_before_first(rule, context, said, counted)]
     if rule.after:
-        trials += _after_each(rule, context, counted)
-    return trials
+        return [_after(rule, context, counted, one) for one in chosen(rule, context)] or [NEVER_TRIGGERED]
+    return [_beside(rule, context, said, counted, one) for one in chosen(rule, context)] or [NEVER_TRIGGERED]
 
 
 def _anywhere(rule: Rule, context: CallContext, said: Sequence[Said], counted: Sequence[Said]) -> Trial:
-    if counted:
+    if len(counted) >= 1 and (rule.at_least < 2 or len(one_a_sentence(counted)) >= rule.at_least):
         return _heard(counted)
     if context.any_said(rule.unless_heard):
         return not_applicable("excused by what was said")
     if not _opens(rule, context):
         return not_applicable("the part of the call that is looked at never comes")
+    if counted:
+        return absent(rule, context, f"heard {len(one_a_sentence(counted))} times, {rule.at_least} needed")
     if said:
         return unanswered(rule, context, said[0])
     elsewhere = context.any_said(rule.subject, rule.by)
@@ -79,15 +80,9 @@ def _before_first(rule: Rule, context: CallContext, said: Sequence[Said], counte
 
 
 def _before(rule: Rule, context: CallContext, said: Sequence[Said], counted: Sequence[Said], trigger: Said) -> Trial:
-    speaker = context.speaker(rule)
     if any(is_before(excuse, trigger) for excuse in context.any_said(rule.unless_heard)):
         return EXCUSED
-    good = [
-        place
-        for place in counted
-        if is_before(place, trigger)
-        and (rule.within is None or context.ruler.within(rule.within, trigger, place, speaker))
-    ]
+    good = [place for place in counted if reaches(rule, context, trigger, place)]
     if good:
         return _heard(good)
     asked = [place for place in said if is_before(place, trigger)] if rule.answered is not None else []
@@ -96,28 +91,26 @@ def _before(rule: Rule, context: CallContext, said: Sequence[Said], counted: Seq
     return absent(rule, context, "heard only later" if counted else "not heard", trigger)
 
 
-def _after_each(rule: Rule, context: CallContext, counted: Sequence[Said]) -> list[Trial]:
-    triggers = _one_an_utterance(context.triggers(rule.after))
-    return [_after(rule, context, counted, trigger) for trigger in triggers] or [NEVER_TRIGGERED]
-
-
-def _after(rule: Rule, context: CallContext, counted: Sequence[Said], trigger: Said) -> Trial:
-    speaker = context.speaker(rule)
-    good = [
-        place
-        for place in counted
-        if is_after(place, trigger)
-        and (rule.within is None or context.ruler.within(rule.within, trigger, place, speaker))
-    ]
+def _beside(rule: Rule, context: CallContext, said: Sequence[Said], counted: Sequence[Said], trigger: Said) -> Trial:
+    """The trial at one trigger of `before`, `around` or `same_turn`."""
+    good = [place for place in counted if reaches(rule, context, trigger, place)]
     if good:
         return _heard(good)
     if any(is_before(excuse, trigger) for excuse in context.any_said(rule.unless_heard)):
         return EXCUSED
-    if not context.ruler.speaks_after(trigger.turn, speaker):
+    asked = [place for place in said if reaches(rule, context, trigger, place)]
+    if asked:
+        return replace(unanswered(rule, context, asked[-1]), places=(trigger,))
+    return absent(rule, context, "heard only elsewhere" if counted else "not heard", trigger)
+
+
+def _after(rule: Rule, context: CallContext, counted: Sequence[Said], trigger: Said) -> Trial:
+    good = [place for place in counted if reaches(rule, context, trigger, place)]
+    if good:
+        return _heard(good)
+    if any(is_before(excuse, trigger) for excuse in context.any_said(rule.unless_heard)):
+        return EXCUSED
+    if not context.ruler.speaks_after(trigger.turn, context.speaker(rule)):
         return not_applicable("the call ends there")
     late = any(is_after(place, trigger) for place in counted)
     return absent(rule, context, "heard only too late" if late else "not heard after it", trigger)
-
-
-def _one_an_utterance(triggers: Sequence[Said]) -> list[Said]:
-    return list({trigger.utterance: trigger for trigger in reversed(triggers)}.values())[::-1]

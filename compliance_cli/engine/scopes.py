@@ -1,4 +1,4 @@
-"""Parts of a call and distances in it: seconds, turns, percent."""
+"""Parts of a call and distances in it: seconds, turns, words, percent."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from functools import cached_property
 
 from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.view import View
-from compliance_cli.packs.model import Amount, Scope, Unit
+from compliance_cli.engine.windows import extent
+from compliance_cli.packs.amounts import Amount, Unit
+from compliance_cli.packs.model import Scope
 from compliance_cli.safetext import SafeWord
 from compliance_cli.vocabulary import Role
 
@@ -59,8 +61,11 @@ class Ruler:
 
     def contains(self, scope: Scope, position: int, role: Role | None) -> bool:
         """Whether a position lies in a part of the call; turns are those of `role`."""
-        return (scope.first is None or self._from_start(scope.first, position, role)) and (
-            scope.last is None or self._from_end(scope.last, position, role)
+        return (
+            (scope.first is None or self._from_start(scope.first, position, role))
+            and (scope.last is None or self._from_end(scope.last, position, role))
+            and (scope.end is None or self._from_start(scope.end, position, role))
+            and (scope.start is None or self._is_past(scope.start, position, role))
         )
 
     def within(self, amount: Amount, trigger: Said, subject: Said, role: Role | None) -> bool:
@@ -68,6 +73,8 @@ class Ruler:
         if amount.unit is Unit.TURNS:
             return self.turns_between(trigger.turn, subject.turn, role) <= amount.number
         earlier, later = sorted((trigger, subject), key=lambda said: said.start)
+        if amount.unit is Unit.WORDS:
+            return self._words(later.start) - self._words(earlier.end) <= amount.number
         apart = max(self.seconds(later.start) - self.seconds(max(earlier.end - 1, earlier.start)), 0.0)
         return apart <= self._in_seconds(amount)
 
@@ -92,12 +99,24 @@ class Ruler:
     def _from_start(self, amount: Amount, offset: int, role: Role | None) -> bool:
         if amount.unit is Unit.TURNS:
             return self._counted(role)[self._view.call.turn_at(offset)] <= self._turns(amount, role)
+        if amount.unit is Unit.WORDS:
+            return self._words(offset) < amount.number
         return self.seconds(offset) <= self._in_seconds(amount)
+
+    def _is_past(self, amount: Amount, offset: int, role: Role | None) -> bool:
+        """Whether a position lies no earlier than an amount from the start; the second turn is past `2 turns`."""
+        if amount.unit is Unit.TURNS:
+            return self._counted(role)[self._view.call.turn_at(offset)] >= amount.number
+        if amount.unit is Unit.WORDS:
+            return self._words(offset) >= amount.number
+        return self.seconds(offset) >= self._in_seconds(amount)
 
     def _from_end(self, amount: Amount, offset: int, role: Role | None) -> bool:
         if amount.unit is Unit.TURNS:
             counts = self._counted(role)
             return counts[-1] - counts[self._view.call.turn_at(offset)] < self._turns(amount, role)
+        if amount.unit is Unit.WORDS:
+            return self._words(len(self._view.call.text)) - self._words(offset) <= amount.number
         return self.length - self.seconds(offset) <= self._in_seconds(amount)
 
     def _turns(self, amount: Amount, role: Role | None) -> float:
@@ -137,6 +156,16 @@ class Ruler:
     @cached_property
     def _first(self) -> float:
         return next((turn.begins for turn in self._view.call.turns if turn.begins is not None), 0.0)
+
+    def _words(self, position: int) -> float:
+        """Words of all speakers up to a position."""
+        turn = self._view.call.turn_at(position)
+        inside = self._view.lines[turn][: position - self._view.call.turns[turn].start]
+        return sum(self._words_of_lines[:turn]) + extent(inside)
+
+    @cached_property
+    def _words_of_lines(self) -> Sequence[float]:
+        return [extent(line) for line in self._view.lines]
 
     def _letters(self, offset: int) -> float:
         text = self._view.call.folded[:offset]

@@ -19,6 +19,7 @@ _EN_NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million"
 ).split()
+_EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ZH_NUMBERS = "〇零一二三四五六七八九十百千万亿两"
 _MONTHS = (
     "january february march april may june july august september october november december "
@@ -46,9 +47,11 @@ _EN_NUMBER = _words(_EN_NUMBERS)
 _SPOKEN = rf"{_EN_NUMBER}(?:[ -](?:and )?{_EN_NUMBER}){{0,11}}"
 _HAN_NUMBER = rf"[{_ZH_NUMBERS}][{_ZH_NUMBERS}\d.]*+"
 _NUM = rf"(?:{_FIGURES}[{_ZH_NUMBERS}]*+|{_HAN_NUMBER}|{_SPOKEN})"
+#: "forty pounds fifty", "two dollars and five cents"; "two dollars five times" is no price with coins.
+_COINS = rf"(?: (?:and )?(?:{_words(_EN_TENS)}(?: {_EN_NUMBER})?|{_SPOKEN} (?:pence|cents?)\b))?"
 _MONEY = (
     rf"(?:[{_SIGNS}] ?{_NUM}(?: (?:hundred|thousand|million))?"
-    rf"|{_NUM} ?(?:{_words(_EN_CURRENCIES)}|{one_of(_ZH_CURRENCIES)})钱?)"
+    rf"|{_NUM} ?(?:{_words(_EN_CURRENCIES)}{_COINS}|{one_of(_ZH_CURRENCIES)})钱?)"
 )
 _PERCENT = rf"(?:{_NUM} ?(?:%|per ?cent|percentage points?|个百分点|个点)|百分之{_NUM})"
 _MONTH = _words(_MONTHS)

@@ -9,24 +9,20 @@ from dataclasses import fields
 from datetime import date
 from enum import Enum
 
-from compliance_cli.packs.model import Amount, Cue, Example, Position, Rule, Scope, Token, Wording
+from compliance_cli.packs.amounts import Amount
+from compliance_cli.packs.asks import Ask, Captured, Step
+from compliance_cli.packs.model import Condition, Cue, Example, Position, Rule, RuleOutcome, Scope, Token, Wording
 
-_Told = Rule | Cue | Wording | Token | Scope | Amount | Example
+_Told = Rule | Cue | Wording | Token | Scope | Amount | Example | Condition | RuleOutcome | Ask | Captured | Step
 
 
 def digest(rules: Iterable[Rule], cues: Mapping[str, Cue]) -> str:
     """SHA-256 (hexadecimal) over rules and the cues they use, without the places they stand at."""
     told = sorted(rules, key=lambda rule: rule.id)
-    used = sorted({name for rule in told for name in cues_of(rule)} & cues.keys())
+    used = sorted({name for rule in told for name in rule.cues} & cues.keys())
     content = {"rules": told, "cues": [cues[name] for name in used]}
     written = json.dumps(content, default=_plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(written.encode()).hexdigest()
-
-
-def cues_of(rule: Rule) -> tuple[str, ...]:
-    """Every cue that a rule names, data cues too."""
-    answer = (rule.answered,) if rule.answered else ()
-    return (*rule.subject, *rule.when, *rule.before_first, *rule.after, *rule.unless_heard, *answer)
 
 
 def _plain(value: object) -> object:

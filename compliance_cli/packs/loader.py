@@ -13,7 +13,9 @@ from compliance_cli.packs.library import read_all_sources, read_cues, with_lists
 from compliance_cli.packs.model import Cue, Pack, Rule, RuleBook
 from compliance_cli.packs.page import quoted
 from compliance_cli.packs.rulefile import ReadRule, read_rule
+from compliance_cli.packs.scripts import with_script
 from compliance_cli.packs.shelf import Spot
+from compliance_cli.packs.waiting import check_waiting
 
 
 def load(
@@ -56,6 +58,7 @@ def _read(packs: Sequence[OpenPack], root: Spot, desk: Desk, *, every_cue: bool)
     for pack in packs:
         for spot in pack.files:
             _add_rule(spot, pack, rules, desk)
+    check_waiting({name: read.rule for name, read in rules.items()}, desk)
     sources = read_all_sources(packs, root, desk)
     inline = {one.inline.id: one.inline for one in rules.values() if one.inline}
     cues = with_lists({**read_cues(packs, root, desk, every_cue), **inline}, packs, root, desk, every_cue)
@@ -68,6 +71,7 @@ def _add_rule(spot: Spot, pack: OpenPack, rules: dict[str, ReadRule], desk: Desk
     read = None if node is None else read_rule(node, page, pack.head.id)
     if read is None:
         return
+    read = read._replace(rule=with_script(read.rule, spot, desk))
     earlier = rules.setdefault(read.rule.id, read)
     if earlier is not read:
         desk.complain(read.rule.position, f"the rule {quoted(read.rule.id)} stands at {earlier.rule.position} already")

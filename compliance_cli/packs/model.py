@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from compliance_cli.packs.amounts import Amount
+from compliance_cli.packs.asks import Ask
 from compliance_cli.vocabulary import Outcome, Role, Severity
 
 #: Cues that the detector hears, not words: `data.pan`, `data.cvv` …
@@ -88,36 +90,60 @@ class Cue:
 
 
 class Constraint(Enum):
-    """What a rule asks of its cues; the YAML key that holds them."""
+    """What a rule asks of a call; the YAML key that holds it."""
 
     REQUIRE = "require"
     FORBID = "forbid"
     ORDER = "order"
     LIMIT = "limit"
-
-
-class Unit(Enum):
-    """What an amount counts."""
-
-    SECONDS = "seconds"
-    TURNS = "turns"
-    PERCENT = "percent"
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount such as `60 seconds`, `4 turns`, `10 percent`."""
-
-    number: float
-    unit: Unit
+    SEQUENCE = "sequence"
+    MEASURE = "measure"
+    REPEAT = "repeat"
+    EQUAL = "equal"
+    READS = "reads"
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A part of the call: its first or its last so much (YAML `in: {first: 4 turns}`; `turns` are the speaker's)."""
+    """A part of the call: its first or its last so much, or a stretch of it.
+
+    YAML `in: {first: 4 turns}`, `{last: 10 percent}`, `{from: 10 seconds, to: 90 seconds}`; `turns` are the
+    speaker's, counted from 1, so that `{from: 2 turns, to: 2 turns}` is the second. Two Han letters count as a word.
+    """
 
     first: Amount | None = None
     last: Amount | None = None
+    start: Amount | None = None
+    end: Amount | None = None
+
+
+class Pick(Enum):
+    """Which of several triggers counts (YAML `nth`)."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What the data of a call must be (YAML `if: {direction: outbound, amount: "> 100"}`).
+
+    `values`: one of these texts, without regard to case; or `sign` and `number`: a comparison. A value is compared
+    as a number where it begins with one.
+    """
+
+    key: str
+    values: tuple[str, ...] = ()
+    sign: str | None = None
+    number: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOutcome:
+    """What another rule must come to (YAML `when_rule: {open.identity: met}`)."""
+
+    rule: str
+    outcomes: tuple[Outcome, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +180,20 @@ class Rule:
     """One rule.
 
     - `subject`: the cues under the constraint's key; for `order` all of them in order, else any one of them.
+    - `ask`: what the constraints from `sequence` on ask; there `subject` holds the cues that it names.
     - `by`: whose turns count for the subject (None: the cue's own `by`; UNKNOWN: anyone's, YAML `any`).
     - `when`: applies only if one of these is heard anywhere in the call.
+    - `conditions` (YAML `if`): applies only to calls whose data are so.
+    - `when_rule`: applies only to calls on which other rules came out so.
     - `before_first`: the first place where one of these is heard is the trigger; the subject must come before.
-    - `after`: each place where one of these is heard is a trigger; the subject must come (or not) after it.
+    - `before`, `after`, `around`, `same_turn`: each place where one of these is heard is a trigger; the subject must
+      come (or not) before it, after it, on either side of it, in its turn. `nth` picks one of them (from 1).
     - `within`: how far from its trigger the subject counts (the other speaker's turns do not count).
     - `unless_heard`: heard before the trigger (or, without trigger, anywhere), these excuse it.
     - `answered`: the subject counts only when the other speaker's answer to it holds this cue.
     - `scope` (YAML `in`) / `outside`: the part of the call that is looked at.
-    - `at_most`: for `limit`, how many hits are still right.
+    - `at_most`: for `limit`, how many hits are still right (`per_minute`: in any minute); `at_least`: for `require`,
+      in how many sentences it is needed (0 and 1: in one).
     """
 
     id: str
@@ -173,20 +204,40 @@ class Rule:
     message: Mapping[str, str]
     position: Position
     pack: str
+    ask: Ask | None = None
     by: Role | None = None
     when: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    when_rule: tuple[RuleOutcome, ...] = ()
     before_first: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    same_turn: tuple[str, ...] = ()
+    nth: Pick | int | None = None
     within: Amount | None = None
     unless_heard: tuple[str, ...] = ()
     answered: str | None = None
     scope: Scope | None = None
     outside: Scope | None = None
     at_most: int = 0
+    at_least: int = 0
+    per_minute: bool = False
     sources: tuple[str, ...] = ()
     in_force_from: date | None = None
     in_force_to: date | None = None
     examples: tuple[Example, ...] = ()
+
+    @property
+    def triggers(self) -> tuple[str, ...]:
+        """The cues that open the rule; () if it looks at the whole call."""
+        return (*self.before_first, *self.before, *self.after, *self.around, *self.same_turn)
+
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """Every cue that the rule names, data cues too."""
+        answer = (self.answered,) if self.answered else ()
+        return (*self.subject, *self.when, *self.triggers, *self.unless_heard, *answer)
 
 
 @dataclass(frozen=True, slots=True)

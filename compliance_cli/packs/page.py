@@ -13,6 +13,9 @@ from compliance_cli.packs.tree import Flaw, Items, Node, Table, Text, parse
 #: Languages of titles, messages and descriptions.
 TITLE_LANGUAGES = ("en", "zh", "zh-Hans", "zh-Hant")
 
+#: So many words are listed where another one stands; of more only the nearest is told.
+_MOST_LISTED = 40
+
 _Choice = TypeVar("_Choice")
 
 
@@ -38,6 +41,7 @@ class Naming(Enum):
     SOURCE = "source"
     PACK = "pack"
     LIST = "list"
+    RULE = "rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,7 @@ def nearest(word: str, known: Collection[str]) -> str:
     lowered = {name.lower(): name for name in known}
     near = get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
     hint = f"did you mean `{lowered[near[0]]}`?" if near else ""
-    allowed = f"allowed: {listed(known)}" if len(known) <= 24 else ""
+    allowed = f"allowed: {listed(known)}" if len(known) <= _MOST_LISTED else ""
     return "; ".join(part for part in (allowed, hint) if part) or f"none of the {len(known)} known names is near it"
 
 

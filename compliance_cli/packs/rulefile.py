@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from compliance_cli.packs.cuefile import SPEAKERS, read_inline
+from compliance_cli.packs.amounts import Amount, Unit
+from compliance_cli.packs.asks import Recital
+from compliance_cli.packs.conditions import conditions, rule_outcomes
+from compliance_cli.packs.cuefile import SPEAKERS
 from compliance_cli.packs.ids import dotted_id
-from compliance_cli.packs.model import Amount, Constraint, Cue, Example, Rule, Scope, Unit
+from compliance_cli.packs.model import Constraint, Cue, Example, Rule, Scope
 from compliance_cli.packs.page import Naming, Page, quoted
+from compliance_cli.packs.subjects import Subject, subject
 from compliance_cli.packs.tree import Node, Table, Text
-from compliance_cli.packs.values import amount, count, day, scope
+from compliance_cli.packs.values import amount, count, day, nth, scope, share
 from compliance_cli.vocabulary import Outcome, Severity
+
+#: Keys that name the triggers of a rule.
+ANCHORS = ("before_first", "before", "after", "around", "same_turn")
 
 #: Keys of a rule file, in the order that rules are written in.
 RULE_KEYS = (
@@ -22,10 +30,15 @@ RULE_KEYS = (
     "severity",
     *(constraint.value for constraint in Constraint),
     "at_most",
+    "at_least",
+    "min",
+    "per",
     "by",
+    "if",
     "when",
-    "before_first",
-    "after",
+    "when_rule",
+    *ANCHORS,
+    "nth",
     "within",
     "unless_heard",
     "answered",
@@ -52,49 +65,52 @@ class ReadRule(NamedTuple):
     inline: Cue | None
 
 
-class _Subject(NamedTuple):
-    constraint: Constraint
-    cues: tuple[str, ...]
-    inline: Cue | None
-
-
 def read_rule(node: Node, page: Page, pack: str) -> ReadRule | None:
     """The rule of a rule file; None where it has no id or no constraint (which is noted)."""
     found = page.table(node, RULE_KEYS, ("id", "title", "message"))
     if not found:
         return None
     name = dotted_id(found["id"], page) if "id" in found else None
-    subject = _subject(node, found, page, name or "rule")
+    asked = _subject(node, found, page, name or "rule")
     _check_together(node, found, page)
     since, until = _in_force(found, page)
     rule = Rule(
         id=name or "",
         title=page.titles(found["title"]) if "title" in found else {},
         severity=_severity(found, page),
-        constraint=subject.constraint if subject else Constraint.REQUIRE,
-        subject=subject.cues if subject else (),
+        constraint=asked.constraint if asked else Constraint.REQUIRE,
+        subject=asked.cues if asked else (),
+        ask=asked.ask if asked else None,
         message=_message(found, page),
         position=page.position(node),
         pack=pack,
         by=page.choice(found["by"], SPEAKERS) if "by" in found else None,
         when=_cues("when", found, page),
+        conditions=conditions(found["if"], page) if "if" in found else (),
+        when_rule=rule_outcomes(found["when_rule"], page) if "when_rule" in found else (),
         before_first=_cues("before_first", found, page),
+        before=_cues("before", found, page),
         after=_cues("after", found, page),
+        around=_cues("around", found, page),
+        same_turn=_cues("same_turn", found, page),
+        nth=nth(found["nth"], page) if "nth" in found else None,
         within=_within(found, page),
         unless_heard=_cues("unless_heard", found, page),
         answered=_answered(found, page),
         scope=_scope("in", found, page),
         outside=_scope("outside", found, page),
         at_most=(count(found["at_most"], page) if "at_most" in found else None) or 0,
+        at_least=(count(found["at_least"], page) if "at_least" in found else None) or 0,
+        per_minute="per" in found and page.choice(found["per"], {"minute": True, "call": False}) is True,
         sources=page.names(found["sources"], Naming.SOURCE) if "sources" in found else (),
         in_force_from=since,
         in_force_to=until,
         examples=_examples(found, page),
     )
-    return ReadRule(rule, subject.inline) if subject and name else None
+    return ReadRule(rule, asked.inline) if asked and name else None
 
 
-def _subject(node: Node, found: Mapping[str, Node], page: Page, name: str) -> _Subject | None:
+def _subject(node: Node, found: Mapping[str, Node], page: Page, name: str) -> Subject | None:
     """What stands under the one constraint key of a rule."""
     keys = [key for key in _CONSTRAINTS if key in found]
     if len(keys) != 1:
@@ -104,28 +120,35 @@ def _subject(node: Node, found: Mapping[str, Node], page: Page, name: str) -> _S
             f"this rule has {len(keys)} constraints; exactly one of {allowed} is needed",
         )
         return None
-    constraint, value = _CONSTRAINTS[keys[0]], found[keys[0]]
-    if isinstance(value, Table):
-        inline = read_inline(value, page, name)
-        if constraint is Constraint.ORDER:
-            page.wrong(value, "`order` needs two cues or more, each by its id")
-        return _Subject(constraint, (inline.id,), inline)
-    cues = page.names(value, Naming.CUE)
-    if constraint is Constraint.ORDER and len(cues) < 2:
-        page.wrong(value, "`order` needs two cues or more")
-    return _Subject(constraint, cues, None)
+    asked = subject(_CONSTRAINTS[keys[0]], found[keys[0]], page, name)
+    if asked is not None and isinstance(asked.ask, Recital) and "min" in found:
+        least = share(found["min"], page)
+        return asked._replace(ask=replace(asked.ask, least=asked.ask.least if least is None else least))
+    return asked
 
 
 def _check_together(node: Node, found: Mapping[str, Node], page: Page) -> None:
     """Keys that need or exclude one another."""
     if "limit" in found and "at_most" not in found:
         page.wrong(node, "`limit` needs `at_most: N`: how many are still right")
-    if "at_most" in found and "limit" not in found:
-        page.wrong(found["at_most"], "`at_most` belongs to `limit`, which is not in this rule")
-    if "within" in found and not found.keys() & {"after", "before_first"}:
-        page.wrong(found["within"], "`within` is counted from a trigger; give `after:` or `before_first:`")
-    if "after" in found and "before_first" in found:
-        page.wrong(found["after"], "a rule has one trigger, `after` or `before_first`; make two rules of this")
+    if "at_most" in found and not found.keys() & {"limit", "repeat"}:
+        page.wrong(found["at_most"], "`at_most` belongs to `limit` or `repeat`, which are not in this rule")
+    anchors = [key for key in ANCHORS if key in found]
+    written = " or ".join(f"`{key}:`" for key in ANCHORS)
+    if "within" in found and not anchors and "repeat" not in found:
+        page.wrong(found["within"], f"`within` is counted from a trigger; give {written}")
+    if "nth" in found and (not anchors or "before_first" in found):
+        page.wrong(found["nth"], "`nth` picks a trigger of `before:`, `after:`, `around:` or `same_turn:`")
+    if len(anchors) > 1:
+        page.wrong(found[anchors[1]], f"a rule has one trigger, {written}; make two rules of this")
+    if "around" in found and "within" not in found:
+        page.wrong(found["around"], "`around` needs `within`: how far on either side")
+    if "at_least" in found and ("require" not in found or anchors):
+        page.wrong(found["at_least"], "`at_least` belongs to a `require` without triggers")
+    if "min" in found and "reads" not in found:
+        page.wrong(found["min"], "`min` belongs to `reads`, which is not in this rule")
+    if "per" in found and "limit" not in found:
+        page.wrong(found["per"], "`per` belongs to `limit`, which is not in this rule")
     if "answered" in found and "require" not in found:
         page.wrong(found["answered"], "`answered` belongs to `require`, which is not in this rule")
 
@@ -173,7 +196,7 @@ def _answered(found: Mapping[str, Node], page: Page) -> str | None:
 
 
 def _within(found: Mapping[str, Node], page: Page) -> Amount | None:
-    return amount(found["within"], page, (Unit.SECONDS, Unit.TURNS)) if "within" in found else None
+    return amount(found["within"], page, (Unit.SECONDS, Unit.TURNS, Unit.WORDS)) if "within" in found else None
 
 
 def _scope(key: str, found: Mapping[str, Node], page: Page) -> Scope | None:

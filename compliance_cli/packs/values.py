@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from datetime import date
 
-from compliance_cli.packs.model import Amount, Scope, Unit
+from compliance_cli.packs.amounts import Amount, Unit
+from compliance_cli.packs.model import Pick, Scope
 from compliance_cli.packs.page import Page, listed
 from compliance_cli.packs.tree import Node, Table
 
@@ -17,14 +18,22 @@ _UNITS = {
     "seconds": Unit.SECONDS,
     "turn": Unit.TURNS,
     "turns": Unit.TURNS,
+    "word": Unit.WORDS,
+    "words": Unit.WORDS,
     "percent": Unit.PERCENT,
     "%": Unit.PERCENT,
+    "time": Unit.TIMES,
+    "times": Unit.TIMES,
 }
+SCOPE_UNITS = (Unit.SECONDS, Unit.TURNS, Unit.WORDS, Unit.PERCENT)
+_SCOPES = ({"first"}, {"last"}, {"from"}, {"to"}, {"from", "to"})
+_PICKS: Mapping[str, Pick | None] = {"each": None, "first": Pick.FIRST, "last": Pick.LAST}
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)\s*(percent|%)?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def amount(node: Node, page: Page, units: Collection[Unit]) -> Amount | None:
-    """An amount above zero, such as `60 seconds` or `4 turns`."""
+    """An amount above zero, such as `60 seconds` or `4 turns` (of times, zero too)."""
     written = page.text(node)
     if written is None:
         return None
@@ -41,16 +50,29 @@ def amount(node: Node, page: Page, units: Collection[Unit]) -> Amount | None:
 def _sensible(number: float, unit: Unit) -> bool:
     if unit is Unit.PERCENT:
         return 0 < number <= 100
+    if unit is Unit.TIMES:
+        return number.is_integer()
     return number > 0 and (unit is Unit.SECONDS or number.is_integer())
 
 
 def scope(node: Node, page: Page) -> Scope | None:
-    """A part of the call: `{first: 4 turns}` or `{last: 10 percent}`."""
-    found = page.table(node, ("first", "last"))
-    if isinstance(node, Table) and len(node.entries) != 1:
-        page.wrong(node, "exactly one of `first` and `last` is needed here")
-    read = {name: amount(value, page, tuple(Unit)) for name, value in found.items()}
-    return Scope(read.get("first"), read.get("last"))
+    """A part of the call: `{first: 4 turns}`, `{last: 10 percent}` or `{from: 10 seconds, to: 90 seconds}`."""
+    found = page.table(node, ("first", "last", "from", "to"))
+    if isinstance(node, Table) and len(found) == len(node.entries) and found.keys() not in _SCOPES:
+        page.wrong(node, "`first`, `last`, or `from` and `to` (one of them or both) are needed here")
+    read = {name: amount(value, page, SCOPE_UNITS) for name, value in found.items()}
+    start, end = read.get("from"), read.get("to")
+    if start is not None and end is not None and (start.unit is not end.unit or start.number > end.number):
+        page.wrong(node, "`from` and `to` count the same (seconds, turns, words or percent), `from` the smaller")
+    return Scope(read.get("first"), read.get("last"), start, end)
+
+
+def nth(node: Node, page: Page) -> Pick | int | None:
+    """Which trigger counts: `first`, `last`, a number from 1, or `each` (None)."""
+    written = page.text(node)
+    if written is not None and written.isascii() and written.isdecimal() and 0 < int(written[:5]) <= 999:
+        return int(written)
+    return page.choice(node, _PICKS)
 
 
 def day(node: Node, page: Page) -> date | None:
@@ -63,6 +85,19 @@ def day(node: Node, page: Page) -> date | None:
             return date.fromisoformat(written)
     page.wrong(node, "a date such as 2026-10-01 is needed here")
     return None
+
+
+def share(node: Node, page: Page) -> float | None:
+    """A part of a whole, from 0 to 1: `0.8` or `80 percent`."""
+    written = page.text(node)
+    if written is None:
+        return None
+    matched = _SHARE.fullmatch(written.strip())
+    value = float(matched[1]) / (100 if matched[2] else 1) if matched else 2.0
+    if value > 1:
+        page.wrong(node, "a share such as `0.8` or `80 percent` is needed here")
+        return None
+    return value
 
 
 def count(node: Node, page: Page) -> int | None:

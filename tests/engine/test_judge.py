@@ -160,10 +160,21 @@ def test_hearing_gives_cues_and_no_judgement() -> None:
     assert ([hit.cue for hit in report.cues], dict(report.details), report.findings) == (["c"], {}, ())
 
 
-@pytest.mark.parametrize("work", ["judge", "hear"])
-def test_a_pattern_that_runs_away_times_the_call_out(work: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pattern_that_runs_away_makes_its_rules_unsure_and_no_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("compliance_cli.engine.patterns.PATTERN_SECONDS", 0.02)
+    cues = [cue("c", patterns=["(?:x|xx)+y"]), cue("d", "buy now")]
+    rules = [rule(Constraint.FORBID, "c", id="slow"), rule(Constraint.FORBID, "d", id="other")]
+    report = judged(call(f"Agent: {'x' * 60} z y. Buy now."), cues, *rules)
+    assert {name: one.outcome for name, one in report.details.items()} == {
+        "other": Outcome.BROKEN,
+        "slow": Outcome.UNSURE,
+    }
+    assert (report.state, report.details["slow"].reason) == ("checked", "a pattern of cue c ran away")
+
+
+def test_hearing_with_a_pattern_that_runs_away_times_the_call_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("compliance_cli.engine.patterns.PATTERN_SECONDS", 0.02)
     slow = engine([cue("c", patterns=["(?:x|xx)+y"])], rule(Constraint.FORBID, "c"))
     made = call(f"Agent: {'x' * 60} z y")
-    report = getattr(slow, work)(made, SafeText("a.txt"), "text", InputKind.CALL)
+    report = slow.hear(made, SafeText("a.txt"), "text", InputKind.CALL)
     assert (report.state, report.findings, report.cues) == ("timed-out", (), ())

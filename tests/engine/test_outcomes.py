@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 
 from compliance_cli.engine.outcome import Trial, gravest
-from compliance_cli.packs.model import Amount, Constraint, Rule, Scope, Unit
+from compliance_cli.packs.amounts import Amount, Unit
+from compliance_cli.packs.model import Constraint, Rule, Scope
 from compliance_cli.vocabulary import Certainty, InputKind, Outcome, Role, Severity
 from tests.engine.sample import call, cue, judged, rule
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from compliance_cli.packs import cuefile, lists, load, packfile, rulefile, sourcefile, validate
+from compliance_cli.packs import cuefile, lists, load, packfile, rulefile, sourcefile, subjects, validate
+from compliance_cli.packs.asks import Gauge, Take
 from tests.packs.shelves import shelf
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rule-language.md").read_text(encoding="utf-8")
@@ -13,7 +14,7 @@ FILES = dict(re.findall(r"```yaml\n# (\S+\.yaml)\n(.*?)```", PAGE, re.DOTALL))
 
 
 def test_the_packs_of_the_page_load(tmp_path: Path) -> None:
-    shelf(tmp_path, FILES)
+    shelf(tmp_path, {**FILES, "my-pack/scripts/terms.md": "# Cancelling\nYou may cancel within ten days.\n"})
     assert validate([str(tmp_path)]) == ()
     book = load([str(tmp_path / "second-pack")])
     assert [pack.id for pack in book.packs] == ["second-pack", "my-pack", "card-consent"]
@@ -26,6 +27,11 @@ def test_the_page_names_every_key() -> None:
     told = set(re.findall(r"`([^`\s]+)`", PAGE))
     keys = {
         *rulefile.RULE_KEYS,
+        *subjects.STEP_KEYS,
+        *subjects.MEASURE_KEYS,
+        *subjects.REPEAT_KEYS,
+        *(gauge.value for gauge in Gauge),
+        *(take.value for take in Take),
         *cuefile.CUE_KEYS,
         *cuefile.WORDING_KEYS,
         *lists.LIST_KEYS,

@@ -148,7 +148,7 @@ def test_validate_reads_packs_that_are_not_default(tmp_path: Path) -> None:
         "rules/other/rule.yaml:1:1: the key `message` is missing",
         "rules/other/rule.yaml:1:1: the key `title` is missing",
         "rules/other/rule.yaml:1:1: this rule has 0 constraints; exactly one of "
-        "`require`, `forbid`, `order`, `limit` is needed",
+        "`require`, `forbid`, `order`, `limit`, `sequence`, `measure`, `repeat`, `equal`, `reads` is needed",
     )
     assert validate(["mine"], root=root) == ()
 

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from compliance_cli.packs.model import Amount, Constraint, Example, Position, Rule, Scope, Unit, Wording
+from compliance_cli.packs.amounts import Amount, Unit
+from compliance_cli.packs.model import Constraint, Example, Position, Rule, Scope, Wording
 from compliance_cli.packs.page import Naming, Page
 from compliance_cli.packs.rulefile import ReadRule, read_rule
 from compliance_cli.packs.tree import Node

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from compliance_cli.packs import values
-from compliance_cli.packs.model import Amount, Scope, Unit
+from compliance_cli.packs.amounts import Amount, Unit
+from compliance_cli.packs.model import Scope
 from compliance_cli.packs.page import Page
 from compliance_cli.packs.tree import Node
 from tests.packs.shelves import reading
@@ -48,9 +49,17 @@ def test_read(read: Callable[[Node, Page], object], text: str, value: object) ->
         (within, "-3 turns", "f:1:1: an amount such as"),
         (within, "10 percent", "f:1:1: an amount such as"),
         (within, "[3 turns]", "f:1:1: one text is needed here"),
-        (values.scope, "{first: 101 percent}", "f:1:9: an amount such as `4 seconds`, `4 turns`, `4 percent`"),
-        (values.scope, "{first: 4 turns, last: 4 turns}", "f:1:1: exactly one of `first` and `last`"),
-        (values.scope, "{frist: 4 turns}", "f:1:2: unknown key `frist`; allowed: first, last; did you mean `first`?"),
+        (
+            values.scope,
+            "{first: 101 percent}",
+            "f:1:9: an amount such as `4 seconds`, `4 turns`, `4 words`, `4 percent`",
+        ),
+        (values.scope, "{first: 4 turns, last: 4 turns}", "f:1:1: `first`, `last`, or `from` and `to`"),
+        (
+            values.scope,
+            "{frist: 4 turns}",
+            "f:1:2: unknown key `frist`; allowed: first, last, from, to; did you mean `first`?",
+        ),
         (values.day, "2026-13-01", "f:1:1: a date such as 2026-10-01"),
         (values.day, "20261001", "f:1:1: a date such as 2026-10-01"),
         (values.day, "2026-W40-1", "f:1:1: a date such as 2026-10-01"),
