@@ -31,6 +31,7 @@ from compliance_cli.packs.model import RuleBook
 from compliance_cli.redaction import door
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.redaction.watch import Watch
+from compliance_cli.review.coverage import Piece, coverage
 from compliance_cli.review.evaluation import Dictionary
 from compliance_cli.review.examples import ExampleResult, run_examples
 from compliance_cli.review.labels import read_labels, read_names
@@ -46,6 +47,7 @@ __all__ = [
     "check_paths",
     "check_text",
     "evaluate_paths",
+    "example_coverage",
     "hear_paths",
     "iterate_paths",
     "load_rules",
@@ -254,6 +256,12 @@ def run_rule_examples(book: RuleBook) -> Sequence[ExampleResult]:
         return next(checker.check(_encoded(text), "<example>")).details
 
     return run_examples(book, judge)
+
+
+def example_coverage(book: RuleBook) -> Sequence[Piece]:
+    """What of the cues that the rules use some example of these rules touches, and what none does."""
+    settings = DoorSettings(read=ReadOptions(format="text"))
+    return coverage(book, lambda text: tuple(door.admit(_encoded(text), "<example>", settings).calls))
 
 
 def _found(paths: Sequence[str], options: CheckOptions) -> Inputs:

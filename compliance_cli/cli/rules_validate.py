@@ -13,7 +13,7 @@ EPILOG = """Examples:
 
 compliance rules validate my-pack/
 
-compliance rules validate my-pack/purpose.yaml"""
+compliance rules validate my-pack/purpose.yaml --strict"""
 
 _Packs = Annotated[
     list[str] | None,
@@ -25,26 +25,35 @@ _Packs = Annotated[
 ]
 
 
-def validate_rules(ctx: typer.Context, paths: _Packs = None, color: options.Colour = "auto") -> int:
-    """Check rule packs for mistakes: all of them are listed, each with file, line and column."""
+_Strict = Annotated[bool, typer.Option("--strict", help="Let warnings count as problems.")]
+
+
+def validate_rules(
+    ctx: typer.Context, paths: _Packs = None, strict: _Strict = False, color: options.Colour = "auto"
+) -> int:
+    """Check rule packs for mistakes: all of them are listed, each with file, line and column.
+
+    Warnings are told of what can be used but should not stay so: phrases that are never heard, slow patterns,
+    examples that are missing.
+    """
     session = session_of(ctx)
 
     from compliance_cli import packs
     from compliance_cli.cli import values
-    from compliance_cli.errors import ExitCode, PackError
+    from compliance_cli.errors import ExitCode
     from compliance_cli.redaction.door import scrub
     from compliance_cli.report.page import Page, counted
+    from compliance_cli.review.lint import Level, remarks
 
     values.known(color, options.COLOURS, "--color")
     page = Page(session.stdout, session.colour(session.stdout, color), session.width(session.stdout))
-    try:
-        problems = packs.validate(paths or ())
-    except PackError as error:
-        problems = error.problems
-    for problem in problems:
-        page.line((scrub(problem), ""), hang=2)
+    found = remarks(packs.inspect(paths or ()))
+    for remark in found:
+        page.line((scrub(str(remark)), "warning" if remark.level is Level.WARNING else ""), hang=2)
+    warnings = sum(remark.level is Level.WARNING for remark in found)
+    problems = len(found) if strict else len(found) - warnings
     if problems:
-        session.say(f"compliance: {counted(len(problems), 'problem')}")
+        session.say(f"compliance: {counted(problems, 'problem')}")
         return ExitCode.INVALID_PACK
-    page.line(("no problems", "good"))
+    page.line(("no problems" + (f", {counted(warnings, 'warning')}" if warnings else ""), "good"))
     return ExitCode.CLEAN

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from compliance_cli.packs import lists, patterns, phrases
 from compliance_cli.packs.ids import cue_id
 from compliance_cli.packs.model import LANGUAGES, Cue, Guard, Wording
-from compliance_cli.packs.page import Page
+from compliance_cli.packs.page import Page, WrittenWording
 from compliance_cli.packs.tokens import token_patterns
-from compliance_cli.packs.tree import Items, Node, Table
+from compliance_cli.packs.tree import Items, Node, Table, Text
 from compliance_cli.vocabulary import Role
 
 #: Keys of a cue file.
@@ -105,6 +105,8 @@ def _wordings(node: Node, page: Page) -> tuple[Wording, ...]:
         return (_wording(node, page),)
     if isinstance(node, Items) and any(isinstance(item, Table) for item in node.items):
         return tuple(_wording(item, page) for item in node.items)
+    if page.wordings is not None:
+        page.wordings.append(WrittenWording(page.file, {"": _texts(node)}, (), ()))
     return (Wording(any_of=_phrases(node, page)),)
 
 
@@ -112,6 +114,8 @@ def _wording(node: Node, page: Page) -> Wording:
     found = page.table(node, WORDING_KEYS)
     if found and not found.keys() & {"any_of", "all_of", "patterns", "tokens"}:
         page.wrong(node, "nothing can be heard here; give `any_of:`, `all_of:`, `patterns:` or `tokens:`")
+    if page.wordings is not None:
+        page.wordings.append(_as_written(found, page))
     return Wording(
         any_of=_phrases(found["any_of"], page) if "any_of" in found else (),
         all_of=_groups(found["all_of"], page) if "all_of" in found else {},
@@ -119,6 +123,21 @@ def _wording(node: Node, page: Page) -> Wording:
         not_if=_phrases(found["not_if"], page) if "not_if" in found else (),
         tokens=token_patterns(found["tokens"], page) if "tokens" in found else (),
     )
+
+
+def _as_written(found: Mapping[str, Node], page: Page) -> WrittenWording:
+    """The pieces of a wording with their places. What is malformed is noted elsewhere, and left out here."""
+    every = found.get("all_of")
+    groups = {name: _texts(entry.value) for name, entry in every.entries.items()} if isinstance(every, Table) else {}
+    if "any_of" in found:
+        groups[""] = _texts(found["any_of"])
+    patterns, against = (_texts(found[key]) if key in found else () for key in ("patterns", "not_if"))
+    return WrittenWording(page.file, groups, patterns, against)
+
+
+def _texts(node: Node) -> tuple[Text, ...]:
+    nodes = node.items if isinstance(node, Items) else (node,)
+    return tuple(one for one in nodes if isinstance(one, Text))
 
 
 def _groups(node: Node, page: Page) -> Mapping[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from compliance_cli.packs.model import Position
-from compliance_cli.packs.page import Complaint, Page, Reference
+from compliance_cli.packs.page import Complaint, Page, Reference, WrittenWording
 from compliance_cli.packs.shelf import Spot
 from compliance_cli.packs.tree import MAX_BYTES, Node
 
@@ -16,16 +16,20 @@ class Desk:
     """What was found wrong, and what names must be looked up.
 
     `tested`: the folder whose files were tested before they were shipped (None: every file is checked in full).
+    `wordings`: where wordings are kept as they are written (None: nowhere), but for those in the folder `passed_over`.
     """
 
     tested: Path | None = None
     complaints: list[Complaint] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    wordings: list[WrittenWording] | None = None
+    passed_over: Path | None = None
 
     def page(self, spot: Spot) -> Page:
         """A page for a file."""
         tested = self.tested is not None and spot.path.is_relative_to(self.tested)
-        return Page(spot.shown, self.complaints, self.references, tested)
+        passed = self.passed_over is not None and spot.path.is_relative_to(self.passed_over)
+        return Page(spot.shown, self.complaints, self.references, tested, None if passed else self.wordings)
 
     def opened(self, spot: Spot, page: Page) -> Node | None:
         """The tree of a file; None (and a complaint) where it cannot be read."""
@@ -41,6 +45,10 @@ class Desk:
         """Notes what is wrong at a place."""
         self.complaints.append(Complaint(position, what))
 
-    def problems(self) -> tuple[str, ...]:
+    def sorted_complaints(self) -> tuple[Complaint, ...]:
         """All complaints in order of place, each once."""
-        return tuple(dict.fromkeys(str(complaint) for complaint in sorted(self.complaints, key=lambda one: one.order)))
+        return tuple(dict.fromkeys(sorted(self.complaints, key=lambda one: one.order)))
+
+    def problems(self) -> tuple[str, ...]:
+        """The same in words."""
+        return tuple(map(str, self.sorted_complaints()))

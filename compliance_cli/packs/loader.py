@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from compliance_cli.errors import PackError
 from compliance_cli.packs import shelf
@@ -11,7 +12,7 @@ from compliance_cli.packs.desk import Desk
 from compliance_cli.packs.digest import digest
 from compliance_cli.packs.library import read_all_sources, read_cues, with_lists
 from compliance_cli.packs.model import Cue, Pack, Rule, RuleBook
-from compliance_cli.packs.page import quoted
+from compliance_cli.packs.page import Complaint, WrittenWording, quoted
 from compliance_cli.packs.rulefile import ReadRule, read_rule
 from compliance_cli.packs.scripts import with_script
 from compliance_cli.packs.shelf import Spot
@@ -36,16 +37,37 @@ def load(
     return book
 
 
-def validate(names: Sequence[str] = (), *, root: Spot | None = None) -> tuple[str, ...]:
-    """Every problem in these packs (none: all shipped packs) and in every cue file within their reach.
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Packs as they were found: every problem, what could be read, the wordings as written, which packs are shipped."""
+
+    problems: tuple[Complaint, ...]
+    book: RuleBook
+    wordings: tuple[WrittenWording, ...]
+    shipped: frozenset[str]
+
+
+def inspect(names: Sequence[str] = (), *, root: Spot | None = None) -> Inspection:
+    """These packs (none: all shipped packs) and every cue file within their reach, with all that is wrong with them.
 
     Raises `UsageError` for an unknown name, `PackError` for a folder that is no pack.
     """
-    desk = Desk()
+    wordings: list[WrittenWording] = []
+    desk = Desk(wordings=wordings)
     home = root or shelf.shipped()
     packs = choose(names or shipped_packs(root=home), (), home, desk)
-    _read(packs, home, desk, every_cue=True)
-    return desk.problems()
+    shelf_path = home.path.resolve()
+    shipped = frozenset(pack.head.id for pack in packs if pack.folder.path.resolve().is_relative_to(shelf_path))
+    if len(shipped) < len(packs):
+        # Who looks at packs of their own is not told how to word the shipped cues.
+        desk = replace(desk, passed_over=home.path)
+    book = _read(packs, home, desk, every_cue=True)
+    return Inspection(desk.sorted_complaints(), book, tuple(wordings), shipped)
+
+
+def validate(names: Sequence[str] = (), *, root: Spot | None = None) -> tuple[str, ...]:
+    """The problems that `inspect` finds, in words."""
+    return tuple(map(str, inspect(names, root=root).problems))
 
 
 def shipped_packs(*, root: Spot | None = None) -> tuple[str, ...]:

@@ -54,16 +54,31 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenWording:
+    """One wording as it is written, each piece with its place: what a linter that knows the engine looks at.
+
+    `groups` by name (the one of `any_of` has the name ""); lists are not put in.
+    """
+
+    file: str
+    groups: Mapping[str, tuple[Text, ...]]
+    patterns: tuple[Text, ...]
+    not_if: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One file: its name as shown, and the lists that its complaints and references are added to.
 
     `tested`: the file was tested before it was shipped, so that checks which cost more than reading are left out.
+    `wordings`: where to keep wordings as they are written (None: nobody asks for them).
     """
 
     file: str
     complaints: list[Complaint]
     references: list[Reference]
     tested: bool = False
+    wordings: list[WrittenWording] | None = None
 
     def parsed(self, data: bytes) -> Node | None:
         """The tree of the file's bytes; None (and a complaint) where it is not readable."""

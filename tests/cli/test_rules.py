@@ -67,4 +67,38 @@ def test_every_problem_of_a_pack_has_its_place(folder: Path, monkeypatch: pytest
 
 
 def test_the_shipped_packs_are_valid(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert run(monkeypatch, "rules", "validate").out == "no problems\n"
+    done = run(monkeypatch, "rules", "validate")
+    *warnings, last = done.out.splitlines()
+    assert done.code == 0
+    assert last.startswith("no problems")
+    assert all(": warning: " in line for line in warnings)
+
+
+@pytest.mark.parametrize(("arguments", "code"), [((), 0), (("--strict",), 4)])
+def test_warnings_count_when_strict(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], code: int
+) -> None:
+    path = folder / "pack" / "no-elephants.yaml"
+    text = path.read_text(encoding="utf-8").replace("[purple elephant]", "[purple elephant, Purple elephant]")
+    path.write_text(text, encoding="utf-8")
+    done = run(monkeypatch, "rules", "validate", "pack", *arguments)
+    assert done.code == code
+    assert "pack/no-elephants.yaml:4:47: warning: the same phrase" in done.out
+    assert ("no problems, 1 warning" in done.out) == (code == 0)
+    assert done.err == ("compliance: 1 problem\n" if code else "")
+
+
+def test_what_no_example_touches_is_told_when_asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = folder / "pack" / "no-elephants.yaml"
+    text = path.read_text(encoding="utf-8")
+    more = "{any_of: [purple elephant, pink elephant], patterns: ['grey.*elephant']}"
+    path.write_text(text.replace("{any_of: [purple elephant]}", more), encoding="utf-8")
+    short = run(monkeypatch, "rules", "test", "-p", "pack", "--coverage").out.splitlines()
+    assert short == [
+        "mine.no-elephants/say, en wording 1: no example touches the pattern grey.*elephant",
+        "Examples touch 1 of 1 groups, 1 of 2 phrases, 0 of 1 patterns",
+        "Ran 2 examples of 1 rule: all came out right",
+    ]
+    long = run(monkeypatch, "rules", "test", "-p", "pack", "--coverage", "-v").out
+    assert "any_of: no example touches pink elephant" in long
+    assert "coverage" not in run(monkeypatch, "rules", "test", "-p", "pack").out
