@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compliance_cli.engine import Engine
-from compliance_cli.packs.digest import cues_of
 from compliance_cli.packs.model import OPPOSITES, Cue, Guard, Rule, RuleBook, Wording
 from compliance_cli.safetext import SafeTranscript
 
@@ -79,8 +78,7 @@ def _texts(book: RuleBook) -> Mapping[str, Sequence[str]]:
 
 def used(rule: Rule) -> Collection[str]:
     """Every cue that decides how a rule comes out."""
-    named = cues_of(rule)
-    return dict.fromkeys((*named, *(OPPOSITES[name] for name in named if name in OPPOSITES)))
+    return dict.fromkeys((*rule.cues, *(OPPOSITES[name] for name in rule.cues if name in OPPOSITES)))
 
 
 def _probes(cue: Cue) -> Iterator[_Probe]:
