@@ -24,11 +24,12 @@ from compliance_cli.batch.files import read_bytes, write_bytes
 from compliance_cli.batch.inputs import Input, Inputs, any_inside, find_inputs, numbered
 from compliance_cli.batch.opening import Progress, opened
 from compliance_cli.engine import Engine, EngineOptions
-from compliance_cli.errors import Problem, UsageError
+from compliance_cli.errors import Problem, Reason, UsageError
 from compliance_cli.findings import CallReport, Judgement, PackStamp, RunReport
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.packs.model import RuleBook
 from compliance_cli.redaction import door
+from compliance_cli.redaction.mute_files import MUTE_FORMATS
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.redaction.watch import Watch
 from compliance_cli.review.coverage import Piece, coverage
@@ -92,13 +93,17 @@ class CheckOptions:
 
 @dataclass(frozen=True, slots=True)
 class RedactResult:
-    """One input of `redact`: its masked name, where it was written, and how many pieces were hidden."""
+    """One input of `redact`: its masked name, where it was written, and how many pieces were hidden.
+
+    `cues` are the files with the ranges to be muted in its recordings, if they were asked for.
+    """
 
     source: SafeText
     target: SafeText | None
     format: str
     pieces: int
     problems: tuple[Problem, ...] = ()
+    cues: tuple[SafeText, ...] = ()
 
 
 def load_rules(names: Sequence[str] = (), rules: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleBook:
@@ -215,12 +220,18 @@ def redact_file(path: str | Path, target: str | Path, options: CheckOptions | No
 
 
 def redact_paths(
-    paths: Sequence[str], target: str | Path, options: CheckOptions | None = None, progress: Progress | None = None
+    paths: Sequence[str],
+    target: str | Path,
+    options: CheckOptions | None = None,
+    progress: Progress | None = None,
+    cues: str | None = None,
 ) -> Iterator[RedactResult]:
     """Write each input into the folder `target`, below it as it lies below the PATH that named it.
 
     Names are masked too; where that makes two names one, the later gets `-2`. A file that cannot be read
-    is not written, and is reported with its problem. `UsageError` if an input lies in the folder.
+    is not written, and is reported with its problem. `UsageError` if an input lies in the folder. `cues`
+    (ffmpeg, audacity, sox or json): beside each file another one for each of its calls, with the ranges of
+    the recording in which card data is spoken; card data without a time is a problem NO_TIMES.
     """
     options = options or CheckOptions()
     folder = Path(target)
@@ -239,8 +250,28 @@ def redact_paths(
             continue
         name = _free_name(door.scrub(entry.relative, options.door), taken)
         write_bytes(folder / name, done.data)
+        written, problems = _write_cues(folder, name, done, cues, options.door) if cues else ((), ())
         target_name = door.scrub((folder / name).as_posix(), options.door)
-        yield RedactResult(done.source, target_name, done.format, done.pieces, done.problems)
+        yield RedactResult(
+            done.source, target_name, done.format, done.pieces, (*done.problems, *problems), cues=written
+        )
+
+
+def _write_cues(
+    folder: Path, name: SafeText, done: door.Redaction, cues: str, settings: DoorSettings
+) -> tuple[tuple[SafeText, ...], tuple[Problem, ...]]:
+    """The names of the files with mute ranges that were written for one input, and what has no time."""
+    if cues not in MUTE_FORMATS:
+        raise UsageError(f"cues are written for {', '.join(MUTE_FORMATS)}")
+    made = MUTE_FORMATS[cues]
+    written = []
+    for number, mutes in enumerate(done.mutes, start=1):
+        path = folder / f"{name}{f'.{number}' if len(done.mutes) > 1 else ''}{made.ending}"
+        write_bytes(path, made.written(mutes.ranges).encode("ascii"))
+        written.append(door.scrub(path.as_posix(), settings))
+    untimed = sum(mutes.untimed for mutes in done.mutes)
+    problem = Problem(Reason.NO_TIMES, source=done.source, detail=f"{untimed} of {done.pieces}")
+    return tuple(written), (problem,) if untimed else ()
 
 
 def run_rule_examples(book: RuleBook) -> Sequence[ExampleResult]:

@@ -51,6 +51,10 @@ class Reason(Enum):
     IS_FOLDER = ("this is a folder", "give a file here")
     NO_TRANSCRIPTS = ("no transcript in this folder", "check the path; `compliance formats` lists what is read")
     NOT_WRITABLE = ("the output cannot be written", "check the folder's rights and the free space")
+    NO_TIMES = (
+        "the transcript gives no time for some card data",
+        "mute it by hand, or export the transcript with word times",
+    )
     SIGNED = ("the file is signed or encrypted", "export it unsigned and unencrypted")
     INTERNAL = (
         "the program failed on this input (our bug)",

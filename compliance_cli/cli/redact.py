@@ -13,12 +13,23 @@ EPILOG = """Examples:
 
 compliance redact calls/ -o redacted/
 
-compliance redact call.json other.vtt -o redacted/ --mask full"""
+compliance redact call.json other.vtt -o redacted/ --mask full
+
+compliance redact call.json -o redacted/ --cues ffmpeg"""
 
 _Folder = Annotated[
     str,
     typer.Option(
         "-o", "--output", metavar="DIR", help="The folder to write to; it is made if need be.", show_default=False
+    ),
+]
+_Cues = Annotated[
+    str | None,
+    typer.Option(
+        "--cues",
+        metavar="PROGRAM",
+        help="Also write which seconds of the recording to mute, for ffmpeg, audacity or sox, or as json.",
+        show_default=False,
     ),
 ]
 _Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Problems only.")]
@@ -28,6 +39,7 @@ def redact(
     ctx: typer.Context,
     paths: options.Paths,
     output: _Folder,
+    cues: _Cues = None,
     mask: options.Mask = "last4",
     input_format: options.InputFormat = None,
     agent_channel: options.AgentChannel = None,
@@ -49,10 +61,12 @@ def redact(
     from compliance_cli.cli.exits import input_exit_code
     from compliance_cli.cli.progress import progress_bar
     from compliance_cli.errors import Problem
+    from compliance_cli.redaction.mute_files import MUTE_FORMATS
     from compliance_cli.report.page import Page, counted
     from compliance_cli.report.summary import tell_problem
 
     values.known(color, options.COLOURS, "--color")
+    wanted = None if cues is None else values.known(cues, MUTE_FORMATS, "--cues")
     asked = check_options(
         session.watch,
         mask=mask,
@@ -67,7 +81,7 @@ def redact(
     outcomes: list[Problem | None] = []
     files = pieces = 0
     with progress_bar(session, quiet) as bar:
-        for result in api.redact_paths(paths, output, asked, bar.tick):
+        for result in api.redact_paths(paths, output, asked, bar.tick, wanted):
             bar.hide()
             outcomes += result.problems or (None,)
             for problem in result.problems:
@@ -77,6 +91,8 @@ def redact(
                 hidden = counted(result.pieces, "piece") if result.pieces else "nothing to hide"
                 if not quiet:
                     page.line((result.target, "strong"), (f"  {result.format}, {hidden}", ""), hang=2)
+                    for name in result.cues:
+                        page.line((name, ""), indent=2, hang=4)
     if not quiet:
         talk.line((f"Wrote {counted(files, 'file')}, {counted(pieces, 'piece')} of card data hidden", "strong"))
     return input_exit_code(outcomes)

@@ -80,6 +80,7 @@ def assemble(talk: Talk, roles: Roles) -> Assembled:
         raw(talk.language),
         raw_values(talk.meta),
         talk.line,
+        talk.dated,
     )
     return Assembled(Stream(transcript, tuple(pieces)), tuple(counts))
 

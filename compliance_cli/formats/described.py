@@ -102,9 +102,9 @@ def described(description: Description) -> JsonFormat:
 def talk_of(place: Place, description: Description, turns: Sequence[Said], line: int | None) -> Talk:
     """A call with the properties that the description finds for it."""
     meta = {key: text for key, fields in description.meta.items() if (text := text_at(place, fields))}
-    return Talk(
-        tuple(from_zero(turns)), text_at(place, description.id), text_at(place, description.language), meta, line
-    )
+    name, language = text_at(place, description.id), text_at(place, description.language)
+    counted = from_zero(turns)
+    return Talk(tuple(counted), name, language, meta, line, counted is not turns)
 
 
 def turns_at(place: Place, shapes: Iterable[Turns | Words]) -> list[Said]:

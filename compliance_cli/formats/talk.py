@@ -76,10 +76,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Talk:
-    """One running text of a file: a call, or (`calls` apart) another copy of its words."""
+    """One running text of a file: a call, or (`calls` apart) another copy of its words.
+
+    `dated`: its times are counted from the first turn, since the file gives times of day.
+    """
 
     turns: tuple[Said, ...]
     id: str | None = None
     language: str | None = None
     meta: Mapping[str, str] = field(default_factory=dict)
     line: int | None = None
+    dated: bool = False

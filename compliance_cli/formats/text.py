@@ -38,7 +38,8 @@ def read(text: str, options: ReadOptions) -> Reading:
     if date is not None:
         meta.setdefault("date", date)
     call_id, language = meta.pop("id", None), meta.pop("language", None)
-    return Reading([Talk(tuple(_from_zero(turns, date is not None)), id=call_id, language=language, meta=meta)])
+    counted = _from_zero(turns, date is not None)
+    return Reading([Talk(tuple(counted), call_id, language, meta, dated=counted is not turns)])
 
 
 def _labelled(

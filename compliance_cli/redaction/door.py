@@ -16,6 +16,7 @@ from compliance_cli.errors import InputError, Problem
 from compliance_cli.formats.model import Style
 from compliance_cli.redaction.guard import look_at_bytes, look_at_text
 from compliance_cli.redaction.masks import labels
+from compliance_cli.redaction.mutes import Mutes, mutes_of
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.redaction.splice import Edit, Spliced, spliced
 from compliance_cli.redaction.substitution import Cover, Offsets, covers, opaque, written_out
@@ -45,13 +46,17 @@ class Admission:
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """One input written back: the new bytes (None where it could not be read) and how many pieces were hidden."""
+    """One input written back: the new bytes (None where it could not be read) and how many pieces were hidden.
+
+    `mutes` are the ranges of its calls' recordings in which card data is spoken, call by call.
+    """
 
     source: SafeText
     format: str
     data: bytes | None
     pieces: int
     problems: tuple[Problem, ...] = ()
+    mutes: tuple[Mutes, ...] = ()
 
 
 def admit(data: bytes, name: str, settings: DoorSettings, source: SafeText | None = None) -> Admission:
@@ -86,12 +91,15 @@ def redact(data: bytes, name: str, settings: DoorSettings, source: SafeText | No
     if document.problems:
         return Redaction(source, document.format, None, 0, tuple(p.at(source) for p in document.problems))
     edits: list[Edit] = []
+    mutes: list[Mutes] = []
     pieces = 0
     for number, stream in enumerate(document.streams):
         text = stream.transcript.text.expose()
         found = _heard(text, detect(stream.transcript, fold(text)), settings.watch)
         edits += (_edit(cover, found.hits, settings, stream=number) for cover in covers(found.hits, settings.mask))
         pieces += len(found.hits)
+        if number < len(document.calls):
+            mutes.append(mutes_of(stream.transcript, found.hits))
     for number, leaf in enumerate(document.leaves):
         text = formats.leaf_text(document, leaf)
         if leaf.escape.style is Style.JSON_NUMBER and _MEASURE.fullmatch(text):
@@ -105,7 +113,7 @@ def redact(data: bytes, name: str, settings: DoorSettings, source: SafeText | No
         look_at_bytes(made.data, document.encoding.codec, settings.watch)
     else:
         look_at_text(made.text, settings.watch)
-    return Redaction(source, document.format, made.data, pieces)
+    return Redaction(source, document.format, made.data, pieces, mutes=tuple(mutes))
 
 
 def scrub(text: str, settings: DoorSettings | None = None) -> SafeText:

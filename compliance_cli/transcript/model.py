@@ -43,6 +43,8 @@ class Transcript:
 
     A newline inside a turn's own text is kept as a space in `text`, so that offsets stay exact and
     newlines always are turn borders. `line` is the line of the file on which the call begins (JSONL).
+    `dated`: the file gives times of day, and seconds are counted from the first turn, not from the
+    beginning of a recording.
     """
 
     text: RawText
@@ -52,3 +54,4 @@ class Transcript:
     language: RawText | None = None
     meta: Mapping[str, RawText] = field(default_factory=dict)
     line: int | None = None
+    dated: bool = False

@@ -67,3 +67,30 @@ def test_standard_input_is_written_under_its_name(folder: Path, monkeypatch: pyt
     run(monkeypatch, "redact", "-", "-o", "out", "--stdin-filename", "live/call.txt", "--mask", "full", stdin=stdin)
     assert (folder / "out" / "stdin").read_text(encoding="utf-8") == "Customer: my card is [PAN ****6467]\n"
     assert (folder / "out" / "call.txt").read_text(encoding="utf-8") == "Customer: my card is [PAN]\n"
+
+
+def test_cues_for_the_recording(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    turns = [{"speaker": "customer", "text": f"My card number is {PAN}.", "start": 1.0, "end": 4.0}]
+    (folder / "a.json").write_text(json.dumps({"turns": turns}), encoding="utf-8")
+    (folder / "b.jsonl").write_text(f'{{"text": "hi"}}\n{json.dumps({"turns": turns})}\n', encoding="utf-8")
+    (folder / "c.txt").write_text(f"Customer: my card number is {PAN}\n", encoding="utf-8")
+    done = run(monkeypatch, "redact", "a.json", "b.jsonl", "c.txt", "-o", "out", "--cues", "json")
+    assert done.code == 3
+    assert sorted(os.listdir(folder / "out")) == [
+        "a.json",
+        "a.json.mute.json",
+        "b.jsonl",
+        "b.jsonl.1.mute.json",
+        "b.jsonl.2.mute.json",
+        "c.txt",
+        "c.txt.mute.json",
+    ]
+    wanted = [{"start": 0.8, "end": 4.2, "kinds": ["pan"]}]
+    assert json.loads((folder / "out" / "a.json.mute.json").read_text(encoding="utf-8")) == wanted
+    assert json.loads((folder / "out" / "b.jsonl.2.mute.json").read_text(encoding="utf-8")) == wanted
+    assert "out/a.json.mute.json" in done.out
+    assert "c.txt: the transcript gives no time for some card data (1 of 1)" in done.err
+
+
+def test_cues_are_for_known_programs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run(monkeypatch, "redact", "clean.txt", "-o", "out", "--cues", "mp3").code == 2

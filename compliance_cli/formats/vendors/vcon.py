@@ -60,7 +60,9 @@ def _talk(bodies: Sequence[JsonFormat], entry: Entry, options: ReadOptions) -> T
     date = text_at(root, ("dialog[0].start", "created_at"))
     language = next((talk.language for talk in transcripts if talk.language), None)
     both = turns + [turn for turn in from_zero(in_order(texts)) if turn.tokens]
-    return Talk(tuple(both), text_at(root, ("uuid",)), language, {"date": date} if date else {}, entry.line)
+    meta = {"date": date} if date else {}
+    dated = any(talk.dated for talk in transcripts) or (bool(texts) and not turns)
+    return Talk(tuple(both), text_at(root, ("uuid",)), language, meta, entry.line, dated)
 
 
 def _newest(root: Place) -> Iterator[Place]:
@@ -81,12 +83,15 @@ def _transcript(bodies: Sequence[JsonFormat], analysis: Place, root: Place, opti
     if known is not None:
         talks = known.read([Entry(body)], options).talks
         told = [turn for talk in talks for turn in talk.turns]
+        dated = any(talk.dated for talk in talks)
         if known.name != "turns" or any(turn.speaker for turn in told):
-            return Talk(tuple(told), language=next((talk.language for talk in talks), None))
+            return Talk(tuple(told), language=next((talk.language for talk in talks), None), dated=dated)
     if isinstance(body, str):
         return Talk((Said((Token(body),)),) if text_at(analysis, ("encoding",)) in _WRITTEN else ())
     rows = (_row(one, root) for path in ("[]", "transcript[]", "messages[]") for one in select(Place(body), path))
-    return Talk(tuple(from_zero([row for row in rows if row.tokens])))
+    said = [row for row in rows if row.tokens]
+    counted = from_zero(said)
+    return Talk(tuple(counted), dated=counted is not said)
 
 
 def _row(row: Place, root: Place) -> Said:
