@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from compliance_cli.cli.rule_words import in_words
+from compliance_cli.cli.rule_words import amount, in_words
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.packs.model import DATA_PREFIX, Cue, Rule, RuleBook, Wording
 from compliance_cli.redaction import door
@@ -66,11 +66,21 @@ def _wording(wording: Wording, most: int | None) -> Iterator[str]:
         yield f"one of: {_phrases(wording.any_of, most)}"
     if wording.all_of:
         groups = (f"{name} ({_phrases(phrases, most)})" for name, phrases in wording.all_of.items())
-        yield f"one of each: {' + '.join(groups)}"
+        which = f"{wording.at_least} of" if wording.at_least else "one of each"
+        near = f", {amount(wording.near)} apart at most" if wording.near else ""
+        yield f"{which}: {' + '.join(groups)}{near}{', in this order' if wording.in_order else ''}"
     if wording.patterns:
         yield f"pattern: {_phrases(wording.patterns, most)}"
+    if wording.similar_to:
+        yield f"a sentence that shares {wording.similar:.0%} of its words with: {_phrases(wording.similar_to, most)}"
     if wording.not_if:
         yield f"but not with: {_phrases(wording.not_if, most)}"
+    if wording.not_patterns:
+        yield f"nor with the pattern: {_phrases(wording.not_patterns, most)}"
+    if wording.not_near and wording.not_near_within:
+        yield f"nor within {amount(wording.not_near_within)} of: {_phrases(wording.not_near, most)}"
+    if wording.question:
+        yield "only in a question"
 
 
 def _phrases(phrases: Sequence[str], most: int | None) -> str:

@@ -20,6 +20,7 @@ _EN_NEGATOR = re.compile(readings.EN_NEGATOR)
 _EN_NO = re.compile(readings.EN_NO)
 _ZH_NO_NEGATION = re.compile(readings.ZH_NO_NEGATION)
 _ZH_NEGATOR = re.compile(readings.ZH_NEGATOR)
+_QUESTION = re.compile(readings.QUESTION)
 _OTHERS = re.compile(readings.OTHERS)
 _THIRD_PERSON = re.compile(readings.THIRD_PERSON)
 _FIRST_OR_SECOND = re.compile(readings.FIRST_OR_SECOND_PERSON)
@@ -103,6 +104,11 @@ def about_others(place: Surroundings) -> bool:
         return True
     third = _last_end(_THIRD_PERSON, before)
     return bool(third) and not _FIRST_OR_SECOND.search(place.text(place.sentence[0], place.end), third)
+
+
+def is_question(sentence: str) -> bool:
+    """Whether a folded sentence asks something."""
+    return _QUESTION.search(sentence) is not None
 
 
 def _last_end(pattern: re.Pattern[str], text: str) -> int:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from compliance_cli.engine.guards import GUARDS, Surroundings
+from compliance_cli.engine.guards import GUARDS, Surroundings, is_question
 from compliance_cli.engine.net import joins
 from compliance_cli.engine.phrases import Phrase
 from compliance_cli.engine.view import View
-from compliance_cli.engine.vocabulary import Caught, CompiledCue, CompiledWording, Part, Sighting, Vocabulary
-from compliance_cli.engine.windows import Span, combinations, near
+from compliance_cli.engine.vocabulary import Caught, CompiledCue, CompiledWording, Nearby, Part, Sighting, Vocabulary
+from compliance_cli.engine.windows import Span, apart, combinations, in_order, near
 from compliance_cli.vocabulary import Certainty, Role
 
 _Groups = Mapping[int, list[Caught]]
@@ -143,7 +144,17 @@ class Ear:
             if not spans:
                 return ()
             groups.append(spans)
-        return combinations(self._view.utterances[utterance].text, self._view.sentence_ends(utterance), groups)
+        text = self._view.utterances[utterance].text
+        choose = in_order if wording.in_order else combinations
+        found = choose(text, self._view.sentence_ends(utterance), groups)
+        reach = wording.near
+        if reach is None:
+            return found
+        return [
+            members
+            for members in found
+            if all(apart(text, one, other, reach.unit) <= reach.number for one, other in pairwise(members))
+        ]
 
     def _heard_in(self, part: Part, utterance: int) -> Sequence[Span]:
         """Where a part is heard in the text of an utterance, in order."""
@@ -179,6 +190,10 @@ class Ear:
         sentence = view.sentence(utterance, start, end)
         if wording.not_if is not None and self._excluded(wording.not_if, utterance, start, end, sentence):
             return None
+        if wording.not_near is not None and self._is_near(wording.not_near, utterance, (start, end)):
+            return None
+        if wording.question and not is_question(view.folded_text(utterance, *sentence)):
+            return None
         if cue.cue.guards:
             role = self._roles[view.utterances[utterance].turns[0]]
             place = Surroundings(view, utterance, sentence, tuple([start for start, _ in members]), end, role)
@@ -195,6 +210,14 @@ class Ear:
         first, last = sentence
         text = self._view.utterances[utterance].text
         return any(first <= span[0] < last and near(text, min(start, span[0]), max(end, span[1])) for span in against)
+
+    def _is_near(self, against: Nearby, utterance: int, place: Span) -> bool:
+        """Whether something stands too near a place."""
+        text = self._view.utterances[utterance].text
+        reach = against.within
+        return any(
+            apart(text, span, place, reach.unit) <= reach.number for span in self._heard_in(against.part, utterance)
+        )
 
     def _said(
         self, cue: str, utterance: int, start: int, end: int, sentence: Span, certainty: Certainty = Certainty.SURE

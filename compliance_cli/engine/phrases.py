@@ -10,6 +10,7 @@ from functools import partial
 
 from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.contractions import forms
+from compliance_cli.engine.likeness import SimilarSentence
 from compliance_cli.engine.net import joins
 from compliance_cli.engine.patterns import Pattern, PhrasePattern, levelled, needed_literals, weight
 from compliance_cli.engine.slots import SLOTS, Slot, may_be_counted, may_be_money
@@ -45,7 +46,7 @@ class Phrase:
     begins_word: bool = False
     ends_word: bool = False
     whole_words: tuple[str, ...] = ()
-    pattern: Pattern | PhrasePattern | TokenPattern | None = None
+    pattern: Pattern | PhrasePattern | TokenPattern | SimilarSentence | None = None
     needs: tuple[tuple[str, ...], ...] = ()
     open_end: bool = False
 
@@ -92,6 +93,12 @@ def compile_tokens(tokens: Sequence[Token], language: str) -> Phrase:
     """A token pattern of a cue's `tokens`."""
     pattern = TokenPattern(tokens, language)
     return Phrase(pattern.literals, pattern=pattern)
+
+
+def compile_similar(sentence: str, least: float) -> Phrase:
+    """A sentence of a cue's `similar_to`, and how much of its words (0 to 1) must be shared."""
+    similar = SimilarSentence(sentence, least)
+    return Phrase((), whole_words=similar.literals, pattern=similar)
 
 
 def _items(folded: str) -> tuple[_Item, ...]:

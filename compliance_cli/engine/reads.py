@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from compliance_cli.engine.absence import absent
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.hearing import Said
+from compliance_cli.engine.likeness import words_of
 from compliance_cli.engine.outcome import Trial, broken, met
 from compliance_cli.engine.turns import sureness, turn_place
 from compliance_cli.packs.asks import Recital
@@ -19,7 +19,6 @@ from compliance_cli.packs.model import Rule
 from compliance_cli.speech import fold, squeeze
 from compliance_cli.vocabulary import Certainty
 
-_WORD = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]")
 #: A stretch of the call is compared that has so many times the words of the text.
 _ROOM = 1.6
 #: Less than this share of the text stands in any talk of the same trade: it was not read at all.
@@ -57,12 +56,12 @@ def judge(rule: Rule, context: CallContext) -> list[Trial]:
 def _said(rule: Rule, context: CallContext) -> Iterator[_Word]:
     for number, line in enumerate(context.view.lines):
         if sureness(rule, context, number) is not None:
-            yield from (_Word(text, number) for text in _WORD.findall(line))
+            yield from (_Word(text, number) for text in words_of(line))
 
 
 @cache
 def _script(text: str) -> Sequence[str]:
-    return _WORD.findall(squeeze(fold(text)))
+    return words_of(squeeze(fold(text)))
 
 
 def _best_stretch(wanted: Sequence[str], said: Sequence[str]) -> tuple[slice, float]:

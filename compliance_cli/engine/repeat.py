@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.hearing import Said
+from compliance_cli.engine.likeness import alike, words_of
 from compliance_cli.engine.outcome import Trial, broken, met
 from compliance_cli.engine.turns import sureness, turn_place
 from compliance_cli.engine.windows import extent, sentence_ends
 from compliance_cli.packs.asks import Repetition
 from compliance_cli.packs.model import Rule
 from compliance_cli.vocabulary import Role
-
-_WORD = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]")
 
 
 class _Sentence(NamedTuple):
@@ -43,15 +41,10 @@ def _said_before(
 ) -> int:
     """How often a sentence was said before, near enough."""
     return sum(
-        _alike(one.words, sentence.words) >= similar
+        alike(one.words, sentence.words) >= similar
         and (rule.within is None or context.ruler.within(rule.within, one.place, sentence.place, None))
         for one in earlier
     )
-
-
-def _alike(one: Counter[str], other: Counter[str]) -> float:
-    """The share of words that two sentences have in common (Dice's coefficient, words counted as often as said)."""
-    return 2 * (one & other).total() / max(one.total() + other.total(), 1)
 
 
 def _sentences(rule: Rule, context: CallContext, least: int) -> list[_Sentence]:
@@ -65,7 +58,7 @@ def _sentences(rule: Rule, context: CallContext, least: int) -> list[_Sentence]:
         place = turn_place(context, number, certainty)
         begin = 0
         for end in sentence_ends(line):
-            words = Counter(_WORD.findall(line[begin:end]))
+            words = Counter(words_of(line[begin:end]))
             inside = (place.offset + begin, place.offset + end)
             if extent(line[begin:end]) >= least and not _is_excused(place.utterance, inside, excused):
                 found.append(_Sentence(_part(place, begin, end), words))

@@ -6,14 +6,16 @@ line, and what may exclude a wording, are looked for where all that the net know
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from compliance_cli.engine.net import Literal, Net
-from compliance_cli.engine.phrases import Phrase, compile_phrases, compile_regex, compile_tokens
+from compliance_cli.engine.phrases import Phrase, compile_phrases, compile_regex, compile_similar, compile_tokens
 from compliance_cli.engine.rarity import frequency_of_phrases
+from compliance_cli.packs.amounts import Amount
 from compliance_cli.packs.model import Cue, Wording
 
 #: A group with a higher frequency (see `rarity`) would fill the net with common words. Found by trying.
@@ -41,7 +43,7 @@ class Part:
     @cached_property
     def anywhere(self) -> tuple[Phrase, ...]:
         """The phrases that need no literal."""
-        return tuple([phrase for phrase in self.phrases if not phrase.literals])
+        return tuple([phrase for phrase in self.phrases if not phrase.literals and not phrase.whole_words])
 
     @property
     def by_literal(self) -> Mapping[Literal, Sequence[Phrase]]:
@@ -68,10 +70,19 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Nearby:
+    """What takes a hit away where it stands within so much of it."""
+
+    part: Part
+    within: Amount
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class CompiledWording:
     """One wording: heard where all of `groups` are (`alone`: it is a plain `any_of`, the only group).
 
-    `netted` are the numbers of the groups that the net knows; `not_if` takes hits away (None: there is none).
+    `netted` are the numbers of the groups that the net knows. `not_if` and `not_near` take hits away (None: there is
+    none). `near`, `in_order` and `question` are those of the wording as written.
     """
 
     number: int
@@ -79,6 +90,10 @@ class CompiledWording:
     groups: tuple[Part, ...]
     netted: tuple[int, ...]
     not_if: Part | None
+    not_near: Nearby | None = None
+    near: Amount | None = None
+    in_order: bool = False
+    question: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -194,13 +209,30 @@ class _Compiler:
         """The wordings of a cue; one that holds both `any_of` and `all_of` becomes two."""
         for language, wordings in cue.wordings.items():
             for wording in wordings:
-                not_if = Part(wording.not_if) if wording.not_if else None
+                against = tuple([compile_regex(source, cue.id, cue.position) for source in wording.not_patterns])
+                not_if = Part(wording.not_if, against) if wording.not_if or against else None
+                distance = wording.not_near_within
+                not_near = Nearby(Part(wording.not_near), distance) if distance is not None else None
                 patterns = _patterns(cue, wording, language)
                 if wording.any_of or patterns:
-                    yield CompiledWording(self._number(), True, (Part(wording.any_of, patterns),), (0,), not_if)
-                if wording.all_of:
-                    groups = tuple([Part(group) for group in wording.all_of.values()])
-                    yield CompiledWording(self._number(), False, groups, _telling(groups), not_if)
+                    part = Part(wording.any_of, patterns)
+                    number = self._number()
+                    yield CompiledWording(number, True, (part,), (0,), not_if, not_near, question=wording.question)
+                all_groups = [Part(group) for group in wording.all_of.values()]
+                for groups in (
+                    itertools.combinations(all_groups, wording.at_least or len(all_groups)) if all_groups else ()
+                ):
+                    yield CompiledWording(
+                        self._number(),
+                        False,
+                        groups,
+                        _telling(groups),
+                        not_if,
+                        not_near,
+                        wording.near,
+                        wording.in_order,
+                        wording.question,
+                    )
 
     def _number(self) -> int:
         self.count += 1
@@ -218,4 +250,5 @@ def _telling(groups: Sequence[Part]) -> tuple[int, ...]:
 
 def _patterns(cue: Cue, wording: Wording, language: str) -> tuple[Phrase, ...]:
     regexes = [compile_regex(source, cue.id, cue.position) for source in wording.patterns]
-    return (*regexes, *(compile_tokens(pattern, language) for pattern in wording.tokens))
+    tokens = (compile_tokens(pattern, language) for pattern in wording.tokens)
+    return (*regexes, *tokens, *(compile_similar(sentence, wording.similar) for sentence in wording.similar_to))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from compliance_cli.packs.amounts import Unit
 from compliance_cli.speech import sentences
 
 #: Concepts of a cue stand within so many words; two Han letters count as a word (25 words, 50 Han letters).
@@ -35,6 +36,32 @@ def extent(text: str) -> float:
 def near(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is within the window."""
     return end - start <= WINDOW_WORDS or extent(text[start:end]) <= WINDOW_WORDS
+
+
+def apart(text: str, one: Span, other: Span, unit: Unit) -> float:
+    """How many words or characters stand between two spans; 0 where they touch or overlap."""
+    first, second = sorted((one, other))
+    between = text[first[1] : second[0]]
+    return float(len(between.strip())) if unit is Unit.CHARACTERS else extent(between)
+
+
+def in_order(text: str, ends: Sequence[int], groups: Sequence[Sequence[Span]]) -> list[tuple[Span, ...]]:
+    """Spans taken one from each group, in the order of the groups, in one sentence and within the window.
+
+    One combination for each span of the first group, with the next span of every following group.
+    """
+    found: list[tuple[Span, ...]] = []
+    for first in groups[0]:
+        end = next((end for end in ends if first[0] < end), len(text))
+        taken = [first]
+        for group in groups[1:]:
+            following = next((span for span in group if taken[-1][1] <= span[0] < end), None)
+            if following is None:
+                break
+            taken.append(following)
+        if len(taken) == len(groups) and near(text, first[0], taken[-1][1]):
+            found.append(tuple(taken))
+    return found
 
 
 def combinations(text: str, ends: Sequence[int], groups: Sequence[Sequence[Span]]) -> list[tuple[Span, ...]]:

@@ -12,6 +12,7 @@ class Unit(Enum):
     SECONDS = "seconds"
     TURNS = "turns"
     WORDS = "words"
+    CHARACTERS = "characters"
     PERCENT = "percent"
     TIMES = "times"
 

@@ -6,17 +6,39 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from compliance_cli.packs import lists, patterns, phrases
+from compliance_cli.packs.amounts import Amount, Unit
 from compliance_cli.packs.ids import cue_id
 from compliance_cli.packs.model import LANGUAGES, Cue, Guard, Wording
 from compliance_cli.packs.page import Page, WrittenWording
 from compliance_cli.packs.tokens import token_patterns
 from compliance_cli.packs.tree import Items, Node, Table, Text
+from compliance_cli.packs.values import amount, count, share
 from compliance_cli.vocabulary import Role
 
 #: Keys of a cue file.
 CUE_KEYS = ("cue", "by", *LANGUAGES, "ignore_when")
 #: Keys of one wording.
-WORDING_KEYS = ("any_of", "all_of", "patterns", "tokens", "not_if")
+WORDING_KEYS = (
+    "any_of",
+    "all_of",
+    "near",
+    "in_order",
+    "at_least",
+    "patterns",
+    "tokens",
+    "similar_to",
+    "min",
+    "not_if",
+    "not_near",
+    "not_patterns",
+    "question",
+)
+#: Keys of what takes a hit away where it stands near.
+NOT_NEAR_KEYS = ("any_of", "within")
+#: What distances inside a sentence are measured in.
+DISTANCES = (Unit.WORDS, Unit.CHARACTERS)
+#: How alike a sentence is where a wording does not say it, and the least that tells anything.
+SIMILAR, LEAST_SIMILAR = 0.8, 0.4
 #: Keys of a cue that is written inside a rule.
 INLINE_KEYS = ("say", "ignore_when")
 #: Keys of an addition to a cue in pack.yaml.
@@ -112,16 +134,36 @@ def _wordings(node: Node, page: Page) -> tuple[Wording, ...]:
 
 def _wording(node: Node, page: Page) -> Wording:
     found = page.table(node, WORDING_KEYS)
-    if found and not found.keys() & {"any_of", "all_of", "patterns", "tokens"}:
-        page.wrong(node, "nothing can be heard here; give `any_of:`, `all_of:`, `patterns:` or `tokens:`")
+    heard = {"any_of", "all_of", "patterns", "tokens", "similar_to"}
+    if found and not found.keys() & heard:
+        page.wrong(
+            node, "nothing can be heard here; give `any_of:`, `all_of:`, `patterns:`, `tokens:` or `similar_to:`"
+        )
+    for key in ("near", "in_order", "at_least"):
+        if key in found and "all_of" not in found:
+            page.wrong(found[key], f"`{key}` belongs to `all_of`, which is not in this wording")
+    not_near, distance = _not_near(found["not_near"], page) if "not_near" in found else ((), None)
+    groups = _groups(found["all_of"], page) if "all_of" in found else {}
+    least = (count(found["at_least"], page) if "at_least" in found else None) or 0
+    if least and not 2 <= least <= len(groups):
+        page.wrong(found["at_least"], "`at_least` is a number of groups, from 2 to all of them")
     if page.wordings is not None:
         page.wordings.append(_as_written(found, page))
     return Wording(
         any_of=_phrases(found["any_of"], page) if "any_of" in found else (),
-        all_of=_groups(found["all_of"], page) if "all_of" in found else {},
+        all_of=groups,
         patterns=_patterns(found["patterns"], page) if "patterns" in found else (),
         not_if=_phrases(found["not_if"], page) if "not_if" in found else (),
         tokens=token_patterns(found["tokens"], page) if "tokens" in found else (),
+        similar_to=tuple(text.value for text in page.texts(found["similar_to"])) if "similar_to" in found else (),
+        similar=_similar(found, page),
+        near=amount(found["near"], page, DISTANCES) if "near" in found else None,
+        in_order="in_order" in found and page.flag(found["in_order"]),
+        at_least=least,
+        not_near=not_near,
+        not_near_within=distance,
+        not_patterns=_patterns(found["not_patterns"], page) if "not_patterns" in found else (),
+        question="question" in found and page.flag(found["question"]),
     )
 
 
@@ -138,6 +180,21 @@ def _as_written(found: Mapping[str, Node], page: Page) -> WrittenWording:
 def _texts(node: Node) -> tuple[Text, ...]:
     nodes = node.items if isinstance(node, Items) else (node,)
     return tuple(one for one in nodes if isinstance(one, Text))
+
+
+def _similar(found: Mapping[str, Node], page: Page) -> float:
+    """How alike a sentence must be; 0 where no sentence is given."""
+    if "min" in found and "similar_to" not in found:
+        page.wrong(found["min"], "`min` belongs to `similar_to`, which is not in this wording")
+    least = share(found["min"], page) if "min" in found else None
+    return (SIMILAR if least is None else max(least, LEAST_SIMILAR)) if "similar_to" in found else 0.0
+
+
+def _not_near(node: Node, page: Page) -> tuple[tuple[str, ...], Amount | None]:
+    """Phrases that take a hit away where they stand near it, and how near."""
+    found = page.table(node, NOT_NEAR_KEYS, NOT_NEAR_KEYS)
+    phrases = _phrases(found["any_of"], page) if "any_of" in found else ()
+    return phrases, amount(found["within"], page, DISTANCES) if "within" in found else None
 
 
 def _groups(node: Node, page: Page) -> Mapping[str, tuple[str, ...]]:

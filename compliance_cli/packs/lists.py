@@ -105,7 +105,7 @@ def _words_for(wording: Wording, lists: Lists, language: str) -> _Words:
 
 
 def _texts(wording: Wording) -> Iterator[str]:
-    yield from (*wording.any_of, *wording.patterns, *wording.not_if)
+    yield from (*wording.any_of, *wording.patterns, *wording.not_if, *wording.not_near, *wording.not_patterns)
     for group in wording.all_of.values():
         yield from group
 
@@ -117,9 +117,15 @@ def _filled_wording(wording: Wording, words: _Words) -> Wording:
         wording,
         any_of=_filled_phrases(wording.any_of, words),
         all_of={name: _filled_phrases(group, words) for name, group in wording.all_of.items()},
-        patterns=tuple(_SLOT.sub(lambda slot: _alternatives(slot, words), pattern) for pattern in wording.patterns),
+        patterns=_filled_patterns(wording.patterns, words),
         not_if=_filled_phrases(wording.not_if, words),
+        not_near=_filled_phrases(wording.not_near, words),
+        not_patterns=_filled_patterns(wording.not_patterns, words),
     )
+
+
+def _filled_patterns(patterns: Sequence[str], words: _Words) -> tuple[str, ...]:
+    return tuple(_SLOT.sub(lambda slot: _alternatives(slot, words), pattern) for pattern in patterns)
 
 
 def _filled_phrases(phrases: Sequence[str], words: _Words) -> tuple[str, ...]:

@@ -64,8 +64,12 @@ class Token:
 class Wording:
     """One way to word a cue in one language. It is heard when, inside one sentence (25 words, 50 Han characters),
 
-    one phrase of `any_of`, or one phrase of **each** group of `all_of`, or one of `patterns` or `tokens` occurs;
-    a phrase of `not_if` in the same sentence takes the hit away.
+    one phrase of `any_of`, or one phrase of **each** group of `all_of`, or one of `patterns` or `tokens` occurs, or a
+    sentence `similar_to` a given one (`min`: how much of their words they share);
+    a phrase of `not_if` or a match of `not_patterns` in the same sentence takes the hit away, as does one of `not_near`
+    within so much.
+    Of `all_of`: `near` is how far the next group may be at most, `in_order` that they come as written, `at_least` how
+    many groups will do (0: all). `question`: only in a question.
     In a phrase `*` ends a word early (`neighbo*`), ` ... ` lets up to five words or ten Han characters
     pass, and slots stand for values: `{num}` `{money}` `{percent}` `{date}` `{pan}` `{cvv}` `{pin}` `{otp}`
     `{expiry}`. Lists (`{surname-zh}`) are put in already: no name of a list stands here.
@@ -76,6 +80,15 @@ class Wording:
     patterns: tuple[str, ...] = ()
     not_if: tuple[str, ...] = ()
     tokens: tuple[tuple[Token, ...], ...] = ()
+    similar_to: tuple[str, ...] = ()
+    similar: float = 0.0
+    near: Amount | None = None
+    in_order: bool = False
+    at_least: int = 0
+    not_near: tuple[str, ...] = ()
+    not_near_within: Amount | None = None
+    not_patterns: tuple[str, ...] = ()
+    question: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ _UNITS = {
     "turns": Unit.TURNS,
     "word": Unit.WORDS,
     "words": Unit.WORDS,
+    "character": Unit.CHARACTERS,
+    "characters": Unit.CHARACTERS,
     "percent": Unit.PERCENT,
     "%": Unit.PERCENT,
     "time": Unit.TIMES,

@@ -82,7 +82,7 @@ def test_anyone_may_say_it() -> None:
         ("cue: a\nen: [{any_of: b}, c]", "f:2:19: a table with keys is needed here: any_of, all_of"),
         (
             "cue: a\nen: {anyof: b}",
-            "f:2:6: unknown key `anyof`; allowed: any_of, all_of, patterns, tokens, not_if; did you mean",
+            "f:2:6: unknown key `anyof`; allowed: any_of, all_of, near, in_order",
         ),
         ("cue: a\nen: {not_if: b}", "f:2:5: nothing can be heard here"),
         ("cue: a\nen: {all_of: {one: b}}", "f:2:14: `all_of` needs two named groups"),
