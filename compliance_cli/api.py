@@ -23,9 +23,10 @@ from compliance_cli.batch.evaluating import Evaluator, without
 from compliance_cli.batch.files import read_bytes, write_bytes
 from compliance_cli.batch.inputs import Input, Inputs, any_inside, find_inputs, numbered
 from compliance_cli.batch.opening import Progress, opened
+from compliance_cli.batch.trying import said_by, try_cues, try_rules
 from compliance_cli.engine import Engine, EngineOptions
 from compliance_cli.errors import Problem, Reason, UsageError
-from compliance_cli.findings import CallReport, Judgement, PackStamp, RunReport
+from compliance_cli.findings import CallReport, PackStamp, RunReport
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.packs.model import RuleBook
 from compliance_cli.redaction import door
@@ -34,7 +35,7 @@ from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.redaction.watch import Watch
 from compliance_cli.review.coverage import Piece, coverage
 from compliance_cli.review.evaluation import Dictionary
-from compliance_cli.review.examples import ExampleResult, run_examples
+from compliance_cli.review.examples import CueResult, ExampleResult
 from compliance_cli.review.labels import read_labels, read_names
 from compliance_cli.review.scores import Evaluation
 from compliance_cli.safetext import SafeText
@@ -54,6 +55,7 @@ __all__ = [
     "load_rules",
     "redact_file",
     "redact_paths",
+    "run_cue_examples",
     "run_rule_examples",
 ]
 
@@ -279,20 +281,24 @@ def run_rule_examples(book: RuleBook) -> Sequence[ExampleResult]:
 
     An example is a plain text, or a call as JSON of turns, which may have data and times.
     """
-    engine = Engine(book, EngineOptions())
-    readers = {form: Checker(engine, DoorSettings(read=ReadOptions(format=form))) for form in ("text", "turns")}
+    return try_rules(book)
 
-    def judge(text: str, language: str) -> Mapping[str, Judgement]:
-        checker = readers["turns" if text.lstrip().startswith("{") else "text"]
-        return next(checker.check(_encoded(text), "<example>")).details
 
-    return run_examples(book, judge)
+def run_cue_examples(
+    names: Sequence[str] = (), rules: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> Sequence[CueResult]:
+    """Run the examples of the cues that rules use: of those chosen, else also of the cues that the packs bring."""
+    book, every = load_rules(names, rules, ignore), packs.load(names, every_cue=True)
+    wanted = {cue for rule in book.rules for cue in rule.cues}
+    if not rules:
+        wanted |= every.cues.keys() - (packs.load(every_cue=True).cues.keys() if names else set())
+    chosen = [cue for name, cue in every.cues.items() if name in wanted]
+    return try_cues(chosen, every)
 
 
 def example_coverage(book: RuleBook) -> Sequence[Piece]:
     """What of the cues that the rules use some example of these rules touches, and what none does."""
-    settings = DoorSettings(read=ReadOptions(format="text"))
-    return coverage(book, lambda text: tuple(door.admit(_encoded(text), "<example>", settings).calls))
+    return coverage(book, lambda text, by: (said_by(text, by),))
 
 
 def _found(paths: Sequence[str], options: CheckOptions) -> Inputs:

@@ -13,7 +13,7 @@ from compliance_cli.cli.session import Session, session_of
 if TYPE_CHECKING:
     from compliance_cli.report.page import Page
     from compliance_cli.review.coverage import Piece
-    from compliance_cli.review.examples import ExampleResult
+    from compliance_cli.review.examples import CueResult, ExampleResult
 
 EPILOG = """missing: should be broken and was not. noisy: should not be broken and was. misplaced: any other outcome \\
 than the one it should have.
@@ -78,19 +78,27 @@ def _run(
     page = Page(session.stdout, session.colour(session.stdout, color), session.width(session.stdout))
     book = api.load_rules(names, rules, ignore)
     results = api.run_rule_examples(book)
+    heard = api.run_cue_examples(names, rules, ignore)
     failed = [result for result in results if result.failure is not None]
+    failed_cues = [result for result in heard if result.failure is not None]
     for result in failed:
         page.line((_told(result), ""), hang=2)
+    for one in failed_cues:
+        page.line((_told_of_cue(one), ""), hang=2)
     for gap in gaps(book):
         page.line((f"{gap.rule}: no example in {gap.language} that is {gap.outcome.value}", "note"), hang=2)
     if coverage:
         _tell_coverage(api.example_coverage(book), page, verbose)
-    ran = f"Ran {counted(len(results), 'example')} of {counted(len(book.rules), 'rule')}: "
-    counts = [f"{sum(result.failure is one for result in failed)} {one.value}" for one in Failure]
-    page.line((ran, "strong"), (", ".join(counts) if failed else "all came out right", "error" if failed else "good"))
-    if not results:
+    of_cues = f" and {counted(len(heard), 'example')} of {counted(len({one.cue for one in heard}), 'cue')}"
+    ran = f"Ran {counted(len(results), 'example')} of {counted(len(book.rules), 'rule')}{of_cues if heard else ''}: "
+    failures = [result.failure for result in failed] + [result.failure for result in failed_cues]
+    counts = [f"{failures.count(one)} {one.value}" for one in Failure]
+    page.line(
+        (ran, "strong"), (", ".join(counts) if failures else "all came out right", "error" if failures else "good")
+    )
+    if not results and not heard:
         return ExitCode.NOTHING_CHECKED
-    return ExitCode.FINDINGS if failed else ExitCode.CLEAN
+    return ExitCode.FINDINGS if failures else ExitCode.CLEAN
 
 
 def _told(result: ExampleResult) -> str:
@@ -102,6 +110,13 @@ def _told(result: ExampleResult) -> str:
         f"{example.position}: {word}: {result.rule} ({example.language}) "
         f"should be {example.outcome.value}, {came}{reason}"
     )
+
+
+def _told_of_cue(result: CueResult) -> str:
+    example = result.example
+    word = "" if result.failure is None else result.failure.value
+    wanted = "should be heard, and is not" if example.heard else "should not be heard, and is"
+    return f"{example.position}: {word}: the cue {result.cue} ({example.language}) {wanted}"
 
 
 def _tell_coverage(pieces: Sequence[Piece], page: Page, verbose: bool) -> None:

@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from compliance_cli.packs import lists, patterns, phrases
 from compliance_cli.packs.amounts import Amount, Unit
 from compliance_cli.packs.ids import cue_id
-from compliance_cli.packs.model import LANGUAGES, Cue, Guard, Wording
-from compliance_cli.packs.page import Page, WrittenWording
+from compliance_cli.packs.model import LANGUAGES, Cue, CueExample, Guard, Wording
+from compliance_cli.packs.page import TITLE_LANGUAGES, Page, WrittenWording
 from compliance_cli.packs.tokens import token_patterns
 from compliance_cli.packs.tree import Items, Node, Table, Text
 from compliance_cli.packs.values import amount, count, share
 from compliance_cli.vocabulary import Role
 
 #: Keys of a cue file.
-CUE_KEYS = ("cue", "by", *LANGUAGES, "ignore_when")
+CUE_KEYS = ("cue", "by", *LANGUAGES, "ignore_when", "examples")
+#: Whether a cue must be heard in its examples.
+EXAMPLE_KEYS: Mapping[str, bool] = {"heard": True, "not-heard": False}
 #: Keys of one wording.
 WORDING_KEYS = (
     "any_of",
@@ -67,7 +69,8 @@ def read_cue(node: Node, page: Page) -> Cue | None:
     if found and not any(language in found for language in LANGUAGES):
         page.wrong(node, "this cue has no wording; give `en:` or `zh:`")
     said_by = None if by is Role.UNKNOWN else by
-    return Cue(name, said_by, wordings, guards, page.position(node)) if name else None
+    examples = _examples(found["examples"], page) if "examples" in found else ()
+    return Cue(name, said_by, wordings, guards, page.position(node), examples) if name else None
 
 
 def read_inline(node: Table, page: Page, rule: str) -> Cue:
@@ -101,6 +104,17 @@ def extended(cue: Cue, addition: Addition) -> Cue:
         if language in cue.wordings or language in addition.also
     }
     return replace(cue, wordings=wordings)
+
+
+def _examples(node: Node, page: Page) -> tuple[CueExample, ...]:
+    return tuple(
+        [
+            CueExample(EXAMPLE_KEYS[key], language, text.value, page.position(text))
+            for key, some in page.table(node, EXAMPLE_KEYS).items()
+            for language, value in page.table(some, TITLE_LANGUAGES).items()
+            for text in page.texts(value)
+        ]
+    )
 
 
 def _languages(node: Node, page: Page) -> Mapping[str, tuple[Wording, ...]]:

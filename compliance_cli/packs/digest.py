@@ -11,9 +11,34 @@ from enum import Enum
 
 from compliance_cli.packs.amounts import Amount
 from compliance_cli.packs.asks import Ask, Captured, Step
-from compliance_cli.packs.model import Condition, Cue, Example, Position, Rule, RuleOutcome, Scope, Token, Wording
+from compliance_cli.packs.model import (
+    Condition,
+    Cue,
+    CueExample,
+    Example,
+    Position,
+    Rule,
+    RuleOutcome,
+    Scope,
+    Token,
+    Wording,
+)
 
-_Told = Rule | Cue | Wording | Token | Scope | Amount | Example | Condition | RuleOutcome | Ask | Captured | Step
+_Told = (
+    Rule
+    | Cue
+    | CueExample
+    | Wording
+    | Token
+    | Scope
+    | Amount
+    | Example
+    | Condition
+    | RuleOutcome
+    | Ask
+    | Captured
+    | Step
+)
 
 
 def digest(rules: Iterable[Rule], cues: Mapping[str, Cue]) -> str:

@@ -92,6 +92,16 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class CueExample:
+    """A sentence (or a short call) in a cue file, and whether the cue must be heard in it."""
+
+    heard: bool
+    language: str
+    text: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """One thing that can be said. `by` is who says it (None: anyone); `wordings` by language."""
 
@@ -100,6 +110,7 @@ class Cue:
     wordings: Mapping[str, tuple[Wording, ...]]
     guards: frozenset[Guard]
     position: Position
+    examples: tuple[CueExample, ...] = ()
 
 
 class Constraint(Enum):

@@ -12,9 +12,12 @@ from dataclasses import dataclass, replace
 from compliance_cli.engine import Engine
 from compliance_cli.packs.model import OPPOSITES, Cue, Guard, Rule, RuleBook, Wording
 from compliance_cli.safetext import SafeTranscript
+from compliance_cli.vocabulary import Role
 
-#: Makes calls of an example's text. Given by who knows the door.
-Admit = Callable[[str], Sequence[SafeTranscript]]
+#: Makes calls of an example's text, said by a role unless it tells who speaks. Given by who knows the door.
+Admit = Callable[[str, Role | None], Sequence[SafeTranscript]]
+
+_Text = tuple[str, Role | None]
 
 
 _KINDS: Mapping[str, str] = {"patterns": "pattern", "not_if": "exclusion", "ignore_when": "guard"}
@@ -58,7 +61,7 @@ class _Probe:
 def coverage(book: RuleBook, admit: Admit) -> Sequence[Piece]:
     """Every piece of every cue that rules of the book use, with what no example of these rules touches."""
     texts = _texts(book)
-    calls = {text: admit(text) for some in texts.values() for text in some}
+    calls = {text: admit(*text) for some in texts.values() for text in some}
     pieces: list[Piece] = []
     for name in sorted(texts):
         probes = list(_probes(book.cues[name]))
@@ -66,13 +69,15 @@ def coverage(book: RuleBook, admit: Admit) -> Sequence[Piece]:
     return tuple(pieces)
 
 
-def _texts(book: RuleBook) -> Mapping[str, Sequence[str]]:
-    """For each cue of words the examples of the rules that use it."""
-    texts: defaultdict[str, dict[str, None]] = defaultdict(dict)
+def _texts(book: RuleBook) -> Mapping[str, Sequence[_Text]]:
+    """For each cue of words its own examples, and those of the rules that use it."""
+    texts: defaultdict[str, dict[_Text, None]] = defaultdict(dict)
     for rule in book.rules:
         for name in used(rule):
             if name in book.cues:
-                texts[name].update(dict.fromkeys(example.text for example in rule.examples))
+                texts[name].update(dict.fromkeys((example.text, None) for example in rule.examples))
+    for name in texts:
+        texts[name].update(dict.fromkeys((example.text, book.cues[name].by) for example in book.cues[name].examples))
     return {name: list(some) for name, some in texts.items()}
 
 

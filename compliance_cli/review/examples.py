@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from compliance_cli.findings import Judgement
-from compliance_cli.packs.model import LANGUAGES, Example, Rule, RuleBook
-from compliance_cli.vocabulary import Outcome
+from compliance_cli.packs.model import LANGUAGES, Cue, CueExample, Example, Rule, RuleBook
+from compliance_cli.vocabulary import Outcome, Role
 
 #: Judges one example text, in its language, by every rule: outcome by rule id. Given by who knows the door.
 Judge = Callable[[str, str], Mapping[str, Judgement]]
+
+#: Hears one example text, which a role says unless it tells who speaks: the ids of the cues that are heard.
+Hear = Callable[[str, Role | None], Collection[str]]
 
 #: The outcomes that a rule needs an example of, in each of its languages.
 NEEDED = (Outcome.MET, Outcome.BROKEN)
@@ -23,10 +26,10 @@ class Failure(Enum):
     """How an example came out wrong."""
 
     MISSING = "missing"
-    """It should be broken, and was not."""
+    """It should be broken (of a cue: heard), and was not."""
 
     NOISY = "noisy"
-    """It should be met or not applicable, and was broken."""
+    """It should be met or not applicable (of a cue: not heard), and was broken."""
 
     MISPLACED = "misplaced"
     """Any other outcome than the one it should have."""
@@ -54,6 +57,27 @@ class Gap:
 def run_examples(book: RuleBook, judge: Judge) -> Sequence[ExampleResult]:
     """Every example of every rule of a book, judged; in order of rule, then of the file."""
     return tuple(_result(rule, example, judge) for rule in book.rules for example in rule.examples)
+
+
+@dataclass(frozen=True, slots=True)
+class CueResult:
+    """One example of a cue after its run, and what failed: it was not heard and should be, or the other way."""
+
+    cue: str
+    example: CueExample
+    failure: Failure | None
+
+
+def run_cue_examples(cues: Iterable[Cue], hear: Hear) -> Sequence[CueResult]:
+    """Every example of some cues, heard."""
+    return tuple(_heard(cue, example, hear) for cue in cues for example in cue.examples)
+
+
+def _heard(cue: Cue, example: CueExample, hear: Hear) -> CueResult:
+    heard = cue.id in hear(example.text, cue.by)
+    if heard is example.heard:
+        return CueResult(cue.id, example, None)
+    return CueResult(cue.id, example, Failure.MISSING if example.heard else Failure.NOISY)
 
 
 def gaps(book: RuleBook) -> Sequence[Gap]:

@@ -1,0 +1,128 @@
+"""Do the examples of the shipped rules notice when a rule is damaged.
+
+    python -m bench.mutation [--every N] [--rule ID] [--survivors] [--least SHARE] [--write]
+
+Each mutant is the shipped rules with one thing taken away or changed (see `bench.mutants`). It is caught where one
+example of a rule comes out otherwise than `rules test` wants. `--every N` tries each Nth mutant only; `--survivors`
+lists those that nobody noticed, by rule; `--least` ends with 1 where less than this share is caught; `--write` writes
+the table into `docs/accuracy.md`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bench.mutants import ASKED, Kind, Mutant, book_of, mutants
+from bench.pages import ACCURACY, HOME, write_section
+from compliance_cli import packs
+from compliance_cli.batch.trying import example_call, said_by
+from compliance_cli.engine import Engine
+from compliance_cli.packs.model import Cue, CueExample, Example, Rule
+from compliance_cli.review.intervals import wilson
+from compliance_cli.safetext import EMPTY, SafeTranscript
+from compliance_cli.vocabulary import InputKind, Role
+
+
+@dataclass
+class Jury:
+    """The examples of rules and cues, through the door once, and what each comes to by an engine."""
+
+    _calls: dict[tuple[str, Role | None], SafeTranscript] = field(default_factory=dict)
+
+    def notices(self, mutant: Mutant) -> bool:
+        """Whether an example of the changed cue, or of a rule that the change may touch, comes out otherwise."""
+        if mutant.cue is not None and mutant.cue.examples:
+            engine = Engine(book_of((), {mutant.cue.id: mutant.cue}, every=True))
+            if any(self._sounds_otherwise(engine, mutant.cue, example) for example in mutant.cue.examples):
+                return True
+        engine = Engine(book_of(mutant.rules, mutant.cues))
+        return any(self._differs(engine, rule, example) for rule in mutant.rules for example in rule.examples)
+
+    def _sounds_otherwise(self, engine: Engine, cue: Cue, example: CueExample) -> bool:
+        return bool(engine.cues(self._call(example.text, cue.by))) is not example.heard
+
+    def _differs(self, engine: Engine, rule: Rule, example: Example) -> bool:
+        report = engine.judge(self._call(example.text, None), EMPTY, "text", InputKind.CALL)
+        judgement = report.details.get(rule.id)
+        return judgement is None or judgement.outcome is not example.outcome
+
+    def _call(self, text: str, by: Role | None) -> SafeTranscript:
+        if (text, by) not in self._calls:
+            self._calls[(text, by)] = example_call(text) if by is None else said_by(text, by)
+        return self._calls[(text, by)]
+
+
+def table(tried: Mapping[Kind, int], caught: Mapping[Kind, int]) -> str:
+    """What stands in the documentation."""
+    lines = [
+        "# What the examples notice",
+        "",
+        "Made by `python -m bench.mutation --write`: the shipped rules and cues are damaged in one place after the",
+        "other, and the examples that they bring are run as `rules test` does. A mutant is caught where one comes out",
+        "otherwise.",
+        "",
+        "| damage | mutants | caught | share |",
+        "|---|---|---|---|",
+    ]
+    asked = [kind for kind in ASKED if tried.get(kind)]
+    rows = [(kind.value, [kind]) for kind in asked]
+    rows.append(("**all of these**", asked))
+    rows += [(kind.value, [kind]) for kind in Kind if kind not in ASKED and tried.get(kind)]
+    for name, kinds in rows:
+        whole, good = (sum(counts.get(kind, 0) for kind in kinds) for counts in (tried, caught))
+        low, high = wilson(good, whole)
+        share = f"{good / whole:.2f} ({low:.2f}–{high:.2f})" if whole else "–"
+        lines.append(f"| {name} | {whole} | {good} | {share} |")
+    return "\n".join(lines)
+
+
+def _by_rule(living: Sequence[Mutant]) -> Mapping[str, Sequence[Mutant]]:
+    found: defaultdict[str, list[Mutant]] = defaultdict(list)
+    for mutant in living:
+        found[" ".join(rule.id for rule in mutant.rules)].append(mutant)
+    return dict(sorted(found.items()))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="try each Nth mutant only")
+    parser.add_argument("--rule", action="append", default=[], metavar="ID", help="only mutants that touch this rule")
+    parser.add_argument("--survivors", action="store_true", help="list the mutants that nobody noticed")
+    parser.add_argument("--least", type=float, metavar="SHARE", help="end with 1 where less is caught")
+    parser.add_argument("--write", action="store_true", help=f"write {ACCURACY.relative_to(HOME)}")
+    arguments = parser.parse_args()
+    book = packs.load(packs.shipped_packs(), every_cue=True)
+    some = [
+        mutant
+        for mutant in mutants(book)
+        if not arguments.rule or any(rule.id in arguments.rule for rule in mutant.rules)
+    ][:: arguments.every]
+    tried: Counter[Kind] = Counter()
+    caught: Counter[Kind] = Counter()
+    living: list[Mutant] = []
+    jury = Jury()
+    for mutant in some:
+        noticed = jury.notices(mutant)
+        tried[mutant.kind] += 1
+        caught[mutant.kind] += noticed
+        if not noticed:
+            living.append(mutant)
+    told = table(tried, caught)
+    print(told)
+    if arguments.survivors:
+        for rules, those in _by_rule(living).items():
+            print(f"\n{rules}")
+            for mutant in those:
+                print(f"  {mutant.where}: {mutant.kind.value}: {mutant.what}")
+    if arguments.write:
+        write_section(ACCURACY, "mutation", told)
+    whole, good = (sum(counts[kind] for kind in ASKED) for counts in (tried, caught))
+    return int(arguments.least is not None and whole > 0 and good / whole < arguments.least)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
