@@ -58,6 +58,12 @@ bench-carddata-short: $(READY) ## the same on few calls, without the other tools
 fuzz: $(READY) ## broken and odd files, for a long time (the tests do it shortly)
 	$(BIN)/python -m pytest tests/formats/test_fuzz.py --hypothesis-profile=fuzz -q $(PYTEST_ARGS)
 
+mutation: $(READY) ## do the examples notice damage to the shipped rules (minutes)
+	$(BIN)/python -m bench.mutation --survivors
+
+mutation-short: $(READY) ## the same on each fortieth damage (seconds)
+	$(BIN)/python -m bench.mutation --every 40
+
 build: $(READY) ## the wheel and the source distribution, in dist/
 	$(BIN)/python -m build --no-isolation
 

@@ -80,9 +80,16 @@ def _of_wording(wording: Wording) -> Iterator[tuple[Kind, str, Wording]]:
     for number, pattern in enumerate(wording.patterns):
         others = wording.patterns[:number] + wording.patterns[number + 1 :]
         yield Kind.PATTERN, pattern, replace(wording, patterns=others)
+    for number, pattern in enumerate(wording.not_patterns):
+        others = wording.not_patterns[:number] + wording.not_patterns[number + 1 :]
+        yield Kind.PATTERN, f"not {pattern}", replace(wording, not_patterns=others)
     for number in range(len(wording.tokens)):
         others_of = wording.tokens[:number] + wording.tokens[number + 1 :]
         yield Kind.PATTERN, f"token pattern {number + 1}", replace(wording, tokens=others_of)
+    for amount in _changed(wording.near) if wording.near is not None else ():
+        yield Kind.WINDOW, f"near {_told(amount)}", replace(wording, near=amount)
+    for amount in _changed(wording.not_near_within) if wording.not_near_within is not None else ():
+        yield Kind.WINDOW, f"not_near within {_told(amount)}", replace(wording, not_near_within=amount)
     if wording.any_of:
         yield Kind.PHRASES, "any_of", replace(wording, any_of=())
     if wording.not_if:
@@ -135,7 +142,7 @@ def _changed(amount: Amount) -> Iterator[Amount]:
     """Half as much and twice as much; whole turns and words, a hundred percent at most."""
     for factor in (0.5, 2.0):
         number = amount.number * factor
-        if amount.unit in (Unit.TURNS, Unit.WORDS, Unit.TIMES):
+        if amount.unit in (Unit.TURNS, Unit.WORDS, Unit.CHARACTERS, Unit.TIMES):
             number = float(max(round(number), 1))
         elif amount.unit is Unit.PERCENT:
             number = min(number, 100.0)

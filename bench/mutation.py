@@ -1,11 +1,11 @@
 """Do the examples of the shipped rules notice when a rule is damaged.
 
-    python -m bench.mutation [--every N] [--rule ID] [--survivors] [--least SHARE] [--write]
+    python -m bench.mutation [--every N] [--rule ID] [--survivors [--suggest]] [--least SHARE] [--write]
 
-Each mutant is the shipped rules with one thing taken away or changed (see `bench.mutants`). It is caught where one
-example of a rule comes out otherwise than `rules test` wants. `--every N` tries each Nth mutant only; `--survivors`
-lists those that nobody noticed, by rule; `--least` ends with 1 where less than this share is caught; `--write` writes
-the table into `docs/accuracy.md`.
+Each mutant is the shipped rules and cues with one thing taken away or changed (see `bench.mutants`). It is caught
+where one example of a rule or a cue comes out otherwise than `rules test` wants. `--every N` tries each Nth mutant
+only; `--survivors` lists those that nobody noticed, by rule, and `--suggest` words to make an example of; `--least`
+ends with 1 where less than this share is caught; `--write` writes the table into `docs/accuracy.md`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 from bench.mutants import ASKED, Kind, Mutant, book_of, mutants
 from bench.pages import ACCURACY, HOME, write_section
+from bench.suggestions import suggestion
 from compliance_cli import packs
 from compliance_cli.batch.trying import example_call, said_by
 from compliance_cli.engine import Engine
@@ -92,6 +93,7 @@ def main() -> int:
     parser.add_argument("--every", type=int, default=1, metavar="N", help="try each Nth mutant only")
     parser.add_argument("--rule", action="append", default=[], metavar="ID", help="only mutants that touch this rule")
     parser.add_argument("--survivors", action="store_true", help="list the mutants that nobody noticed")
+    parser.add_argument("--suggest", action="store_true", help="with --survivors: words that an example could hold")
     parser.add_argument("--least", type=float, metavar="SHARE", help="end with 1 where less is caught")
     parser.add_argument("--write", action="store_true", help=f"write {ACCURACY.relative_to(HOME)}")
     arguments = parser.parse_args()
@@ -118,6 +120,8 @@ def main() -> int:
             print(f"\n{rules}")
             for mutant in those:
                 print(f"  {mutant.where}: {mutant.kind.value}: {mutant.what}")
+                if arguments.suggest and (text := suggestion(mutant, book.cues.get(mutant.where))) is not None:
+                    print(f"    noticed in: {text}")
     if arguments.write:
         write_section(ACCURACY, "mutation", told)
     whole, good = (sum(counts[kind] for kind in ASKED) for counts in (tried, caught))

@@ -20,7 +20,13 @@ Admit = Callable[[str, Role | None], Sequence[SafeTranscript]]
 _Text = tuple[str, Role | None]
 
 
-_KINDS: Mapping[str, str] = {"patterns": "pattern", "not_if": "exclusion", "ignore_when": "guard"}
+_KINDS: Mapping[str, str] = {
+    "patterns": "pattern",
+    "not_patterns": "pattern",
+    "not_if": "exclusion",
+    "not_near": "exclusion",
+    "ignore_when": "guard",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,8 @@ def used(rule: Rule) -> Collection[str]:
 def _probes(cue: Cue) -> Iterator[_Probe]:
     for language, wordings in cue.wordings.items():
         for number, wording in enumerate(wordings, 1):
-            bare = replace(cue, guards=frozenset(), wordings={language: (replace(wording, not_if=()),)})
+            free = replace(wording, not_if=(), not_near=(), not_patterns=())
+            bare = replace(cue, guards=frozenset(), wordings={language: (free,)})
             parts = {"any_of": wording.any_of, **wording.all_of}
             for part, phrases in parts.items():
                 owner = (cue.id, language, number, part)
@@ -97,9 +104,13 @@ def _probes(cue: Cue) -> Iterator[_Probe]:
             for pattern in wording.patterns:
                 probe = _alone(cue, language, Wording(patterns=(pattern,)))
                 yield _Probe((cue.id, language, number, "patterns"), pattern, probe)
-            for phrase in wording.not_if:
-                probe = _alone(cue, language, Wording(any_of=(phrase,)))
-                yield _Probe((cue.id, language, number, "not_if"), phrase, probe, bare)
+            for part, phrases in (("not_if", wording.not_if), ("not_near", wording.not_near)):
+                for phrase in phrases:
+                    probe = _alone(cue, language, Wording(any_of=(phrase,)))
+                    yield _Probe((cue.id, language, number, part), phrase, probe, bare)
+            for pattern in wording.not_patterns:
+                probe = _alone(cue, language, Wording(patterns=(pattern,)))
+                yield _Probe((cue.id, language, number, "not_patterns"), pattern, probe, bare)
     for guard in sorted(cue.guards, key=lambda guard: guard.value):
         yield _Probe((cue.id, "", 0, "ignore_when"), guard.value, _without(cue, guard), cue)
 

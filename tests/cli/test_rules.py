@@ -102,3 +102,35 @@ def test_what_no_example_touches_is_told_when_asked_for(folder: Path, monkeypatc
     long = run(monkeypatch, "rules", "test", "-p", "pack", "--coverage", "-v").out
     assert "any_of: no example touches pink elephant" in long
     assert "coverage" not in run(monkeypatch, "rules", "test", "-p", "pack").out
+
+
+GREY = (
+    "cue: grey\nby: {by}\nen: [grey elephant]\nexamples: {{heard: {{en: [{heard}]}}, not-heard: {{en: [{other}]}}}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("by", "heard", "other", "failed"),
+    [
+        ("agent", "A grey elephant.", "A grey cat.", ""),
+        ("customer", "A grey elephant.", "'Agent: A grey elephant.'", ""),
+        ("any", "'Customer: A grey elephant.'", "Grey elephants.", ""),
+        (
+            "agent",
+            "A grey cat.",
+            "A cat.",
+            "pack/cues/grey.yaml:4:25: missing: the cue grey (en) should be heard, and is not",
+        ),
+        ("agent", "'Customer: A grey elephant.'", "A cat.", "pack/cues/grey.yaml:4:25: missing: "),
+        ("agent", "A grey elephant.", "My grey elephant.", "pack/cues/grey.yaml:4:62: noisy: the cue grey (en) "),
+    ],
+)
+def test_examples_of_cues_are_run(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, by: str, heard: str, other: str, failed: str
+) -> None:
+    (folder / "pack" / "cues").mkdir()
+    (folder / "pack" / "cues" / "grey.yaml").write_text(GREY.format(by=by, heard=heard, other=other), encoding="utf-8")
+    done = run(monkeypatch, "rules", "test", "-p", "pack")
+    assert done.code == (1 if failed else 0)
+    assert done.out.startswith(failed or "Ran 2 examples of 1 rule and 2 examples of 1 cue: all came out right")
+    assert "cue" not in run(monkeypatch, "rules", "test", "-p", "pack", "--rule", "mine.no-elephants").out

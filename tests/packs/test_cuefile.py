@@ -55,6 +55,25 @@ def test_short_ways_to_write_wordings(wording: str, read: tuple[Wording, ...]) -
     assert (cue.wordings, cue.by, complaints) == ({"en": read}, None, [])
 
 
+def test_examples_of_a_cue() -> None:
+    text = CUE + "examples:\n  heard: {en: Good morning.}\n  not-heard: {zh-Hant: [您, 好]}\n"
+    cue, complaints = reading(text, read_cue)
+    assert cue is not None
+    assert complaints == []
+    assert [(one.heard, one.language, one.text) for one in cue.examples] == [
+        (True, "en", "Good morning."),
+        (False, "zh-Hant", "您"),
+        (False, "zh-Hant", "好"),
+    ]
+    assert str(cue.examples[2].position) == "f:8:28"
+
+
+@pytest.mark.parametrize("examples", ["{heart: {en: x}}", "{heard: {fr: x}}", "{heard: x}", "{heard: {en: ['']}}"])
+def test_wrong_examples_of_a_cue(examples: str) -> None:
+    _, complaints = reading(f"{CUE}examples: {examples}\n", read_cue)
+    assert len(complaints) == 1
+
+
 def test_anyone_may_say_it() -> None:
     cue, _ = reading(CUE.replace("agent", "any"), read_cue)
     assert cue is not None

@@ -33,6 +33,7 @@ def test_the_page_names_every_key() -> None:
         *(gauge.value for gauge in Gauge),
         *(take.value for take in Take),
         *cuefile.CUE_KEYS,
+        *cuefile.EXAMPLE_KEYS,
         *cuefile.WORDING_KEYS,
         *lists.LIST_KEYS,
         *packfile.PACK_KEYS,

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from compliance_cli.findings import Judgement
-from compliance_cli.packs.model import Constraint, Cue, Example, Pack, Position, Rule, RuleBook, Wording
-from compliance_cli.review.examples import Failure, Gap, gaps, run_examples
-from compliance_cli.vocabulary import Outcome, Severity
+from compliance_cli.packs.model import Constraint, Cue, CueExample, Example, Pack, Position, Rule, RuleBook, Wording
+from compliance_cli.review.examples import Failure, Gap, gaps, run_cue_examples, run_examples
+from compliance_cli.vocabulary import Outcome, Role, Severity
 
 HERE = Position("rule.yaml", 1, 1)
 BROKEN, MET, UNSURE, NOT_APPLICABLE = Outcome.BROKEN, Outcome.MET, Outcome.UNSURE, Outcome.NOT_APPLICABLE
@@ -87,3 +87,24 @@ def test_no_gap_in_a_language_that_the_subject_is_not_worded_in() -> None:
     cue = Cue("x", None, {"zh": (Wording(any_of=("词",)),)}, frozenset(), HERE)
     one = rule("a", Example(MET, "zh", "x", HERE), title={"en": "T", "zh": "题"})
     assert gaps(replace(book(one), cues={"x": cue})) == (Gap("a", "zh", BROKEN),)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "heard", "failure"),
+    [
+        (True, {"x", "y"}, None),
+        (True, {"y"}, Failure.MISSING),
+        (False, {"y"}, None),
+        (False, {"x"}, Failure.NOISY),
+    ],
+)
+def test_examples_of_cues(wanted: bool, heard: set[str], failure: Failure | None) -> None:
+    asked: list[tuple[str, Role | None]] = []
+
+    def hear(text: str, by: Role | None) -> set[str]:
+        asked.append((text, by))
+        return heard
+
+    cue = Cue("x", Role.CUSTOMER, {}, frozenset(), HERE, (CueExample(wanted, "en", "Hi.", HERE),))
+    [result] = run_cue_examples([cue], hear)
+    assert (result.cue, result.failure, asked) == ("x", failure, [("Hi.", Role.CUSTOMER)])

@@ -1,0 +1,99 @@
+"""The mutation test: what is damaged, and when it is noticed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bench.mutants import Kind, Mutant, mutants
+from bench.mutation import Jury, table
+from bench.suggestions import suggestion
+from compliance_cli.packs import load
+from compliance_cli.packs.model import RuleBook
+from tests.packs.shelves import SHELF, shelf
+
+CUE = """\
+cue: greeting
+by: agent
+en:
+  - all_of: {when: [good morning], who: [madam]}
+    not_if: [goodbye]
+  - patterns: ['h[ae]llo']
+    any_of: [hi there]
+ignore_when: [negated]
+"""
+RULE = """\
+id: my.rule
+title: {en: Greet}
+require: greeting
+in: {first: 4 turns}
+unless_heard: data.pan
+message: {en: "Not greeted"}
+"""
+
+
+def book(folder: Path, rule: str = RULE, cue: str = CUE) -> RuleBook:
+    return load(root=shelf(folder, SHELF, mine_rule=rule, cues_greeting=cue))
+
+
+def test_every_kind_of_damage(tmp_path: Path) -> None:
+    found = list(mutants(book(tmp_path)))
+    assert Counter(mutant.kind for mutant in found) == {
+        Kind.GROUP: 2,
+        Kind.PATTERN: 1,
+        Kind.GUARD: 1,
+        Kind.WINDOW: 2,
+        Kind.PHRASES: 1,
+        Kind.EXCLUSION: 1,
+        Kind.CONDITION: 1,
+    }
+    assert [mutant.what for mutant in found if mutant.kind is Kind.WINDOW] == ["in first 2 turns", "in first 8 turns"]
+    assert all(len(mutant.rules) == 1 for mutant in found)
+
+
+def one(some: RuleBook, kind: Kind, what: str) -> Mutant:
+    [found] = [mutant for mutant in mutants(some) if mutant.kind is kind and what in mutant.what]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "where", "example", "noticed"),
+    [
+        (Kind.GROUP, "who", "not-heard", "Good morning.", True),
+        (Kind.GROUP, "when", "not-heard", "Good morning.", False),
+        (Kind.GROUP, "when", "heard", "Good morning, madam.", False),
+        (Kind.PATTERN, "h[ae]llo", "heard", "Hallo.", True),
+        (Kind.PATTERN, "h[ae]llo", "heard", "Hi there.", False),
+        (Kind.GUARD, "negated", "not-heard", "We never say hi there.", True),
+        (Kind.PHRASES, "any_of", "heard", "Hi there.", True),
+        (Kind.EXCLUSION, "not_if", "not-heard", "Good morning madam goodbye.", True),
+    ],
+)
+def test_examples_of_the_cue_notice(
+    tmp_path: Path, kind: Kind, what: str, where: str, example: str, noticed: bool
+) -> None:
+    some = book(tmp_path, cue=f"{CUE}examples: {{{where}: {{en: ['{example}']}}}}\n")
+    assert Jury().notices(one(some, kind, what)) is noticed
+
+
+@pytest.mark.parametrize(("what", "noticed"), [("8 turns", True), ("2 turns", False)])
+def test_examples_of_the_rule_notice(tmp_path: Path, what: str, noticed: bool) -> None:
+    turns = "".join(f"Agent: Number {number}.\\nCustomer: What?\\n" for number in range(5))
+    rule = f'{RULE}examples:\n  broken: {{en: ["{turns}Agent: Hi there."]}}\n'
+    assert Jury().notices(one(book(tmp_path, rule), Kind.WINDOW, what)) is noticed
+
+
+def test_words_for_an_example_are_suggested(tmp_path: Path) -> None:
+    some = book(tmp_path)
+    sound = some.cues["greeting"]
+    assert suggestion(one(some, Kind.GROUP, "who"), sound) == "good morning"
+    assert suggestion(one(some, Kind.GUARD, "negated"), sound) == "we do not good morning madam"
+    assert suggestion(one(some, Kind.WINDOW, "8 turns"), sound) is None
+
+
+def test_the_table_sums_what_is_asked() -> None:
+    told = table({Kind.GROUP: 3, Kind.GUARD: 1, Kind.EXCLUSION: 9}, {Kind.GROUP: 2})
+    assert "| **all of these** | 4 | 2 | 0.50 (0.15–0.85) |" in told
+    assert "| a `not_if` taken away | 9 | 0 |" in told
