@@ -23,5 +23,6 @@ def formats(ctx: typer.Context, color: options.Colour = "auto") -> int:
     width = max(map(len, FORMATS)) + 2
     for name, one in FORMATS.items():
         page.line((name.ljust(width), "strong"), (one.title, ""), hang=width)
-        page.line((f"tested on {one.tested_on.value}", "faint"), indent=width, hang=width)
+        page.line((f"tested on: {one.tested_on.value}", "faint"), indent=width, hang=width)
+    page.line(("Zip and gzip archives of these are opened too.", ""))
     return 0

@@ -74,9 +74,14 @@ def beside(entries: Sequence[Entry], streams: Sequence[Stream], told: Sequence[S
     }
     layer = 1 + max((piece.copy for stream in told for piece in stream.pieces), default=0)
     for trees, numbers in _groups(entries, streams):
-        calls = _Calls({number: streams[number] for number in numbers})
-        for family in families(trees):
-            if not all((one.text.first, one.text.last) in known for one in family.members):
+        told_in_part = [
+            family
+            for family in families(trees)
+            if not all((one.text.first, one.text.last) in known for one in family.members)
+        ]
+        if told_in_part:
+            calls = _Calls({number: streams[number] for number in numbers})
+            for family in told_in_part:
                 layer = _lay(family, calls, found, layer, known)
     return found
 
@@ -98,9 +103,12 @@ class _Calls:
 
 def _groups(entries: Sequence[Entry], streams: Sequence[Stream]) -> Iterator[tuple[list[object], list[int]]]:
     """The trees that belong together, and the numbers of the streams that they tell."""
+    by_line: dict[int | None, list[int]] = {}
+    for number, stream in enumerate(streams):
+        by_line.setdefault(stream.transcript.line, []).append(number)
     begun: list[tuple[list[object], list[int]]] = []
     for entry in entries:
-        numbers = [number for number, stream in enumerate(streams) if stream.transcript.line == entry.line]
+        numbers = by_line.get(entry.line, [])
         if numbers or not begun:
             begun.append(([], numbers))
         begun[-1][0].append(entry.tree)

@@ -18,7 +18,7 @@ class TestedOn(Enum):
     """What a reader was tried on; a file of a vendor's own service proves more than its manual."""
 
     REAL_FILE = "a real file"
-    DOCUMENTATION = "the vendor's documentation"
+    DOCUMENTATION = "documentation"
     OWN = "our own files"
 
 
