@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from compliance_cli.formats import FORMATS
+from compliance_cli.formats import FORMATS, definition
 
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "formats"
 #: What a page says, by what the reader was tested on.
