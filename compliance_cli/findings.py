@@ -56,6 +56,22 @@ class Quality:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """How a call scores by the scorecard of a pack: points from 0 to 100, of the whole call and of each section.
+
+    `fatal` are the rules whose breach fails the call whatever it scores, `unsure` those left out because a person
+    must look; rules that did not apply are left out too.
+    """
+
+    pack: str
+    points: float
+    passed: bool
+    sections: Mapping[str, float]
+    fatal: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CallReport:
     """Everything found in one call (or why it could not be checked)."""
 
@@ -75,6 +91,7 @@ class CallReport:
     findings: tuple[Finding, ...] = ()
     card_data: tuple[CardDatum, ...] = ()
     cues: tuple[CueHit, ...] = ()
+    scores: tuple[Score, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

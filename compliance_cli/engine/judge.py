@@ -13,6 +13,7 @@ from compliance_cli.engine.dates import date_of
 from compliance_cli.engine.languages import language_label
 from compliance_cli.engine.outcome import Trial, gravest, strongest
 from compliance_cli.engine.patterns import OutOfTime
+from compliance_cli.engine.scoring import scores_of
 from compliance_cli.engine.view import View
 from compliance_cli.engine.vocabulary import Vocabulary
 from compliance_cli.engine.writing import finding_of, places_of
@@ -39,6 +40,7 @@ class Engine:
 
     def __init__(self, book: RuleBook, options: EngineOptions | None = None) -> None:
         self._options = options or EngineOptions()
+        self._packs = book.packs
         # A rule that waits for another is judged after it.
         self._rules = tuple(in_turn(book.rules))
         self._vocabulary = Vocabulary(book.cues, aside=_heard_in_answers_only(book))
@@ -91,6 +93,7 @@ class Engine:
             quality=context.quality,
             details=dict(sorted(details.items())),
             findings=tuple(sorted(findings, key=_by_place)),
+            scores=tuple(scores_of(self._packs, details)),
         )
 
 

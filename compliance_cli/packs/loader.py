@@ -112,4 +112,5 @@ def _pack(pack: OpenPack, rules: Sequence[Rule], cues: Mapping[str, Cue]) -> Pac
         sha256=digest(own, cues),
         rules=own,
         description=head.description,
+        scorecard=head.scorecard,
     )

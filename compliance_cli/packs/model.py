@@ -12,6 +12,7 @@ from enum import Enum
 
 from compliance_cli.packs.amounts import Amount
 from compliance_cli.packs.asks import Ask
+from compliance_cli.packs.scores import Scorecard
 from compliance_cli.vocabulary import Outcome, Role, Severity
 
 #: Cues that the detector hears, not words: `data.pan`, `data.cvv` …
@@ -277,6 +278,7 @@ class Pack:
     sha256: str
     rules: tuple[Rule, ...]
     description: Mapping[str, str] = field(default_factory=dict)
+    scorecard: Scorecard | None = None
 
 
 @dataclass(frozen=True, slots=True)

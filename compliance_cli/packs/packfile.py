@@ -10,10 +10,12 @@ from compliance_cli.packs.cuefile import Addition, read_addition
 from compliance_cli.packs.ids import plain_id
 from compliance_cli.packs.model import Position
 from compliance_cli.packs.page import Naming, Page, Reference
+from compliance_cli.packs.scorecard import read_scorecard
+from compliance_cli.packs.scores import Scorecard
 from compliance_cli.packs.tree import Node, Table
 
 #: Keys of pack.yaml.
-PACK_KEYS = ("id", "version", "title", "description", "default", "preview", "market", "include", "cues")
+PACK_KEYS = ("id", "version", "title", "description", "default", "preview", "market", "include", "cues", "scorecard")
 
 _VERSION = re.compile(r"\d{1,9}(?:\.\d{1,9}){0,3}(?:[-+.]?[a-z0-9]{1,20})?")
 _MARKET = re.compile(r"[a-z]{2,3}")
@@ -33,6 +35,7 @@ class PackHead:
     include: tuple[Reference, ...]
     additions: Mapping[str, Addition]
     position: Position
+    scorecard: Scorecard | None = None
 
 
 def read_head(node: Node, page: Page) -> PackHead | None:
@@ -50,6 +53,7 @@ def read_head(node: Node, page: Page) -> PackHead | None:
         include=_include(found, page),
         additions=_additions(found, page),
         position=page.position(found.get("id", node)),
+        scorecard=read_scorecard(found["scorecard"], page) if "scorecard" in found else None,
     )
     if head.default and head.market:
         page.wrong(found["default"], "a market pack is never a default: it is chosen by --market or by name")

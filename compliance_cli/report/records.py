@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from compliance_cli import __version__
 from compliance_cli.errors import Problem
-from compliance_cli.findings import CallReport, CueHit, Finding, Judgement
+from compliance_cli.findings import CallReport, CueHit, Finding, Judgement, Score
 from compliance_cli.report.model import RunHead, Sink
 from compliance_cli.report.tally import Tally
 from compliance_cli.safetext import CardDatum, Place
@@ -52,6 +52,7 @@ def call_record(report: CallReport) -> dict[str, Json]:
         "details": {rule: _judgement_record(judgement) for rule, judgement in judged},
         "findings": [_finding_record(finding) for finding in report.findings],
         "card_data": [card_datum_record(datum) for datum in report.card_data],
+        "scores": [_score_record(score) for score in report.scores],
     }
 
 
@@ -103,6 +104,17 @@ def card_datum_record(datum: CardDatum) -> dict[str, Json]:
 def speaker_of(place: Place) -> str:
     """Who spoke: the role if it is known, else the (masked) label of the file, else `unknown`."""
     return place.role.value if place.role is not Role.UNKNOWN else place.speaker or Role.UNKNOWN.value
+
+
+def _score_record(score: Score) -> dict[str, Json]:
+    return {
+        "pack": score.pack,
+        "points": score.points,
+        "passed": score.passed,
+        "sections": score.sections,
+        "fatal": list(score.fatal),
+        "unsure": list(score.unsure),
+    }
 
 
 def _finding_record(finding: Finding) -> dict[str, Json]:

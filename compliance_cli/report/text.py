@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compliance_cli.errors import Problem
-from compliance_cli.findings import CallReport, Finding, clock
+from compliance_cli.findings import CallReport, Finding, Score, clock
 from compliance_cli.report.model import RunHead, Sink, Style
 from compliance_cli.report.page import Page, Part, counted
 from compliance_cli.report.records import speaker_of
@@ -47,6 +47,9 @@ class TextReporter:
                 self._finding(finding, judgement.reason if judgement else None)
         if report.card_data and self._verbosity >= 0:
             self._field("card data", ", ".join(_by_kind(report.card_data)))
+        if self._verbosity >= 0:
+            for score in report.scores:
+                self._field("score", _told(score))
         if unsure and self._verbosity == 0:
             self._field("unsure", f"{counted(len(unsure), 'rule')} (-v shows them)")
         if self._verbosity > 0:
@@ -130,3 +133,8 @@ def _by_kind(data: tuple[CardDatum, ...]) -> list[str]:
         word = "turn" if len(turns) == 1 else "turns"
         told.append(f"{number} {kind.label} ({word} {', '.join(map(str, turns[:_TURNS_SHOWN]))}{more})")
     return told
+
+
+def _told(score: Score) -> str:
+    verdict = "passed" if score.passed else "failed" + (f" by {', '.join(score.fatal)}" if score.fatal else "")
+    return f"{score.points:g} of 100 by {score.pack}, {verdict}"

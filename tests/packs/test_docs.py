@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from compliance_cli.packs import cuefile, lists, load, packfile, rulefile, sourcefile, subjects, validate
+from compliance_cli.packs import cuefile, lists, load, packfile, rulefile, scorecard, sourcefile, subjects, validate
 from compliance_cli.packs.asks import Gauge, Take
 from tests.packs.shelves import shelf
 
@@ -28,6 +28,8 @@ def test_the_page_names_every_key() -> None:
     keys = {
         *rulefile.RULE_KEYS,
         *subjects.STEP_KEYS,
+        *scorecard.SCORECARD_KEYS,
+        *scorecard.SECTION_KEYS,
         *subjects.MEASURE_KEYS,
         *subjects.REPEAT_KEYS,
         *(gauge.value for gauge in Gauge),
