@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from compliance_cli import packs
+from compliance_cli.batch.cases import Cases
 from compliance_cli.batch.checking import Checker, unreadable
 from compliance_cli.batch.evaluating import Evaluator, without
 from compliance_cli.batch.files import read_bytes, write_bytes
@@ -160,12 +161,15 @@ def iterate_paths(
     """As `check_paths`, one report after the other, so that a large run needs little memory."""
     options = options or CheckOptions()
     checker = _checker(options, book)
+    cases = Cases(checker.engine)
+    checker = replace(checker, cases=cases)
     for one in opened(_found(paths, options), options.max_file_size, progress):
         if isinstance(one, Problem):
             yield unreadable(one)
         else:
             entry, data = one
             yield from checker.check(data, entry.name, entry.source)
+    yield from cases.reports()
 
 
 def hear_paths(

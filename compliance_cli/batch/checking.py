@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from compliance_cli.batch.cases import Cases
 from compliance_cli.engine import Engine
 from compliance_cli.errors import Problem, Reason
 from compliance_cli.findings import CallReport, Quality
@@ -25,20 +26,29 @@ _Work = Callable[[SafeTranscript, SafeText, str, InputKind], CallReport]
 
 @dataclass(frozen=True)
 class Checker:
-    """Checks inputs with one engine. `language`, `kind` and `meta` are what the user said of all inputs."""
+    """Checks inputs with one engine. `language`, `kind` and `meta` are what the user said of all inputs.
+
+    `cases` keeps the calls that belong together (None: nobody asks for them).
+    """
 
     engine: Engine
     door: DoorSettings = field(default_factory=DoorSettings)
     language: SafeText | None = None
     kind: InputKind | None = None
     meta: Mapping[str, SafeText] = field(default_factory=dict)
+    cases: Cases | None = None
 
     def check(self, data: bytes, name: str, source: SafeText | None = None) -> Iterator[CallReport]:
         """The reports on the calls of one input, in its order, then one for each part that was not readable.
 
         `name` is the input's file name as found, `source` how it is shown (else the door masks the name).
         """
-        return self._each_call(self.engine.judge, data, name, source)
+        return self._each_call(self._judged, data, name, source)
+
+    def _judged(self, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
+        if self.cases is not None:
+            self.cases.keep(call, source, kind)
+        return self.engine.judge(call, source, format, kind)
 
     def hear(self, data: bytes, name: str, source: SafeText | None = None) -> Iterator[CallReport]:
         """As `check`, with every cue heard in place of judgements."""

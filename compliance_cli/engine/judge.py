@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from compliance_cli.engine.applying import judged
+from compliance_cli.engine.cases import in_order, put_together
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.dates import date_of
 from compliance_cli.engine.languages import language_label
@@ -41,10 +42,22 @@ class Engine:
     def __init__(self, book: RuleBook, options: EngineOptions | None = None) -> None:
         self._options = options or EngineOptions()
         self._packs = book.packs
+        #: The keys of the data of calls by which rules put calls together to cases.
+        self.case_keys = frozenset(rule.case for rule in book.rules if rule.case is not None)
         # A rule that waits for another is judged after it.
         self._rules = tuple(in_turn(book.rules))
         self._vocabulary = Vocabulary(book.cues, aside=_heard_in_answers_only(book))
         self._tellers = [cue for cue in book.cues.values() if cue.by in (Role.AGENT, Role.CUSTOMER)]
+
+    def judge_case(self, calls: Sequence[SafeTranscript], key: str, source: SafeText, kind: InputKind) -> CallReport:
+        """The report on the calls of one case by the rules that look at cases of this key.
+
+        Its id is what the calls have in common under `key`; its card data are told with the calls.
+        """
+        ordered = in_order(calls)
+        call = put_together(ordered, ordered[0].meta[key])
+        frame = replace(_frame(call, source, "case", kind), card_data=())
+        return _in_time(frame, call, lambda: self._report(call, frame, key))
 
     def judge(self, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
         """The report on one call: every rule's judgement, and the findings in order of place.
@@ -70,13 +83,16 @@ class Engine:
                 hits.append(CueHit(cue, call.place(start, end), said.certainty, start, end))
         return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.cue)))
 
-    def _report(self, call: SafeTranscript, frame: CallReport) -> CallReport:
+    def _report(self, call: SafeTranscript, frame: CallReport, case: str | None = None) -> CallReport:
         ends = None if self._options.timeout is None else time.monotonic() + self._options.timeout
         context = CallContext(call, frame.kind, self._vocabulary, self._tellers)
         day = date_of(call, self._options.as_of)
         details: dict[str, Judgement] = {}
         findings: list[Finding] = []
         for rule in self._rules:
+            # A call of no case is a case of its own.
+            if rule.case != case and (case is not None or rule.case in call.meta):
+                continue
             if ends is not None and time.monotonic() > ends:
                 raise OutOfTime("the rules took longer than --timeout")
             trials = judged(rule, context, day, details)

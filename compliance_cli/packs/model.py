@@ -208,6 +208,7 @@ class Rule:
     - `ask`: what the constraints from `sequence` on ask; there `subject` holds the cues that it names.
     - `by`: whose turns count for the subject (None: the cue's own `by`; UNKNOWN: anyone's, YAML `any`).
     - `when`: applies only if one of these is heard anywhere in the call.
+    - `case`: the key of the call's data by which calls are one case; the rule is judged on all of them together.
     - `conditions` (YAML `if`): applies only to calls whose data are so.
     - `when_rule`: applies only to calls on which other rules came out so.
     - `before_first`: the first place where one of these is heard is the trigger; the subject must come before.
@@ -230,6 +231,7 @@ class Rule:
     position: Position
     pack: str
     ask: Ask | None = None
+    case: str | None = None
     by: Role | None = None
     when: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()

@@ -15,7 +15,7 @@ from compliance_cli.packs.cuefile import SPEAKERS
 from compliance_cli.packs.ids import dotted_id
 from compliance_cli.packs.model import Constraint, Cue, Example, Rule, Scope
 from compliance_cli.packs.page import Naming, Page, quoted
-from compliance_cli.packs.subjects import Subject, subject
+from compliance_cli.packs.subjects import META_PREFIX, Subject, subject
 from compliance_cli.packs.tree import Node, Table, Text
 from compliance_cli.packs.values import amount, count, day, nth, scope, share
 from compliance_cli.vocabulary import Outcome, Severity
@@ -34,6 +34,7 @@ RULE_KEYS = (
     "min",
     "per",
     "by",
+    "case",
     "if",
     "when",
     "when_rule",
@@ -85,6 +86,7 @@ def read_rule(node: Node, page: Page, pack: str) -> ReadRule | None:
         position=page.position(node),
         pack=pack,
         by=page.choice(found["by"], SPEAKERS) if "by" in found else None,
+        case=_case(found, page),
         when=_cues("when", found, page),
         conditions=conditions(found["if"], page) if "if" in found else (),
         when_rule=rule_outcomes(found["when_rule"], page) if "when_rule" in found else (),
@@ -193,6 +195,17 @@ def _answered(found: Mapping[str, Node], page: Page) -> str | None:
     if len(named) > 1:
         page.wrong(found["answered"], "one cue is needed here")
     return named[0] if named else None
+
+
+def _case(found: Mapping[str, Node], page: Page) -> str | None:
+    """The key of the data of calls that makes them one case: `meta.policy_id`."""
+    written = page.text(found["case"]) if "case" in found else None
+    if written is None:
+        return None
+    if not written.startswith(META_PREFIX) or written == META_PREFIX:
+        page.wrong(found["case"], "a key of the call's data is needed here, such as `meta.policy_id`")
+        return None
+    return written.removeprefix(META_PREFIX)
 
 
 def _within(found: Mapping[str, Node], page: Page) -> Amount | None:
