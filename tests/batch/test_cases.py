@@ -38,7 +38,7 @@ SELLS = "Hello, the card number is 4111 1111 1111 1111, thank you."
 def line(call: str, date: str | None, policy: str | None, *said: str) -> str:
     meta = {"date": date, "policy_id": policy}
     turns = [{"speaker": "agent", "start": 5 * n, "end": 5 * n + 4, "text": text} for n, text in enumerate(said)]
-    turns.append({"speaker": "customer", "start": 50, "end": 52, "text": "I see, thanks."})
+    turns.append({"speaker": "customer", "start": 5, "end": 8, "text": "I see, thanks."})
     return json.dumps({"id": call, "meta": {k: v for k, v in meta.items() if v is not None}, "turns": turns})
 
 
