@@ -39,6 +39,10 @@ def worth(said: str) -> float | None:
     words = _WORD.findall(said)
     if any(word in _HAN_DIGITS or word in _HAN_SCALES for word in words):
         return _in_chinese([word for word in words if not word.isascii()])
+    digits = [_ONES[word] for word in words if word in _ONES]
+    if len(digits) > 1 and max(digits) < 10 and not any(word in _TENS or word in _SCALES for word in words):
+        # Digits in a row are read one by one: "four two one" is 421.
+        return float("".join(map(str, digits)))
     return _in_english(words)
 
 
