@@ -14,6 +14,7 @@ from compliance_cli.cli import (
     evaluate,
     formats,
     redact,
+    rules_freeze,
     rules_list,
     rules_show,
     rules_test,
@@ -47,6 +48,7 @@ def command_line() -> TyperGroup:
     rules.command("show", epilog=rules_show.EPILOG)(rules_show.show_rule)
     rules.command("test", epilog=rules_test.EPILOG)(rules_test.run_examples)
     rules.command("validate", epilog=rules_validate.EPILOG)(rules_validate.validate_rules)
+    rules.command("freeze", epilog=rules_freeze.EPILOG)(rules_freeze.freeze_rules)
     app.add_typer(rules, name="rules")
     app.command("formats", epilog=formats.EPILOG)(formats.formats)
     group = typer.main.get_command(app)

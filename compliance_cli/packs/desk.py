@@ -17,6 +17,7 @@ class Desk:
 
     `tested`: the folder whose files were tested before they were shipped (None: every file is checked in full).
     `wordings`: where wordings are kept as they are written (None: nowhere), but for those in the folder `passed_over`.
+    `parametric`: the files in which something looks like a param (`${name}`).
     """
 
     tested: Path | None = None
@@ -24,6 +25,7 @@ class Desk:
     references: list[Reference] = field(default_factory=list)
     wordings: list[WrittenWording] | None = None
     passed_over: Path | None = None
+    parametric: set[str] = field(default_factory=set)
 
     def page(self, spot: Spot) -> Page:
         """A page for a file."""
@@ -39,6 +41,8 @@ class Desk:
         except OSError:
             self.complain(page.start, "this file cannot be read; check that it is there and its rights")
             return None
+        if b"${" in data:
+            self.parametric.add(spot.shown)
         return page.parsed(data)
 
     def complain(self, position: Position, what: str) -> None:

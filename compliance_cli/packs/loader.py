@@ -16,6 +16,7 @@ from compliance_cli.packs.page import Complaint, WrittenWording, quoted
 from compliance_cli.packs.rulefile import ReadRule, read_rule
 from compliance_cli.packs.scripts import with_script
 from compliance_cli.packs.shelf import Spot
+from compliance_cli.packs.tailoring import Tailor
 from compliance_cli.packs.waiting import check_waiting
 
 
@@ -31,7 +32,7 @@ def load(
     """
     home = root or shelf.shipped()
     desk = Desk(tested=None if root else home.path)
-    book = _read(choose(names, markets, home, desk), home, desk, every_cue=every_cue)
+    book = read_book(choose(names, markets, home, desk), home, desk, every_cue=every_cue)
     if problems := desk.problems():
         raise PackError(problems)
     return book
@@ -61,7 +62,7 @@ def inspect(names: Sequence[str] = (), *, root: Spot | None = None) -> Inspectio
     if len(shipped) < len(packs):
         # Who looks at packs of their own is not told how to word the shipped cues.
         desk = replace(desk, passed_over=home.path)
-    book = _read(packs, home, desk, every_cue=True)
+    book = read_book(packs, home, desk, every_cue=True)
     return Inspection(desk.sorted_complaints(), book, tuple(wordings), shipped)
 
 
@@ -75,11 +76,18 @@ def shipped_packs(*, root: Spot | None = None) -> tuple[str, ...]:
     return tuple(shelf.packs_in(root or shelf.shipped()))
 
 
-def _read(packs: Sequence[OpenPack], root: Spot, desk: Desk, *, every_cue: bool) -> RuleBook:
+def read_book(packs: Sequence[OpenPack], root: Spot, desk: Desk, *, every_cue: bool) -> RuleBook:
+    """The rules of some packs, and the cues and sources that they name (`every_cue`: all cues within their reach).
+
+    A frozen shelf that one of the packs stands on takes the place of `root`. What is wrong is noted on the desk.
+    """
+    root = shelf.frozen_around([pack.folder for pack in packs]) or root
     rules: dict[str, ReadRule] = {}
+    tailor = Tailor(packs)
     for pack in packs:
         for spot in pack.files:
-            _add_rule(spot, pack, rules, desk)
+            _add_rule(spot, pack, tailor, rules, desk)
+    tailor.check({name: read.rule for name, read in rules.items()}, desk)
     check_waiting({name: read.rule for name, read in rules.items()}, desk)
     sources = read_all_sources(packs, root, desk)
     inline = {one.inline.id: one.inline for one in rules.values() if one.inline}
@@ -87,13 +95,15 @@ def _read(packs: Sequence[OpenPack], root: Spot, desk: Desk, *, every_cue: bool)
     return RuleBook(tuple(_pack(pack, [one.rule for one in rules.values()], cues) for pack in packs), cues, sources)
 
 
-def _add_rule(spot: Spot, pack: OpenPack, rules: dict[str, ReadRule], desk: Desk) -> None:
+def _add_rule(spot: Spot, pack: OpenPack, tailor: Tailor, rules: dict[str, ReadRule], desk: Desk) -> None:
     page = desk.page(spot)
     node = desk.opened(spot, page)
+    if node is not None and spot.shown in desk.parametric:
+        node = tailor.fitted(node, pack, page)
     read = None if node is None else read_rule(node, page, pack.head.id)
     if read is None:
         return
-    read = read._replace(rule=with_script(read.rule, spot, desk))
+    read = read._replace(rule=tailor.overridden(with_script(read.rule, spot, desk)))
     earlier = rules.setdefault(read.rule.id, read)
     if earlier is not read:
         desk.complain(read.rule.position, f"the rule {quoted(read.rule.id)} stands at {earlier.rule.position} already")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from compliance_cli.packs.cuefile import Addition, read_addition
 from compliance_cli.packs.ids import plain_id
@@ -12,18 +12,48 @@ from compliance_cli.packs.model import Position
 from compliance_cli.packs.page import Naming, Page, Reference
 from compliance_cli.packs.scorecard import read_scorecard
 from compliance_cli.packs.scores import Scorecard
-from compliance_cli.packs.tree import Node, Table
+from compliance_cli.packs.tree import Node, Table, Text
+from compliance_cli.vocabulary import Severity
 
 #: Keys of pack.yaml.
-PACK_KEYS = ("id", "version", "title", "description", "default", "preview", "market", "include", "cues", "scorecard")
+PACK_KEYS = (
+    "id",
+    "version",
+    "title",
+    "description",
+    "default",
+    "preview",
+    "market",
+    "include",
+    "cues",
+    "params",
+    "override",
+    "scorecard",
+)
+#: Keys of what a pack changes in a rule.
+OVERRIDE_KEYS = ("severity", "params")
 
+_SEVERITIES = {severity.value: severity for severity in Severity}
 _VERSION = re.compile(r"\d{1,9}(?:\.\d{1,9}){0,3}(?:[-+.]?[a-z0-9]{1,20})?")
 _MARKET = re.compile(r"[a-z]{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """What a pack changes in one rule: its severity (None: not that), and values of params."""
+
+    severity: Severity | None
+    params: Mapping[str, Node]
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
 class PackHead:
-    """What pack.yaml says. `include`: other packs that come with it; `additions`: by cue, to cues of others."""
+    """What pack.yaml says.
+
+    `include`: other packs that come with it; `additions`: by cue, to cues of others; `params`: values that its rules
+    and those of included packs name; `overrides`: by rule, what is changed in it.
+    """
 
     id: str
     version: str
@@ -36,6 +66,8 @@ class PackHead:
     additions: Mapping[str, Addition]
     position: Position
     scorecard: Scorecard | None = None
+    params: Mapping[str, Node] = field(default_factory=dict)
+    overrides: Mapping[str, Override] = field(default_factory=dict)
 
 
 def read_head(node: Node, page: Page) -> PackHead | None:
@@ -54,6 +86,8 @@ def read_head(node: Node, page: Page) -> PackHead | None:
         additions=_additions(found, page),
         position=page.position(found.get("id", node)),
         scorecard=read_scorecard(found["scorecard"], page) if "scorecard" in found else None,
+        params=_params(found["params"], page) if "params" in found else {},
+        overrides=_overrides(found["override"], page) if "override" in found else {},
     )
     if head.default and head.market:
         page.wrong(found["default"], "a market pack is never a default: it is chosen by --market or by name")
@@ -74,6 +108,33 @@ def _include(found: Mapping[str, Node], page: Page) -> tuple[Reference, ...]:
     if "include" not in found:
         return ()
     return tuple(Reference(Naming.PACK, text.value, page.position(text)) for text in page.texts(found["include"]))
+
+
+def _params(node: Node, page: Page) -> Mapping[str, Node]:
+    """Values by name: texts, or lists of them."""
+    if not isinstance(node, Table) or not node.entries:
+        page.wrong(node, "a table of values is needed here: `params: {opening: 4 turns}`")
+        return {}
+    for entry in node.entries.values():
+        plain_id(entry.key, page)
+        page.texts(entry.value)
+    return {name: entry.value for name, entry in node.entries.items()}
+
+
+def _overrides(node: Node, page: Page) -> Mapping[str, Override]:
+    if not isinstance(node, Table) or not node.entries:
+        page.wrong(node, "a table of rule ids is needed here: `override: {card.ask-sad: {severity: warning}}`")
+        return {}
+    return {name: _override(entry.key, entry.value, page) for name, entry in node.entries.items()}
+
+
+def _override(key: Text, node: Node, page: Page) -> Override:
+    found = page.table(node, OVERRIDE_KEYS)
+    if isinstance(node, Table) and not node.entries:
+        page.wrong(node, "nothing is changed here; give `severity:` or `params:`")
+    severity = page.choice(found["severity"], _SEVERITIES) if "severity" in found else None
+    params = _params(found["params"], page) if "params" in found else {}
+    return Override(severity, params, page.position(key))
 
 
 def _additions(found: Mapping[str, Node], page: Page) -> Mapping[str, Addition]:

@@ -18,6 +18,8 @@ PACK_FILE = "pack.yaml"
 CUES_FOLDER = "cues"
 LISTS_FOLDER = "lists"
 SOURCES_FILE = "sources.yaml"
+#: Marks a shelf that stands for the shipped one (see `freezing`).
+FROZEN_FILE = "frozen.json"
 SUFFIX = ".yaml"
 
 
@@ -88,6 +90,11 @@ def files_by_name(folders: Sequence[Spot]) -> Mapping[str, tuple[Spot, ...]]:
                     stem = name.removesuffix(SUFFIX)
                     found[stem] = (*found.get(stem, ()), Spot(Path(here, name), f"{spot.shown}/{name}"))
     return found
+
+
+def frozen_around(packs: Sequence[Spot]) -> Spot | None:
+    """The frozen shelf that one of these packs stands on; None if none does."""
+    return next((spot for pack in packs if (spot := pack.beside()).inside(FROZEN_FILE).is_file()), None)
 
 
 def around(packs: Sequence[Spot], root: Spot, name: str) -> tuple[Spot, ...]:
