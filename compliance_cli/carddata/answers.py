@@ -11,8 +11,9 @@ from compliance_cli.carddata.context import Ask, Context
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import SHORTEST, network_of
 from compliance_cli.carddata.reading import ECHO_TURNS, LETTERED, MOST_DIGITS, SHORT, Reading, is_same, shares
-from compliance_cli.carddata.shapes import LAST_YEAR, is_date, is_expiry, is_timestamp
+from compliance_cli.carddata.shapes import LAST_YEAR, is_date, is_expiry, is_timestamp, unrepeated
 from compliance_cli.carddata.topics import SECRET, Topic
+from compliance_cli.vocabulary import Role
 
 #: How much a sentence may say besides a short secret that answers a question, and besides a digit or two.
 _ANSWER_WEIGHT, _STRAY_WEIGHT = 10, 3
@@ -24,6 +25,12 @@ _FEWEST_OF_CARD = 8
 _MOST_STALLING = 1
 #: Digits of a code that may be asked for again as a "card number".
 _LONGEST_CODE = 6
+#: Digits of an expiry date and a code together: a longer number answers neither.
+_MOST_AT_ONCE = 10
+#: Digits of a code that are given by themselves.
+_LONGEST_PART = 2
+#: Turns after a code in which digits that differ in one are the same code, misheard.
+_WRONG_TURNS = 2
 #: Readings that are looked through for one said before.
 _MOST_SECRETS = 40
 
@@ -42,6 +49,14 @@ YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|from|year|late|early|around|before|after)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
     r"|nov|dec)\w*[ ,]+(?:the )?\w*)[ ,]+$"
 )
+
+#: What stands before a time of day, and a time of day in Chinese (四点二十).
+_TIME_BEFORE = re.compile(r"\b(?:at|by|till|until|before|after|around|about|from|past)[ ]+$")
+_CLOCK = re.compile(
+    "(?:[一二两三四五六七八九]|二?十[一二三四]?|[0-9]{1,2})点"
+    "(?:[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九]|[0-9]{2})分?"
+)
+_HOURS, _MINUTES = 24, 59
 
 
 class Answers:
@@ -88,11 +103,11 @@ class Answers:
                 ask.asking or topic is not Topic.EXPIRY or self.fits(topic, group, False)
             ):
                 return topic
-        if tail:
-            return Topic.TAIL
         again = self._again(group, done | told, ask)
         if again is not None:
             return again
+        if tail:
+            return Topic.TAIL
         if ask.cues[-1].topic in (Topic.OTHER, Topic.TAIL):
             return self._other(group, ask)
         reading = self.context.is_reading(group.turn)
@@ -100,7 +115,10 @@ class Answers:
             for topic in others:
                 loosely = reading or topic not in SHORT or len(group) <= LONGEST_LOOSE
                 if (loosely and self.fits(topic, group, False)) or (
-                    reading and topic in MOST_DIGITS and not self._is_date(group)
+                    reading
+                    and topic in MOST_DIGITS
+                    and not self._is_date(group)
+                    and unrepeated(group.digits) <= _MOST_AT_ONCE
                 ):
                     return topic
         if Topic.CARD in topics and not over and self._is_of_card(group, ask):
@@ -186,6 +204,9 @@ class Answers:
             )
             if topic in SHORT and (group.digits == answer.digits or (straight and self.fits(topic, group, False))):
                 return topic
+            if topic in SHORT and answer.turn == group.turn and max(len(answer), len(group)) <= _LONGEST_PART:
+                # "The second is a seven, and the fifth a two."
+                return topic
             if (
                 straight
                 and topic in MOST_DIGITS
@@ -226,7 +247,7 @@ class Answers:
 
     def _is_date(self, group: Group) -> bool:
         """Whether digits are a date or a year ("I set it up in 2019", 一八年的时候)."""
-        if group.full_date or is_date(group.digits) or (group.dated and not group.typed):
+        if group.full_date or is_date(group.digits) or (group.dated and not group.typed) or self._is_time(group):
             return True
         if len(group) != 4 or not "1900" <= group.digits <= LAST_YEAR:
             return False
@@ -236,17 +257,44 @@ class Answers:
             return True
         return YEAR_BEFORE.search(self.context.folded, max(start, group.start - 24), group.start) is not None
 
+    def _is_time(self, group: Group) -> bool:
+        """Whether digits are a time of day: "I'm free at 3 30", 三点二十."""
+        if _CLOCK.fullmatch(self.context.folded, group.start, group.end) is not None:
+            return True
+        if len(group.breaks) != 2 or len(group) - group.breaks[1] != 2 or len(group) > 4:
+            return False
+        if int(group.digits[:-2]) > _HOURS or int(group.digits[-2:]) > _MINUTES:
+            return False
+        start = self.context.turns[group.turn].start
+        return _TIME_BEFORE.search(self.context.folded, max(start, group.start - 24), group.start) is not None
+
     def said_before(self, group: Group) -> Topic | None:
         """The topic of a secret that a group says again (a read-back, a second try), if it is one."""
         if len(group) < 3:
             return None
         for reading in reversed(self.readings[-_MOST_SECRETS:]):
             topic = reading.topic
-            if topic is None or not is_same(group, reading):
+            if topic is None or not (is_same(group, reading) or self._says_wrongly(group, reading)):
                 continue
             if len(group) > 3 or group.turn - reading.turn <= ECHO_TURNS:
                 return topic
         return None
+
+    def _says_wrongly(self, group: Group, reading: Reading) -> bool:
+        """Whether a group says a code that was just given, one digit of it wrong: "I had seven seven two"."""
+        return (
+            reading.topic in SHORT
+            and group.turn - reading.turn <= _WRONG_TURNS
+            and len(group) == len(reading.digits)
+            and sum(map(str.__ne__, group.digits, reading.digits)) == 1
+            and not self._is_date(group)
+            and (self.context.is_reading(group.turn) or self._is_of_other(group, reading))
+        )
+
+    def _is_of_other(self, group: Group, reading: Reading) -> bool:
+        """Whether the other side says a group, as against who said a reading."""
+        roles = self.collecting.roles
+        return {roles[group.turn], roles[reading.groups[-1].turn]} == {Role.AGENT, Role.CUSTOMER}
 
 
 def _is_dated(group: Group) -> bool:

@@ -22,6 +22,9 @@ SHORT_NUMBERS = re.compile(
     "|总共|共计|合计|地址|门牌|航班|车次|座位|房间|房号|车牌|[几多]少|几|度数|读数|表|年交|年缴|月交|月缴|保费|错误|优惠|折扣|促销|兑换|取件|取票|取货|尺寸|密码"
 )
 
+#: What passwords are made of.
+MEMORY_AID = re.compile(r"birth|born|dob|anniversary|生日|出生|出世|身份证|电话|手机|门牌")
+
 
 def _phrases(text: str) -> tuple[str, ...]:
     return tuple(phrase.strip() for phrase in text.replace("\n", " ").split("|") if phrase.strip())
@@ -34,7 +37,7 @@ def _compounds(heads: str, tails: str) -> tuple[str, ...]:
 _EN_NUMBER = "number | no | num | nr | numbers | #"
 _EN_THINGS_WITH_NUMBERS = """
     phone | telephone | mobile | cell | cellphone | cell phone | mobile phone | contact | callback | call back |
-    direct | fax | toll free | toll-free | home | work | office | landline | policy | order | purchase order |
+    direct | fax | toll free | home | work | office | landline | policy | order | purchase order |
     tracking | tracking id | ticket | case | reference | ref | confirmation | booking | reservation | invoice |
     claim | member | membership | staff | employee | agent | advisor | adviser | badge | operator | extension | imei | serial |
     flight | customer | customer id | registration | plate | licence plate | license plate | vin | model | product |
@@ -47,8 +50,8 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.PAN: _phrases(
         """card number | card no | card num | cardnumber | card digits | long number | the long card number | pan |
         primary account number | first eight | first eight digits | first 8 digits | first six digits | first 6 digits | first four digits |
-        sixteen digit | sixteen digits | 16 digit | 16 digits | 16-digit | sixteen-digit |
-        sixteen numbers | 16 numbers | fifteen digit | fifteen digits | 15 digit | 15 digits | 15-digit |
+        sixteen digit | sixteen digits | 16 digit | 16 digits |
+        sixteen numbers | 16 numbers | fifteen digit | fifteen digits | 15 digit | 15 digits |
         nineteen digit | nineteen digits | 19 digits | 19-digit | whole number | number of the card |
         number on the card | number on your card | number of your card | numbers on the card | numbers on your card |
         number on my card | number of my card | number across the front | numbers across the front | full card |
@@ -60,35 +63,47 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         card verification | card verification number | card verification value | card verification code | verification value |
         signature panel code | signature code | last three digits | last 3 digits | last three numbers |
         last 3 numbers | last three on the back | three small digits | three little digits | three tiny digits | three small numbers | three little numbers | three digits on | 3 digits on | three numbers on | 3 numbers on |
-        three digit code | 3 digit code | three-digit code | 3-digit code | three digit number | 3-digit number |
+        three digit code | 3 digit code | three digit number |
         3 digit number | three digit security | four small digits | four little digits | four tiny digits | four small numbers | four little numbers | four printed digits | four on the front | four on front | four digits on the front | 4 digits on the front |
         four numbers on the front | four digit code on the front | 4 digit code on the front | small number |
         little number | small numbers | little numbers | reverse of the card | reverse of your card |
         verification code on the back | code on the back | number on the back | numbers on the back |
-        digits on the back | code on the reverse | number on the reverse"""
+        digits on the back | code on the reverse | number on the reverse | cardholder id | card id | card identification |
+        card identification number | card identification code | batch code | final three digits | final three numbers |
+        last bit on the back"""
     ),
-    Topic.PIN: _phrases(
+    Topic.PIN: (
+        *_compounds(
+            """telephone banking | phone banking | banking | mobile banking | online banking | internet banking | secret |
+            memorable | login | log in | log on | logon | sign in | atm | cash machine | cashpoint | voice | keypad |
+            unlock | transaction | dealing | trading | telephone service | self service | card | debit card |
+            credit card | bank card""",
+            "code | pin | password | passcode | pass number",
+        ),
+        *_phrases(
         """pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
         password | pass word | passphrase | telephone password | phone password | secret number | secret code |
-        banking password | banking number | telephone banking number | phone banking number | banking pin | login password | security pin | four digit pin | 4 digit pin | 4-digit pin | atm code |
+        banking password | banking number | telephone banking number | phone banking number | banking pin | login password | security pin | four digit pin | 4 digit pin | atm code |
         banking security number | banking security code | telephone security number | phone security number |
         passnumber | passcode | pass code | access number | memorable number | memorable word | memorable information | telepin | t-pin | tpin | upin | access code"""
+        ),
     ),
     Topic.OTP: _phrases(
-        """otp | o t p | o.t.p | one time code | one-time code | one time password | one-time password |
-        one time passcode | one-time passcode | one off passcode | one-off passcode | one-off code | one off code | one time pin | one-time pin | onetime code | onetime password |
-        one time passwords | single use code | single-use code | sms code | text code | texted code |
+        """otp | o t p | o.t.p | one time code | one time password |
+        one time passcode | one off passcode | one off code | one time pin | onetime code | onetime password |
+        one time passwords | single use code | sms code | text code | texted code |
         verification code | verification number | verify code | verification pin | authentication code |
-        authenticator code | auth code | two factor code | two-factor code | 2fa code | security token |
+        authenticator code | auth code | two factor code | 2fa code | security token |
         token code | confirmation pin | number in the text | number in the text message | number in the message | numbers in the text | number we texted |
-        number we sent | number we just sent | number i sent | six digit code | six-digit code | 6 digit code |
-        6-digit code | four digit code | 4 digit code | 4-digit code | five digit code | 5 digit code |
+        number we sent | number we just sent | number i sent | six digit code | 6 digit code |
+        6-digit code | four digit code | 4 digit code | five digit code | 5 digit code |
         eight digit code | 8 digit code | google voice code | whatsapp code | dynamic code | login code |
-        text says | text is | sms come through | sms came through | text come through | text message come through | sms arrive | text arrive | text message arrive | get the text | get the sms | get our text | get my text | text that came through is | message says | text that came is | text message says | text message is | text message reads | text message said | text i got is | text i got says | text i just got is | text i received is | text reads | text it says | message i got is | message i got says | message reads | sms says | sms reads | activation code | sign in code | sign-in code | access token"""
+        text says | text is | sms come through | sms came through | text come through | text message come through | sms arrive | text arrive | text message arrive | get the text | get the sms | get our text | get my text | text that came through is | message says | text that came is | text message says | text message is | text message reads | text message said | text i got is | text i got says | text i just got is | text i received is | text reads | text it says | message i got is | message i got says | message reads | sms says | sms reads | activation code | sign in code | access token"""
     ),
     Topic.EXPIRY: _phrases(
         """expiry | expiry date | expiration | expiration date | exp | exp date | expirey | valid until | valid till | valid thru | valid through | valid to | good through | good thru |
-        good until | good till | end date on the card | month and year | month and the year | month year | mm/yy |
+        good until | good till | good thru date | good through date | valid thru date | valid to date | valid until date |
+        use by date | end date on the card | month and year | month and the year | month year | mm/yy |
         mm yy | card date | date on the card | date on your card"""
     ),
     Topic.ENDS: _phrases("expire | expires | expiring | expired | valid | runs out | run out | good for | end date"),
@@ -128,11 +143,13 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             "code",
         ),
         *_phrases(
-            """postcode | zipcode | zip | imei | iccid | serial | extension | ext | date of birth | birth date |
+            """calling card | business card | loyalty card | loyalty card number | membership card | membership card number | library card | library card number | boarding card | memory card | sd card | report card |
+            score card | scorecard | birthday card | christmas card | reward card | rewards card | club card | points card | travel card | bus pass | green card | appointment card | through the door |
+            postcode | zipcode | zip | imei | iccid | serial | extension | ext | date of birth | birth date |
             birthdate | birthday | dob | born on | born in | call me | call us | call me at | call me on | call us at |
             call us on | call at | reach me | reach us | reach me at | reach me on | give us a call | give me a call |
             call back at | call back on | phone us | ring me | ring us | text me | phone is | telephone | phone at |
-            my cell | my mobile | my phone | my number is | number to call | number to reach | number to dial | whatsapp | toll free | toll-free |
+            my cell | my mobile | my phone | my number is | number to call | number to reach | number to dial | whatsapp | toll free |
             press | dial | wifi password | wi-fi password | timestamp | time stamp | tracking | isbn | barcode | vin |
             invoice | order total | total is | total of | amount | amount of | balance | balance of | price | costs |
             salary | mileage | employer identification number | vat number | company number | charity number |
@@ -157,6 +174,8 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.BACK: _phrases(
         """on the back | the back | on its back | on the rear | on the reverse | at the back | signature strip | signature panel | the strip | where you signed | where you sign | the reverse | reverse of it | back of | back side |
+        on back | behind the card | behind your card | behind it | back side | backside | rear of | rear side | flip side |
+        flip the card | flip it | turn it round | turn it around | on the strip | silver panel | signature | underside |
         on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
     ),
     Topic.FRONT: _phrases(
@@ -172,7 +191,13 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         just got | came through | pops up | text | popped up | push notification | to my phone | on my phone |
         you get | you got | you just got | i got | arrived | app shows | on the screen | from the bank | come through |
         comes through | coming through | your app | the app | app | banking app | gave you | messaged | a message | your inbox |
-        popped through | went to your | going to your"""
+        popped through | went to your | going to your | landed | lands | should have a text | got a text | get a text |
+        pinged | ping | buzzed | push notification | whatsapped | your messages | your texts | your phone | your mobile | your handset |
+        automated call | robot call | voice call | recorded message"""
+    ),
+    Topic.SHOWN: _phrases(
+        """authenticator | card reader | the reader | your reader | my reader | pin sentry | pinsentry | pin pad | fob | key fob |
+        dongle | token | security key | secure key | digipass | passcode generator"""
     ),
     Topic.THREE: _phrases("three | 3"),
     Topic.FOUR: _phrases("four digits | four numbers | four digit | 4 digits | 4 digit"),
@@ -212,7 +237,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.OTP: _phrases(
         """验证码 | 短信验证码 | 手机验证码 | 简讯验证码 | 动态码 | 动态密码 | 动态口令 | 短信口令 | 短信密码 | 校验短信 | 认证码 | 简讯密码 | 简讯码 | 短信码 | 一次性密码 |
-        一次性验证码 | 一次密码 | otp密码 | otp码 | 短信写 | 短信上写 | 短信写的 | 简讯写 | 短信是 | 短信上是 | 动态验证码 | 交易验证码 | 支付验证码 | 授权短信 | 六位验证码 | 随机码 | 令牌"""
+        一次性验证码 | 一次密码 | otp密码 | otp码 | 短信写 | 短信上写 | 短信写的 | 简讯写 | 短信是 | 短信上是 | 动态验证码 | 交易验证码 | 支付验证码 | 授权短信 | 六位验证码 | 随机码"""
     ),
     Topic.EXPIRY: _phrases(
         """有效期 | 有效期限 | 有效日期 | 有效年月 | 到期年月 | 有效期至 | 有效月年 | 月份年份 | 年份月份 | 几月几年 | 几年几月 | 效期 | 有效至"""
@@ -251,14 +276,17 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.MONTH: _phrases("月份 | 几月 | 哪月 | 哪个月 | 几多月 | 哪一月"),
     Topic.YEAR: _phrases("年份 | 几年 | 哪年 | 哪一年 | 几多年"),
     Topic.VOUCHER: _phrases("授权码 | 确认码"),
+    Topic.SHOWN: _phrases(
+        """令牌 | 动态令牌 | 保安编码器 | 编码器 | 密码器 | 密码生成器 | 载具 | app里 | app上"""
+    ),
     Topic.THREE: _phrases("三个位 | 三个字 | 三个数 | 三个数字 | 三位 | 三位数 | 三个号码 | 3个数 | 3位 | 三个码"),
     Topic.FOUR: _phrases("四个位 | 四个字 | 四个数 | 四个数字 | 四个小数字 | 四个细字 | 四个小字 | 四位 | 四位小数字 | 四码 | 4位 | 4个数"),
     Topic.BACK: _phrases("后面 | 签名 | 背面 | 反面 | 背后 | 后面的 | 卡背"),
     Topic.FRONT: _phrases("正面 | 前面的 | 前面 | 右上角 | 卡面 | 卡的正面 | 卡片正面 | 卡正面"),
-    Topic.DIGITS: _phrases("个字 | 个位 | 数字 | 位数 | 几位 | 组号码 | 串号码 | 组码 | 串码 | 组数 | 那几个号码"),
+    Topic.DIGITS: _phrases("个字 | 个位 | 数字 | 位数 | 几位 | 组号码 | 串号码 | 组码 | 串码 | 组数 | 那几个号码 | 几个数 | 六个数 | 四个数 | 六个数字 | 六个号码 | 六个字 | 八个数字 | 四到六位 | 几个数字"),
     Topic.NUMBER: _phrases("号码 | 多少号 | 的号 | 的号码 | 个号 | 个号码 | 号"),
     Topic.CODE: _phrases("码 | 代码 | 六位码 | 六位的码 | 6位码 | 六位数 | 六位数字 | 6位数 | 6位数字"),
-    Topic.SENT: _phrases("短讯 | 有收到 | 收到吗 | 发过来 | 发来 | 发您 | 发你 | 下发 | 弹窗 | 传过去 | 收到 | 短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 弹出 | 推送 | 传给您 | 传给你 | 传到 | 推了 | 推给 | 推到 | 推过去 | 来了来了 | 码来了 | 信来了 | 讯来了"),
+    Topic.SENT: _phrases("短讯 | 有收到 | 收到吗 | 发过来 | 发来 | 发您 | 发你 | 下发 | 弹窗 | 传过去 | 收到 | 短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 弹出 | 弹出来 | 跳出来 | 手机屏幕 | 手机显示 | 推送 | 传给您 | 传给你 | 传到 | 推了 | 推给 | 推到 | 推过去 | 来了来了 | 码来了 | 信来了 | 讯来了"),
     Topic.NOT: _phrases(
         """不要 | 别 | 请勿 | 切勿 | 勿 | 不会 | 不用 | 无需 | 不需要 | 不能 | 不可以 | 不必 | 千万别 | 没有必要 | 绝不 | 从不 | 不得 | 不方便 | 不想 | 不愿 | 不敢 | 拒绝 | 不该 | 不应 | 不可 | 不给 | 不告诉"""
     ),
@@ -312,6 +340,10 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.CODE, Topic.SENT, False, 60, Topic.OTP),
     (Topic.VOUCHER, Topic.SENT, False, 60, Topic.OTP),
     (Topic.DIGITS, Topic.SENT, False, 60, Topic.OTP),
+    (Topic.CODE, Topic.SHOWN, False, 60, Topic.OTP),
+    (Topic.DIGITS, Topic.SHOWN, False, 60, Topic.OTP),
+    (Topic.NUMBER, Topic.SHOWN, False, 40, Topic.OTP),
+    (Topic.PIN, Topic.SHOWN, False, 60, Topic.OTP),
     (Topic.NUMBER, Topic.SENT, True, 30, Topic.OTP),
     (Topic.SENT, Topic.NUMBER, True, 8, Topic.OTP),
 )

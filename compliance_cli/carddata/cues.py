@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from compliance_cli.carddata.topics import SECRET, TELLING, Topic
 
 _SENTENCE_END = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
 
+#: Sounds of hesitation between two words, and the marks around them.
+_FILLERS = re.compile(r"(?<=[a-z])[ ,.\u2026]+(?:(?:u+[hm]+|e+r+m?|h+m+|you know|i mean)\b[ ,.\u2026]+)+(?=[a-z])")
 #: The widest reach of a combination.
 _FARTHEST_PART = max(reach for _, _, _, reach, _ in COMBINATIONS)
 #: Code points between "don't" and "share" in one warning.
@@ -25,6 +27,9 @@ _OF_REACH = 9
 #: Topics whose phrases are also said of the digits of other numbers.
 _SHORT = frozenset({Topic.CVV})
 _BARE_NAMES = frozenset({Topic.NUMBER, Topic.CODE})
+_NUMBERS = frozenset({Topic.NUMBER})
+#: What makes a secret of a code, whatever it is called.
+_CODED = frozenset({Topic.SENT, Topic.SHOWN, Topic.BACK})
 _NOUN = re.compile(r"([a-z]{2,})[ -]$")
 #: What stands before "number" and "code" and names neither.
 _NO_NOUNS = frozenset(
@@ -45,7 +50,11 @@ _NO_HAN_NOUNS = frozenset(
 #: 六位数字 is a name of its own, whatever stands before it.
 _HAN_COUNTS = frozenset("六6")
 #: Parts that open the gate only beside another.
-_WEAK = frozenset({Topic.SENT, Topic.HOLDING, Topic.DIGITS, Topic.NUMBER, Topic.THREE, Topic.FOUR, Topic.FRONT})
+_WEAK = frozenset(
+    {Topic.SENT, Topic.SHOWN, Topic.HOLDING, Topic.DIGITS, Topic.NUMBER, Topic.THREE, Topic.FOUR, Topic.FRONT}
+)
+#: Topics of names that open it by themselves.
+_OPENERS = SECRET | {Topic.CARD}
 #: Words that ask by themselves: "and it expires when", 哪年到期.
 _WONDERING = frozenset({Topic.WHEN, Topic.MONTH, Topic.YEAR})
 #: Words for a number of whatever kind.
@@ -74,7 +83,7 @@ class Cue(NamedTuple):
 
 def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tuple[Cue, ...]:
     """The telling cues of `folded[start:end]` (one turn), in order of where they end."""
-    text = folded[start:end]
+    text, back = _heard(folded[start:end])
     parts = _topics(languages).find(text)
     if not parts:
         return ()
@@ -83,8 +92,10 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
     for part in parts:
         told.setdefault(bisect_left(ends, part.start), []).append(part)
     for inside in told.values():
+        # A code of whatever name that came by text, or stands on a card, is one of ours ("a wee code").
+        bare = _NUMBERS if any(part.topic in _CODED for part in inside) else _BARE_NAMES
         inside[:] = [
-            part._replace(topic=Topic.OTHER) if part.topic in _BARE_NAMES and _is_named(text, inside, at) else part
+            part._replace(topic=Topic.OTHER) if part.topic in bare and _is_named(text, inside, at) else part
             for at, part in enumerate(inside)
         ]
     wondering = {number for number, inside in told.items() if any(part.topic in _WONDERING for part in inside)}
@@ -103,8 +114,40 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
         asking = any(part.topic is Topic.REQUEST for part in manner) or number in wondering
         void = _warns(text, manner)
         for lexical, some in ((True, heard), (False, made[number])):
-            cues += [Cue(at + start, to + start, topic, number, asking, void, lexical) for at, to, topic in some]
+            cues += [
+                Cue(back(at) + start, back(to - 1) + start + 1, topic, number, asking, void, lexical)
+                for at, to, topic in some
+            ]
     return tuple(sorted(cues, key=_by_end))
+
+
+def _heard(text: str) -> tuple[str, Callable[[int], int]]:
+    """A turn as names are heard in it, and the way back to its code points.
+
+    Hyphens are spaces ("good-through date"), and fillers between two words are gone ("reach, um, me on").
+    """
+    text = _spaced(text)
+    fillers = list(_FILLERS.finditer(text))
+    if not fillers:
+        return text, _same
+    kept, ends, moved, at, gone = [], [0], [0], 0, 0
+    for filler in fillers:
+        kept += [text[at : filler.start()], " "]
+        gone += filler.end() - filler.start() - 1
+        at = filler.end()
+        ends.append(at - gone)
+        moved.append(gone)
+    kept.append(text[at:])
+    return "".join(kept), lambda place: place + moved[bisect_right(ends, place) - 1]
+
+
+def _spaced(text: str) -> str:
+    """A text with spaces for hyphens, as all names are matched."""
+    return text.replace("-", " ")
+
+
+def _same(place: int) -> int:
+    return place
 
 
 def asks(folded: str, start: int, end: int, languages: Open = frozenset()) -> bool:
@@ -114,7 +157,7 @@ def asks(folded: str, start: int, end: int, languages: Open = frozenset()) -> bo
 
 def mentions(folded: str, languages: Open = frozenset()) -> list[Part]:
     """Where a call speaks of cards and secrets at all, in order: a cheap look in which sentences are not read."""
-    parts = [part for part in _gate(languages).find(folded) if part.topic is not Topic.OTHER]
+    parts = [part for part in _gate(languages).find(_spaced(folded)) if part.topic is not Topic.OTHER]
     last = len(parts) - 1
     return [
         part
@@ -167,7 +210,9 @@ def _telling(inside: Sequence[Part], made: Sequence[Part]) -> list[Part]:
             continue
         elif part.topic is Topic.ENDS and (dated or elsewhere):
             told.append(part._replace(topic=Topic.EXPIRY if dated else Topic.OTHER))
-        elif part.topic in TELLING and not (part.topic in _SHORT and _belongs_elsewhere(inside, at)):
+        elif part.topic in TELLING and not (
+            part.topic in _SHORT and (_belongs_elsewhere(inside, at) or (not backed and _follows_name(inside, at)))
+        ):
             told.append(part)
     return told
 
@@ -191,6 +236,11 @@ def _is_named(text: str, inside: Sequence[Part], at: int) -> bool:
 def _belongs_elsewhere(inside: Sequence[Part], at: int) -> bool:
     """Whether a harmless number follows that the part is of: "the last three digits of your order number"."""
     return any(part.topic is Topic.OTHER for part in _near(inside, at, _OF_REACH))
+
+
+def _follows_name(inside: Sequence[Part], at: int) -> bool:
+    """Whether a harmless number is named right before that the part is of (电话后三码)."""
+    return at > 0 and inside[at - 1].topic is Topic.OTHER and inside[at].start - inside[at - 1].end <= 1
 
 
 def _combined(inside: Sequence[Part]) -> list[Part]:
@@ -257,7 +307,7 @@ def _words(languages: Open) -> dict[str, Topic]:
     words = vocabulary()
     if languages:
         words = world_words(languages) | words
-    return words
+    return {_spaced(word): topic for word, topic in words.items()}
 
 
 @lru_cache(maxsize=16)
@@ -283,6 +333,7 @@ def _gate(languages: Open) -> Lexicon:
         Topic.FRONT,
         Topic.ENDS,
         Topic.SENT,
+        Topic.SHOWN,
         Topic.HOLDING,
     }
     # 码 alone also ends 号码 and 优惠码: the longer words keep it from being heard in them.
@@ -295,4 +346,11 @@ def _gate(languages: Open) -> Lexicon:
         for word, topic in words.items()
         if word not in ("three", "3") and not (topic is Topic.FRONT and ("卡" in word or "card" in word))
     }
-    return Lexicon(words, overlapping=False)
+    # "What pin" is not to be taken for "t-pin", nor "did card" for "id card": what ends in a name is heard by that.
+    return Lexicon({word: topic for word, topic in words.items() if not _ends_in_name(word, words)}, overlapping=False)
+
+
+def _ends_in_name(phrase: str, words: Mapping[str, Topic]) -> bool:
+    """Whether the last words of a phrase are a name of their own that opens the gate."""
+    tails = [phrase[at + 1 :] for at, letter in enumerate(phrase) if letter == " "]
+    return words[phrase] in _OPENERS and any(words.get(tail) in _OPENERS for tail in tails)

@@ -48,6 +48,9 @@ def _grown(context: Context, group: Group, topic: Topic) -> Group:
         before.pop()
     if before and (unusual or not any(word in _FREQUENT for _, _, word in before)):
         group = _with(group, before[::-1], [])
+        if after and after[0][0] >= group.end and len(after) == _missing(len(group), topic):
+            # 期三吧: heard wrongly at both ends.
+            group = _with(group, [], after)
     return group
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compliance_cli.carddata.items import Item, Role
+from compliance_cli.carddata.items import SAYING, Item, Role
 from compliance_cli.carddata.numerals import word
 
+#: Items beside a price that are no numbers.
+_PRICE_REACH = 2
 #: Digits that a token with letters needs to be looked at.
 FEWEST_IN_TOKEN = 3
 #: A typed run that long is a number of its own even when letters are glued to it, or a unit follows.
@@ -31,6 +33,8 @@ DAY_BEFORE = re.compile(
     r"|[0-9]{1,2}(?:st|nd|rd|th))(?: of)?[ ,]*$"
 )
 _AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}\.[0-9]{6}")
+#: 87.40: a price, where no other digits stand beside it; 09.27 may be an expiry date.
+_PRICE = re.compile(r"(?!(?:0?[1-9]|1[0-2])\.[2-4][0-9])[1-9][0-9]{0,5}\.[0-9]{2}")
 _GOES_ON = frozenset("-/")
 #: Names that numbers are glued to in typed talk ("cvv123", "exp0427").
 _GLUED_NAMES = frozenset(
@@ -69,7 +73,18 @@ def is_amount(folded: str, items: Sequence[Item], start: int, end: int) -> bool:
     if after.isdecimal() or after in _GOES_ON:
         return False
     figure = _AMOUNT_CERTAIN.match(folded, start, end)
-    return figure is not None or unit_right_after(folded, items, end)
+    return figure is not None or unit_right_after(folded, items, end) or _is_price(folded, items, start, end)
+
+
+def _is_price(folded: str, items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether a figure has two decimals, other words than numbers stand around it, and another number further on."""
+    if _PRICE.fullmatch(folded, start, end) is None or not any(
+        item.role in SAYING for item in items if item.start >= end
+    ):
+        return False
+    before = [item.role for item in items if item.end <= start][-_PRICE_REACH:]
+    after = [item.role for item in items if item.start >= end][:_PRICE_REACH]
+    return not any(role in SAYING for role in (*before, *after))
 
 
 def unit_right_after(folded: str, items: Sequence[Item], end: int) -> bool:

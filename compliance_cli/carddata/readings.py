@@ -8,6 +8,7 @@ from itertools import groupby
 from compliance_cli.carddata.answers import Answers
 from compliance_cli.carddata.collecting import SAME_TURN_REACH, Collecting
 from compliance_cli.carddata.context import Context
+from compliance_cli.carddata.cue_words import MEMORY_AID
 from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import is_iban, lettered_id
@@ -133,6 +134,8 @@ class _Assembly:
         elif topic in SECRET and not self.answers.fits(topic, group, False):
             # "ssn 1234", "the account 12": named, and not card data; but a long number after "code" is none of its.
             return topic in (Topic.NATIONAL_ID, Topic.ACCOUNT)
+        if topic in (Topic.OTHER, Topic.NATIONAL_ID) and self._is_memory_aid(group, cue):
+            return False
         if topic in SECRET:
             if topic is Topic.PAN and self.collecting.goes_on(group, None):
                 self._join(group)
@@ -142,6 +145,18 @@ class _Assembly:
         else:
             self._settle()
         return True
+
+    def _is_memory_aid(self, group: Group, cue: Cue) -> bool:
+        """Whether a name only tells where the answer comes from: "my PIN? my birthday, 820915"."""
+        name = self.context.folded[cue.start : cue.end]
+        ask = self.context.ask(group.turn) if MEMORY_AID.search(name) else None
+        return (
+            ask is not None
+            and ask.asking
+            and ask.topics()[-1] is Topic.PIN
+            and self.context.content_between(ask.turn, group.turn) == 0
+            and len(group) <= MOST_DIGITS[Topic.PIN]
+        )
 
     def _start(self, group: Group, topic: Topic, clue: str) -> None:
         reading = Reading([group], topic, [clue])

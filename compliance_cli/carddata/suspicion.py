@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from compliance_cli.carddata.anchors import Cluster
-from compliance_cli.carddata.cue_words import vocabulary
+from compliance_cli.carddata.cue_words import MEMORY_AID, vocabulary
 from compliance_cli.carddata.gathering import LONGEST_COUNT
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.topics import Topic
@@ -63,7 +63,8 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
             continue
         if not (mentioned or dense or cluster.weight >= _CHUNK_WEIGHT or _in_short_sentence(cluster, turn, folded)):
             continue
-        if not _is_plainly_harmless(cluster, turn, folded):
+        asked_pin = at > 0 and mentions[at - 1].topic is Topic.PIN
+        if not _is_plainly_harmless(cluster, turn, folded, asked_pin):
             chosen.append(cluster)
             if dense:
                 chain = cluster.turn
@@ -83,11 +84,16 @@ def _stretches(found: Sequence[Cluster]) -> list[Cluster]:
     return stretches
 
 
-def _is_plainly_harmless(cluster: Cluster, turn: Turn, folded: str) -> bool:
-    """Whether every number of a short cluster counts something or is named harmless right before it."""
+def _is_plainly_harmless(cluster: Cluster, turn: Turn, folded: str, asked_pin: bool = False) -> bool:
+    """Whether every number of a short cluster counts something or is named harmless right before it.
+
+    (A birthday is not, where a PIN was asked for.)
+    """
     if cluster.weight >= CARD_WEIGHT or _WORDS.search(folded, cluster.start, cluster.end):
         return False
     runs = list(_RUN.finditer(folded, cluster.start, cluster.end))
+    if asked_pin and MEMORY_AID.search(folded, turn.start, cluster.start) is not None:
+        return False
     return bool(runs) and all(_is_quantity(folded, run) or _is_named(folded, run.start(), turn.start) for run in runs)
 
 

@@ -36,6 +36,7 @@ class Topic(IntEnum):
     NUMBER = auto()
     CODE = auto()
     SENT = auto()
+    SHOWN = auto()
     ENDS = auto()
     THREE = auto()
     FOUR = auto()

@@ -66,6 +66,7 @@ ENGLISH = NumberTable(
         f"{first} {second}"
         for firsts, seconds in (
             ("no this that the which any each every another first last", "one"),
+            ("first last final next other", "two three four five six eight"),
             ("one", "sec minute mo tick of more moment second day another thing time way by"),
             ("oh", "my yes okay yeah i well great really right sorry that"),
             ("i you it we they that", "may"),
