@@ -62,9 +62,9 @@ def assemble(talk: Talk, roles: Roles) -> Assembled:
             texts += (flat(token.gap), flat(token.text))
             here += len(token.gap)
             words += (Word(here + t.start, here + t.end, t.begins, t.ends) for t in token.timings)
-            pieces += _pieces(token.text, here, 0)
-            for copy in token.copies:
-                pieces += _pieces(copy.text, here + copy.offset, copy.layer, copy.length)
+            pieces += _pieces(token.text, here)
+            for shadow in token.shadows:
+                pieces += _pieces(shadow, here, len(token.text))
             here += len(token.text)
         turns.append(_turn(said, start, here, roles))
         counts += (
@@ -121,8 +121,9 @@ def _turn(said: Said, start: int, end: int, roles: Roles) -> Turn:
     return Turn(start, end, role, raw(speaker), said.begins, said.ends, said.line)
 
 
-def _pieces(text: str, start: int, copy: int, length: int | None = None) -> Iterable[Piece]:
+def _pieces(text: str, start: int, shadowed: int | None = None) -> Iterable[Piece]:
+    """The piece of a located text; `shadowed`: it stands for so many characters without repeating them."""
     if isinstance(text, Located) and text:
-        whole = length is not None
-        end = start + (len(text) if length is None else length)
-        yield Piece(start, end, text.first, text.last, text.escape, copy, whole)
+        whole = shadowed is not None
+        end = start + (len(text) if shadowed is None else shadowed)
+        yield Piece(start, end, text.first, text.last, text.escape, int(whole), whole)

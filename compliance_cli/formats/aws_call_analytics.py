@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_cli.formats.clock import seconds
 from compliance_cli.formats.definition import Entry, JsonFormat, Reading, TestedOn
 from compliance_cli.formats.jsonvalues import items, members, text_of, whole
 from compliance_cli.formats.model import ReadOptions
-from compliance_cli.formats.talk import Copy, Count, Said, Talk, Token
-from compliance_cli.formats.timing import Heard, timed_token
+from compliance_cli.formats.talk import Count, Said, Talk, Token
+from compliance_cli.formats.timing import Heard, timings
 
 _MILLISECOND = 0.001
 _DETECTED = ("IssuesDetected", "ActionItemsDetected", "OutcomesDetected")
@@ -26,14 +26,6 @@ def sniff(tree: object) -> bool:
 def read(entries: Sequence[Entry], options: ReadOptions) -> Reading:
     """One call a document, roles as the service gives them."""
     return Reading([_talk(entry) for entry in entries])
-
-
-def copies(entries: Sequence[Entry]) -> Iterable[Talk]:
-    """Word items and copied sentences that are not found in their turn, and the summaries."""
-    for entry in entries:
-        turns = items(members(entry.tree).get("Transcript"))
-        yield Talk(tuple(_left_over(members(turn)) for turn in turns))
-        yield Talk(tuple(Said((Token(text),)) for text in _summaries(members(entry.tree))))
 
 
 def _talk(entry: Entry) -> Talk:
@@ -58,12 +50,9 @@ def _talk(entry: Entry) -> Talk:
 def _said(turn: object, roles: dict[str, str | None]) -> Said:
     found = members(turn)
     text = text_of(found.get("Content")) or ""
-    token = timed_token(text, _words(found))
-    numbered = enumerate(_sentences(found), start=2)
-    sentences = tuple(Copy(place, sentence, layer) for layer, (sentence, place) in numbered if place >= 0)
     who = text_of(found.get("ParticipantId"))
     return Said(
-        (token._replace(copies=token.copies + sentences),),
+        (Token(text, "", timings(text, _words(found))),),
         text_of(found.get("ParticipantRole")) or (roles.get(who) if who else None) or who,
         begins=seconds(found.get("BeginOffsetMillis"), _MILLISECOND),
         ends=seconds(found.get("EndOffsetMillis"), _MILLISECOND),
@@ -87,14 +76,6 @@ def _detected(found: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
         yield from map(members, items(found.get(kind)))
 
 
-def _sentences(found: Mapping[str, object]) -> Iterator[tuple[str, int]]:
-    """The sentences that the service copied out of a turn, and where they stand in it (-1: nowhere)."""
-    text = text_of(found.get("Content")) or ""
-    for detected in _detected(found):
-        if sentence := text_of(detected.get("Text")):
-            yield sentence, text.find(sentence)
-
-
 def _counts(found: Mapping[str, object], length: int) -> Iterator[Count]:
     for detected in _detected(found):
         offsets = members(detected.get("CharacterOffsets"))
@@ -105,25 +86,6 @@ def _counts(found: Mapping[str, object], length: int) -> Iterator[Count]:
                 yield Count(at, number, closing)
 
 
-def _left_over(found: Mapping[str, object]) -> Said:
-    words = _words(found)
-    token = timed_token(text_of(found.get("Content")) or "", words)
-    lost = [word.text for word in words[len(token.copies) :]]
-    lost += (sentence for sentence, place in _sentences(found) if place < 0)
-    return Said(tuple(Token(text, " " if number else "") for number, text in enumerate(lost)))
-
-
-def _summaries(found: Mapping[str, object]) -> Iterator[str]:
-    characteristics = members(found.get("ConversationCharacteristics"))
-    for holder in (found, characteristics):
-        for name in ("ContactSummary", "PostContactSummary"):
-            summary = members(holder.get(name))
-            for part in (summary, *map(members, summary.values())):
-                for section in (part, *map(members, part.values())):
-                    if text := text_of(section.get("Content")):
-                        yield text
-
-
 FORMAT = JsonFormat(
     name="aws-call-analytics",
     title="Amazon Transcribe Call Analytics and Amazon Connect Contact Lens",
@@ -131,5 +93,4 @@ FORMAT = JsonFormat(
     tested_on=TestedOn.REAL_FILE,
     sniff=sniff,
     read=read,
-    copies=copies,
 )

@@ -1,15 +1,10 @@
-"""The word items of Amazon Transcribe, and where the file's other copies of them are."""
+"""The word items of Amazon Transcribe."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from compliance_cli.formats.clock import seconds
 from compliance_cli.formats.jsonvalues import items, members, text_of
-from compliance_cli.formats.located import part
 from compliance_cli.formats.word_items import Item
-
-_NEAR = 20
 
 
 def item_of(value: object, label: str | None = None) -> Item | None:
@@ -28,32 +23,3 @@ def item_of(value: object, label: str | None = None) -> Item | None:
 def items_of(values: object, label: str | None = None) -> list[Item]:
     """All items of a list that have words."""
     return [item for value in items(values) if (item := item_of(value, label)) is not None]
-
-
-def with_copies(group: Sequence[Item], texts: Sequence[str]) -> list[Item]:
-    """The items, each with its place in every running text that holds all of them in order."""
-    found = list(group)
-    for text in texts:
-        places: list[str] = []
-        here = 0
-        for item in found:
-            start = text.find(item.text, here, here + len(item.text) + _NEAR)
-            if start < 0:
-                break
-            here = start + len(item.text)
-            places.append(part(text, start, here))
-        if len(places) == len(found):
-            found = [item._replace(copies=(*item.copies, place)) for item, place in zip(found, places, strict=True)]
-    return found
-
-
-def with_repeated(group: Sequence[Item], repeated: Sequence[Item]) -> list[Item]:
-    """The items, each with the item of a second list that has the same word at the same time."""
-    again: Mapping[tuple[str, float | None, float | None], Item] = {
-        (item.text, item.begins, item.ends): item for item in repeated if item.begins is not None
-    }
-    found = []
-    for item in group:
-        same = again.get((item.text, item.begins, item.ends))
-        found.append(item if same is None else item._replace(copies=(*item.copies, same.text)))
-    return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from compliance_cli.formats.aws_items import items_of, with_copies, with_repeated
+from compliance_cli.formats.aws_items import items_of
 from compliance_cli.formats.clock import seconds
 from compliance_cli.formats.definition import Entry, JsonFormat, Reading, TestedOn
 from compliance_cli.formats.jsonvalues import items, members, text_of
@@ -26,17 +26,6 @@ def read(entries: Sequence[Entry], options: ReadOptions) -> Reading:
     return Reading([_talk(entry) for entry in entries])
 
 
-def copies(entries: Sequence[Entry]) -> Iterable[Talk]:
-    """The running transcripts, the segments' transcripts, the channels' items, and all further alternatives."""
-    for entry in entries:
-        results = members(members(entry.tree).get("results"))
-        yield _texts(members(one).get("transcript") for one in items(results.get("transcripts")))
-        yield _texts(members(one).get("transcript") for one in items(results.get("audio_segments")))
-        for channel in items(members(results.get("channel_labels")).get("channels")):
-            yield Talk((turn_of(items_of(members(channel).get("items")), None),))
-        yield from _alternatives(results)
-
-
 def _talk(entry: Entry) -> Talk:
     found = members(entry.tree)
     results = members(found.get("results"))
@@ -52,9 +41,8 @@ def _turns(results: object) -> list[Said]:
     by_channel = [items_of(members(one).get("items"), _channel(one)) for one in channels]
     if not heard and not any(by_channel):
         return [Said((Token(text),)) for text in running]
-    heard = with_copies(heard, running)
     if any(by_channel):
-        return _by_channel(heard, by_channel)
+        return _by_channel(by_channel)
     segments = items(own.get("audio_segments"))
     if segments and all(item.id is not None for item in heard):
         return _by_audio_segment(heard, segments)
@@ -62,13 +50,9 @@ def _turns(results: object) -> list[Said]:
     return _by_speaker(heard, segments) if segments else by_label(heard)
 
 
-def _by_channel(heard: Sequence[Item], channels: Sequence[Sequence[Item]]) -> list[Said]:
+def _by_channel(channels: Sequence[Sequence[Item]]) -> list[Said]:
     """Each channel cut at pauses, and the parts of all channels in order of time."""
-    turns = [
-        turn_of(group, group[0].label)
-        for channel in channels
-        for group in parted_by_pauses(with_repeated(channel, heard))
-    ]
+    turns = [turn_of(group, group[0].label) for channel in channels for group in parted_by_pauses(channel)]
     return sorted(turns, key=lambda turn: turn.begins or 0.0)
 
 
@@ -80,9 +64,8 @@ def _by_audio_segment(heard: Sequence[Item], segments: Sequence[object]) -> list
         names = [text_of(name) for name in items(found.get("items"))]
         group = [by_id.pop(name) for name in names if name in by_id]
         if group:
-            text = text_of(found.get("transcript"))
             label = text_of(found.get("speaker_label")) or text_of(found.get("channel_label")) or group[0].label
-            turns.append(turn_of(with_copies(group, [text] if text else []), label))
+            turns.append(turn_of(group, label))
     return turns + by_label(list(by_id.values()))
 
 
@@ -95,28 +78,6 @@ def _channel(channel: object) -> str | None:
     return text_of(members(channel).get("channel_label"))
 
 
-def _texts(values: Iterable[object]) -> Talk:
-    return Talk(tuple(Said((Token(text),)) for value in values if (text := text_of(value))))
-
-
-def _alternatives(results: object) -> Iterable[Talk]:
-    """What else may have been said: by item, and by segment, one text for each rank."""
-    own = members(results)
-    ranked: dict[int, list[Said]] = {}
-    for segment in items(own.get("segments")):
-        for rank, other in enumerate(items(members(segment).get("alternatives"))):
-            found = members(other)
-            text = text_of(found.get("transcript"))
-            ranked.setdefault(2 * rank, []).append(Said((Token(text),) if text else ()))
-            ranked.setdefault(2 * rank + 1, []).append(turn_of(items_of(found.get("items")), None))
-    for turns in ranked.values():
-        yield Talk(tuple(turns))
-    others = [items(members(item).get("alternatives"))[1:] for item in items(own.get("items"))]
-    for rank in range(max(map(len, others), default=0)):
-        words = [{"alternatives": [some[rank]]} for some in others if len(some) > rank]
-        yield Talk((turn_of(items_of(words), None),))
-
-
 FORMAT = JsonFormat(
     name="aws-transcribe",
     title="Amazon Transcribe batch output",
@@ -124,5 +85,4 @@ FORMAT = JsonFormat(
     tested_on=TestedOn.REAL_FILE,
     sniff=sniff,
     read=read,
-    copies=copies,
 )

@@ -11,7 +11,7 @@ from typing import IO, NamedTuple
 
 from compliance_cli.errors import InputError, Problem, Reason
 
-LARGEST = 300_000_000
+LARGEST = 100_000_000
 """Bytes of all members together, unpacked; a small archive can say that it holds terabytes."""
 MOST_MEMBERS = 20_000
 _CHUNK = 1 << 20

@@ -13,22 +13,6 @@ from typing import NamedTuple
 from compliance_cli.vocabulary import Role
 
 
-class Copy(NamedTuple):
-    """The same words written once more in the file: `text` repeats the token from its character `offset` on.
-
-    `layer` counts the copies: pieces of one layer make up one repetition of the text. `length`: `text` does
-    not repeat but stands for so many characters, and goes as a whole.
-    """
-
-    offset: int
-    text: str
-    layer: int = 1
-    length: int | None = None
-
-    def __repr__(self) -> str:
-        return "<copy>"
-
-
 class Timing(NamedTuple):
     """A word of a token: its characters `start:end` in it, and its seconds."""
 
@@ -50,12 +34,16 @@ class Count(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A stretch of a turn's text that is written in one place; `gap` stands between it and the one before."""
+    """A stretch of a turn's text that is written in one place; `gap` stands between it and the one before.
+
+    `shadows` are written elsewhere and tell the same in another way (a model's numbers for the words): where
+    anything of the token is hidden, they are hidden whole.
+    """
 
     text: str
     gap: str = ""
     timings: tuple[Timing, ...] = ()
-    copies: tuple[Copy, ...] = ()
+    shadows: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return "<token>"

@@ -6,15 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from compliance_cli.formats.talk import Copy, Timing, Token
+from compliance_cli.formats.talk import Timing
 
 _AHEAD = 12
 """Words of a text that a word of the list may be ahead of the last one found."""
 
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u9fff\uf900-\ufaff"
 _WORD = re.compile(f"[{_HAN}]|[^\\W_{_HAN}]+")
-_FARTHEST = 40
-"""Code points that may lie between two words found one after the other; beyond it is another word."""
 
 
 class Heard(NamedTuple):
@@ -26,26 +24,6 @@ class Heard(NamedTuple):
 
     def __repr__(self) -> str:
         return "<word>"
-
-
-def timed_token(text: str, words: Sequence[Heard], gap: str = "", layer: int = 1) -> Token:
-    """`text` with the times of its words, and with each word as a copy of the characters it stands for.
-
-    Words are looked for in order; the search ends at the first that is not found, so that the words with
-    a copy are always the first ones of the list.
-    """
-    timings: list[Timing] = []
-    copies: list[Copy] = []
-    here = 0
-    for word in words:
-        start = text.find(word.text, here, here + len(word.text) + _FARTHEST)
-        if start < 0:
-            break
-        here = start + len(word.text)
-        copies.append(Copy(start, word.text, layer))
-        if word.begins is not None and word.ends is not None:
-            timings.append(Timing(start, here, word.begins, word.ends))
-    return Token(text, gap, tuple(timings), tuple(copies))
 
 
 def words_in(text: str) -> list[tuple[str, int, int]]:

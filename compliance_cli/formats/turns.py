@@ -6,7 +6,7 @@ lines with a speaker and a text are the turns of the call they name, or of one c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from compliance_cli.errors import InputError, Problem, Reason
@@ -15,7 +15,7 @@ from compliance_cli.formats.definition import Entry, JsonFormat, Reading, Tested
 from compliance_cli.formats.jsonvalues import items, members, scalar, text_of
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.formats.talk import Said, Talk, Token
-from compliance_cli.formats.timing import Heard, timed_token
+from compliance_cli.formats.timing import Heard, timings
 
 META_KEYS = ("date", "channel", "market", "agent")
 """Properties of a call that may stand beside its turns as well as in `meta`."""
@@ -52,15 +52,6 @@ def read(entries: Sequence[Entry], options: ReadOptions) -> Reading:
         except InputError as error:
             problems.append(error.problem)
     return Reading(talks, problems)
-
-
-def copies(entries: Sequence[Entry]) -> Iterable[Talk]:
-    """Word lists whose words could not be found in their turn's text."""
-    for entry in entries:
-        for tree in _documents(entry.tree):
-            turns = [_left_over(turn) for turn in items(members(tree).get("turns"))]
-            if any(turn.tokens for turn in turns):
-                yield Talk(tuple(turns), line=entry.line)
 
 
 def _documents(tree: object) -> Sequence[object]:
@@ -103,17 +94,8 @@ def _said(turn: object, number: int, line: int | None) -> Said:
     text = turn if isinstance(turn, str) else text_of(found.get("text"))
     if text is None and (found.get("text") is not None or "text" not in found):
         raise InputError(Problem(Reason.BROKEN_FORMAT, line=line, turn=number, detail="a turn without a text"))
-    token = timed_token(text or "", _words(found))
+    token = Token(text or "", "", timings(text or "", _words(found)))
     return Said((token,), _speaker(found), None, seconds(found.get("start")), seconds(found.get("end")), line)
-
-
-def _left_over(turn: object) -> Said:
-    """The words of a turn that its text does not hold, as a text of their own."""
-    found = members(turn)
-    words = _words(found)
-    token = timed_token(text_of(found.get("text")) or "", words)
-    lost = words[len(token.copies) :]
-    return Said(tuple(Token(word.text, " " if number else "") for number, word in enumerate(lost)), _speaker(found))
 
 
 def _words(turn: object) -> list[Heard]:
@@ -149,5 +131,4 @@ FORMAT = JsonFormat(
     tested_on=TestedOn.OWN,
     sniff=sniff,
     read=read,
-    copies=copies,
 )

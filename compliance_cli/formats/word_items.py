@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from compliance_cli.formats.talk import Copy, Said, Timing, Token
+from compliance_cli.formats.talk import Said, Timing, Token
 
 PAUSE = 1.0
 """Seconds of silence that end a turn where the file itself names no turns."""
@@ -25,21 +25,19 @@ class Item(NamedTuple):
     ends: float | None = None
     label: str | None = None
     id: str | None = None
-    copies: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return "<item>"
 
 
 def turn_of(group: Sequence[Item], label: str | None = None, spaced: bool = True) -> Said:
-    """One turn of items, each a token with its time and its copies; `spaced`: words stand apart."""
+    """One turn of items, each a token with its time; `spaced`: words stand apart."""
     tokens: list[Token] = []
     for item in group:
         apart = spaced and tokens and not item.mark and not _joined(tokens[-1].text, item.text)
         timed = item.begins is not None and item.ends is not None
         times = (Timing(0, len(item.text), item.begins or 0.0, item.ends or 0.0),) if timed else ()
-        copies = tuple(Copy(0, text, layer) for layer, text in enumerate(item.copies, start=1))
-        tokens.append(Token(item.text, " " if apart else "", times, copies))
+        tokens.append(Token(item.text, " " if apart else "", times))
     begins = next((item.begins for item in group if item.begins is not None), None)
     ends = next((item.ends for item in reversed(group) if item.ends is not None), None)
     return Said(tuple(tokens), label, None, begins, ends)

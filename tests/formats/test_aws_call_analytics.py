@@ -43,14 +43,17 @@ def test_items_and_copied_sentences_are_copies_of_the_turn() -> None:
     assert len(document.streams) == 1
     spoken = document.calls[0].text.expose()
     layers = {n: [spoken[p.start : p.end] for p in document.streams[0].pieces if p.copy == n] for n in (1, 2)}
-    assert layers[1][5:] == ["It", "is", "4111", "1111", "1111", "1111", ",", "谢谢"]
+    assert layers[1][3:] == ["It", "is", "4111", "1111", "1111", "1111", "谢谢"]
     assert layers[2] == [f"{CARD}, 谢谢"]
 
 
 def test_words_that_are_not_in_the_turn_are_a_stream() -> None:
     items = [{"Content": word} for word in ("It", "is", "four", "one")]
     document = locate(changed(Items=items, IssuesDetected=[{"Text": "said otherwise"}]))
-    assert [stream.transcript.text.expose() for stream in document.streams][1:] == ["\nfour one said otherwise"]
+    assert [stream.transcript.text.expose() for stream in document.streams][1:] == [
+        "Your card , please ?\nIt is four one",
+        "said otherwise",
+    ]
 
 
 def test_summaries_are_a_stream() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from compliance_cli.formats.model import Document
 from compliance_cli.transcript import Word
-from tests.formats.examples import TRANSCRIBE, item, locate, read, said, shown
+from tests.formats.examples import CARD, TRANSCRIBE, item, locate, read, said, shown
 
 WORDS = [item("my", 0.0, 0.2), item("card", 0.2, 0.4), item("."), item("yes", 3.0, 3.2), item("ok", 5.0, 5.2)]
 
@@ -77,23 +77,24 @@ def test_every_word_of_a_call_is_known_in_the_running_transcript() -> None:
     document = locate(json.dumps(TRANSCRIBE))
     spoken = document.calls[0].text.expose()
     again = [spoken[p.start : p.end] for p in document.streams[0].pieces if p.copy == 1]
-    assert again == ["Your", "card", ",", "please", "?", "It", "is", "4111", "1111", "1111", "1111", ",", "谢谢"]
+    assert again == ["Your card, please", f"It is {CARD}, 谢谢"]
 
 
 def test_repeated_items_of_channels_are_copies() -> None:
-    channels = {"channels": [{"channel_label": "ch_0", "items": [item("4111", 0.0, 1.0)]}]}
-    document = locate(job(items=[item("4111", 0.0, 1.0)], channel_labels=channels))
-    assert [(p.start, p.end, p.copy) for p in document.streams[0].pieces] == [(0, 4, 0), (0, 4, 1)]
+    items = [item("card", 0.0, 1.0), item("is", 1.0, 1.5), item("that", 1.5, 2.0), item("4111", 2.0, 3.0)]
+    document = locate(job(items=items, channel_labels={"channels": [{"channel_label": "ch_0", "items": items}]}))
+    last = [(p.start, p.end, p.copy) for p in document.streams[0].pieces if p.end == 17]
+    assert last == [(13, 17, 0), (13, 17, 1)]
 
 
 def test_other_texts_are_streams() -> None:
     results = {
         "items": [{**item("for", 0.0, 1.0), "alternatives": [{"content": "for"}, {"content": "four"}]}],
         "transcripts": [{"transcript": "other words"}],
-        "segments": [{"alternatives": [{"transcript": "fore", "items": [item("fo"), item("re")]}]}],
+        "segments": [{"alternatives": [{"transcript": "fore it", "items": [item("fo"), item("re"), item("it")]}]}],
     }
     streams = [stream.transcript.text.expose() for stream in locate(job(**results)).streams]
-    assert streams == ["for", "other words", "fore", "fore", "four"]
+    assert streams == ["for", "other words", "four", "fore it", "fo re it"]
 
 
 @pytest.mark.parametrize("times", [("a", "b"), (None, None), ([], {})])

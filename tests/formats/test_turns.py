@@ -92,14 +92,15 @@ def test_a_call_of_jsonl_knows_its_line() -> None:
 
 def test_words_with_times() -> None:
     words = [
-        {"word": "my", "start": 0.1, "end": 0.2},
+        {"text": "my", "start": 0.1, "end": 0.2},
         {"text": "card"},
         {"text": "is", "start": 0.4, "end": 0.5},
-        {"text": "lost", "start": 0.6, "end": 0.7},
+        {"text": "four", "start": 0.6, "end": 0.7},
+        {"text": "one", "start": 0.7, "end": 0.9},
     ]
-    document = locate(json.dumps({"turns": [{"text": "my card is 4111", "words": words}]}))
-    assert document.calls[0].words == (Word(0, 2, 0.1, 0.2), Word(8, 10, 0.4, 0.5))
-    assert [stream.transcript.text.expose() for stream in document.streams] == ["my card is 4111", "lost"]
+    document = locate(json.dumps({"turns": [{"text": "my card is 41", "words": words}]}))
+    assert document.calls[0].words == (Word(0, 2, 0.1, 0.2), Word(8, 10, 0.4, 0.5), Word(11, 13, 0.6, 0.9))
+    assert [stream.transcript.text.expose() for stream in document.streams] == ["my card is 41", "my card is four one"]
 
 
 def test_roles_of_speakers() -> None:

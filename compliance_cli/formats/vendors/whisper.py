@@ -6,14 +6,14 @@ a segment, all of its tokens are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from compliance_cli.formats.definition import Entry, JsonFormat, Reading, TestedOn
 from compliance_cli.formats.described import MILLISECOND, Description, Turns, Words, described
 from compliance_cli.formats.jsonvalues import items, members
 from compliance_cli.formats.model import ReadOptions
-from compliance_cli.formats.talk import Copy, Said
+from compliance_cli.formats.talk import Said
 
 _WORDS = Words("words[]", ("word", "text"))
 _SEGMENT = Turns(
@@ -55,13 +55,8 @@ def _with_tokens(said: Said, segment: object) -> Said:
     if not said.tokens or not tokens:
         return said
     first = said.tokens[0]
-    return replace(said, tokens=(first._replace(copies=tuple(_numbers(tokens, len(first.text)))), *said.tokens[1:]))
-
-
-def _numbers(tokens: Sequence[object], length: int) -> Iterator[Copy]:
-    for token in tokens:
-        if isinstance(token, str):
-            yield Copy(0, token, 1, length)
+    numbers = tuple(token for token in tokens if isinstance(token, str))
+    return replace(said, tokens=(first._replace(shadows=numbers), *said.tokens[1:]))
 
 
 FORMAT: JsonFormat = replace(_FORMAT, read=_read)
