@@ -16,6 +16,8 @@ from compliance_cli.cli import (
     redact,
     rules_freeze,
     rules_list,
+    rules_new,
+    rules_schema,
     rules_show,
     rules_test,
     rules_validate,
@@ -48,6 +50,8 @@ def command_line() -> TyperGroup:
     rules.command("show", epilog=rules_show.EPILOG)(rules_show.show_rule)
     rules.command("test", epilog=rules_test.EPILOG)(rules_test.run_examples)
     rules.command("validate", epilog=rules_validate.EPILOG)(rules_validate.validate_rules)
+    rules.command("new", epilog=rules_new.EPILOG)(rules_new.new_file)
+    rules.command("schema", epilog=rules_schema.EPILOG)(rules_schema.show_schema)
     rules.command("freeze", epilog=rules_freeze.EPILOG)(rules_freeze.freeze_rules)
     app.add_typer(rules, name="rules")
     app.command("formats", epilog=formats.EPILOG)(formats.formats)

@@ -12,6 +12,16 @@ _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOTTED = re.compile(rf"{_PLAIN.pattern}(?:\.{_PLAIN.pattern})*")
 
 
+def is_plain(name: str) -> bool:
+    """Whether a name may be the id of a pack."""
+    return _PLAIN.fullmatch(name) is not None
+
+
+def is_dotted(name: str) -> bool:
+    """Whether a name may be the id of a rule or a cue."""
+    return _DOTTED.fullmatch(name) is not None and not name.startswith(DATA_PREFIX)
+
+
 def plain_id(node: Node, page: Page) -> str | None:
     """The id of a pack: lower-case words joined by hyphens."""
     return _matched(node, page, _PLAIN, "lower-case letters, digits and single hyphens (`card-data`)")
