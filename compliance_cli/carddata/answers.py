@@ -12,6 +12,7 @@ from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import SHORTEST, network_of
 from compliance_cli.carddata.reading import ECHO_TURNS, LETTERED, MOST_DIGITS, SHORT, Reading, is_same, shares
 from compliance_cli.carddata.shapes import LAST_YEAR, is_date, is_expiry, is_timestamp, unrepeated
+from compliance_cli.carddata.small_words import is_linking, weight
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
@@ -56,6 +57,9 @@ _CLOCK = re.compile(
     "(?:[一二两三四五六七八九]|二?十[一二三四]?|[0-9]{1,2})点"
     "(?:[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九]|[0-9]{2})分?"
 )
+#: The last clause of a sentence, and what says in it that a number follows.
+_CLAUSE = re.compile(r"[,，、;]([^,，、;]*)$")
+_IS = re.compile(r"\b(?:is|are|was|says|said|reads)\b|'s\b|[是系]")
 _HOURS, _MINUTES = 24, 59
 
 
@@ -186,7 +190,18 @@ class Answers:
             return True
         if len(group) == 1:
             return False
-        return self.context.sentence_weight(group) <= (_ANSWER_WEIGHT if len(group) > 2 else _STRAY_WEIGHT)
+        if self.context.sentence_weight(group) <= (_ANSWER_WEIGHT if len(group) > 2 else _STRAY_WEIGHT):
+            return True
+        return len(group) > 2 and self._is_said_to_be(group)
+
+    def _is_said_to_be(self, group: Group) -> bool:
+        """Whether a clause says nothing but what a number is, whatever is told before it: "…, I think it's 147"."""
+        start, end = self.context.sentence(group)
+        folded = self.context.folded
+        told = _CLAUSE.search(folded, start, group.start)
+        if told is None or not is_linking(told[1]) or _IS.search(told[1]) is None:
+            return False
+        return weight(folded[group.end : end]) == 0
 
     def _again(self, group: Group, done: dict[Topic, Group], ask: Ask) -> Topic | None:
         """What a group is when the question has its answer: the same again, a correction, or the next digits of it."""

@@ -106,7 +106,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         use by date | end date on the card | month and year | month and the year | month year | mm/yy |
         mm yy | card date | date on the card | date on your card"""
     ),
-    Topic.ENDS: _phrases("expire | expires | expiring | expired | valid | runs out | run out | good for | end date"),
+    Topic.ENDS: _phrases("expire | expires | expiring | expired | valid | runs out | run out | ran out | running out | good for | end date"),
     Topic.NATIONAL_ID: _phrases(
         """social security | social security number | ssn | social insurance | sin number | national insurance |
         national insurance number | ni number | national id | id number | id no | id card | id card number | identity number |
@@ -175,14 +175,20 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.BACK: _phrases(
         """on the back | the back | on its back | on the rear | on the reverse | at the back | signature strip | signature panel | the strip | where you signed | where you sign | the reverse | reverse of it | back of | back side |
         on back | behind the card | behind your card | behind it | back side | backside | rear of | rear side | flip side |
-        flip the card | flip it | turn it round | turn it around | on the strip | silver panel | signature | underside |
+        flip the card | flip it | turn it round | turn it around | on the strip | back strip | silver panel | where you'd sign | where you would sign | where your signature | after the card number | behind the card number | beside the card number |
+        next to the card number | following the card number | after the long number | next to the long number | signature | underside |
         on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
     ),
     Topic.FRONT: _phrases(
         """on the front | across the front | front of | across the card | across the middle | embossed | the plastic |
         printed on | on the card | on your card | on my card | of the card | of your card"""
     ),
-    Topic.DIGITS: _phrases("digit | digits | figures | numbers"),
+    Topic.DIGITS: _phrases(
+        """digit | digits | figures | numbers | there'll be a number | there will be a number | there should be a number |
+        there's a number | gives you a number | give you a number | shows a number | shows you a number | a number pops |
+        a number comes | a number should | a number for you to | see a number | a number appears | number appears |
+        number that appears | number that comes | number it gives | number it shows"""
+    ),
     Topic.NUMBER: _phrases("number"),
     Topic.CODE: _phrases("code | codes"),
     Topic.SENT: _phrases(
@@ -237,7 +243,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.OTP: _phrases(
         """验证码 | 短信验证码 | 手机验证码 | 简讯验证码 | 动态码 | 动态密码 | 动态口令 | 短信口令 | 短信密码 | 校验短信 | 认证码 | 简讯密码 | 简讯码 | 短信码 | 一次性密码 |
-        一次性验证码 | 一次密码 | otp密码 | otp码 | 短信写 | 短信上写 | 短信写的 | 简讯写 | 短信是 | 短信上是 | 动态验证码 | 交易验证码 | 支付验证码 | 授权短信 | 六位验证码 | 随机码"""
+        一次性验证码 | 一次密码 | otp密码 | otp码 | 短信写 | 短信上写 | 短信写的 | 简讯写 | 短信来了 | 短信到了 | 短讯来了 | 短讯到了 | 简讯来了 | 简讯到了 | 短信是 | 短信上是 | 动态验证码 | 交易验证码 | 支付验证码 | 授权短信 | 六位验证码 | 随机码"""
     ),
     Topic.EXPIRY: _phrases(
         """有效期 | 有效期限 | 有效日期 | 有效年月 | 到期年月 | 有效期至 | 有效月年 | 月份年份 | 年份月份 | 几月几年 | 几年几月 | 效期 | 有效至"""
@@ -279,9 +285,9 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.SHOWN: _phrases(
         """令牌 | 动态令牌 | 保安编码器 | 编码器 | 密码器 | 密码生成器 | 载具 | app里 | app上"""
     ),
-    Topic.THREE: _phrases("三个位 | 三个字 | 三个数 | 三个数字 | 三位 | 三位数 | 三个号码 | 3个数 | 3位 | 三个码"),
+    Topic.THREE: _phrases("仨 | 三个细字 | 三个小字 | 三个小数字 | 三个细数字 | 三个码 | 三码 | 三个位 | 三个字 | 三个数 | 三个数字 | 三位 | 三位数 | 三个号码 | 3个数 | 3位 | 三个码"),
     Topic.FOUR: _phrases("四个位 | 四个字 | 四个数 | 四个数字 | 四个小数字 | 四个细字 | 四个小字 | 四位 | 四位小数字 | 四码 | 4位 | 4个数"),
-    Topic.BACK: _phrases("后面 | 签名 | 背面 | 反面 | 背后 | 后面的 | 卡背"),
+    Topic.BACK: _phrases("后头 | 翻个面 | 翻面 | 翻过来 | 翻过去 | 反过来 | 背部 | 背页 | 卡号后面 | 卡号旁边 | 卡号右边 | 签字 | 后面 | 签名 | 背面 | 反面 | 背后 | 后面的 | 卡背"),
     Topic.FRONT: _phrases("正面 | 前面的 | 前面 | 右上角 | 卡面 | 卡的正面 | 卡片正面 | 卡正面"),
     Topic.DIGITS: _phrases("个字 | 个位 | 数字 | 位数 | 几位 | 组号码 | 串号码 | 组码 | 串码 | 组数 | 那几个号码 | 几个数 | 六个数 | 四个数 | 六个数字 | 六个号码 | 六个字 | 八个数字 | 四到六位 | 几个数字"),
     Topic.NUMBER: _phrases("号码 | 多少号 | 的号 | 的号码 | 个号 | 个号码 | 号"),

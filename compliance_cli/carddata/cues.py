@@ -49,6 +49,12 @@ _NO_HAN_NOUNS = frozenset(
 )
 #: 六位数字 is a name of its own, whatever stands before it.
 _HAN_COUNTS = frozenset("六6")
+#: What makes a code of digits though something harmless is named beside them.
+_OF_CODES = frozenset({Topic.CARD, Topic.BACK, Topic.FRONT, Topic.EXPIRY, Topic.PAN, Topic.CVV})
+_OF_THING = re.compile(r" of (?:the|your|my|that|this|our|a) ([a-z]+)")
+_CARDS = frozenset(
+    "card plastic visa mastercard amex american credit debit bank discover payment one thing maestro same".split()
+)
 #: Parts that open the gate only beside another.
 _WEAK = frozenset(
     {Topic.SENT, Topic.SHOWN, Topic.HOLDING, Topic.DIGITS, Topic.NUMBER, Topic.THREE, Topic.FOUR, Topic.FRONT}
@@ -92,6 +98,7 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
     for part in parts:
         told.setdefault(bisect_left(ends, part.start), []).append(part)
     for inside in told.values():
+        inside[:] = [part._replace(topic=Topic.OTHER) if _is_back_of_thing(text, part) else part for part in inside]
         # A code of whatever name that came by text, or stands on a card, is one of ours ("a wee code").
         bare = _NUMBERS if any(part.topic in _CODED for part in inside) else _BARE_NAMES
         inside[:] = [
@@ -100,10 +107,11 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
         ]
     wondering = {number for number, inside in told.items() if any(part.topic in _WONDERING for part in inside)}
     made = {number: _combined(inside) for number, inside in told.items()}
+    backs = {number: [part for part in inside if part.topic is Topic.BACK] for number, inside in told.items()}
     _carried(told, made)
     for number, inside in told.items():
         told[number] = _telling(inside, made[number])
-    if not any(told.values()) and not any(made.values()):
+    if not any(told.values()) and not any(made.values()) and not any(backs.values()):
         return ()
     manners: dict[int, list[Part]] = {}
     for part in _manners(languages).find(text):
@@ -113,6 +121,8 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
         manner = manners.get(number, ())
         asking = any(part.topic is Topic.REQUEST for part in manner) or number in wondering
         void = _warns(text, manner)
+        if asking and not made[number] and all(part.topic is Topic.CARD for part in heard):
+            made[number] += backs[number][:1]
         for lexical, some in ((True, heard), (False, made[number])):
             cues += [
                 Cue(back(at) + start, back(to - 1) + start + 1, topic, number, asking, void, lexical)
@@ -233,6 +243,14 @@ def _is_named(text: str, inside: Sequence[Part], at: int) -> bool:
     return before is not None and before[1] not in _NO_NOUNS
 
 
+def _is_back_of_thing(text: str, part: Part) -> bool:
+    """Whether it is the back of something else than a card: "on the back of the thermostat"."""
+    if part.topic is not Topic.BACK:
+        return False
+    thing = _OF_THING.match(text, part.end - 3 if text.startswith(" of", part.end - 3) else part.end)
+    return thing is not None and thing[1] not in _CARDS
+
+
 def _belongs_elsewhere(inside: Sequence[Part], at: int) -> bool:
     """Whether a harmless number follows that the part is of: "the last three digits of your order number"."""
     return any(part.topic is Topic.OTHER for part in _near(inside, at, _OF_REACH))
@@ -260,6 +278,9 @@ def _combined(inside: Sequence[Part]) -> list[Part]:
         made = [part for part in made if part.topic is not Topic.EXPIRY]
     if topics & {Topic.NATIONAL_ID, Topic.ACCOUNT} and Topic.CARD not in topics:
         # The last digits of an identity number are no card's.
+        made = [part for part in made if part.topic is not Topic.CVV]
+    if Topic.OTHER in topics and not topics & _OF_CODES:
+        # "A three digit model": digits of something else.
         made = [part for part in made if part.topic is not Topic.CVV]
     if any(part.topic is Topic.CVV for part in (*inside, *made)):
         # The code's digits stand on the front of some cards.

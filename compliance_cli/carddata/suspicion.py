@@ -27,6 +27,9 @@ _STRETCH_GAP = 40
 _ROOM, _HAN_ROOM = 48, 22
 #: Code points of the sentence around a short secret that answers a question.
 _SENTENCE_ROOM, _HAN_SENTENCE_ROOM = 90, 40
+#: What tells a number at the end of a long sentence ("…, I think it's 147"), and its code points.
+_TOLD = re.compile(r"(?:\b(?:is|are|was|says|said|reads)|'s|[是系:])[ ,]*$")
+_TELLING_ROOM = 8
 _RUN = re.compile(f"[0-9{''.join(CHINESE.digits)}十]+")
 _WORDS = re.compile("[a-z]")
 _DENSE_LETTERS = re.compile("[\u0e00-\u0e7f\u2e80-\ufefe]")
@@ -116,7 +119,9 @@ def _in_short_sentence(cluster: Cluster, turn: Turn, folded: str) -> bool:
     start = max(folded.rfind(mark, turn.start, cluster.start) for mark in ".?!。")
     ends = [end for end in (folded.find(mark, cluster.end, turn.end) for mark in ".?!。") if end >= 0]
     sentence = folded[max(start, turn.start) : min(ends, default=turn.end)]
-    return len(sentence) <= (_SENTENCE_ROOM if _is_spaced(sentence) else _HAN_SENTENCE_ROOM)
+    if len(sentence) <= (_SENTENCE_ROOM if _is_spaced(sentence) else _HAN_SENTENCE_ROOM):
+        return True
+    return _TOLD.search(folded, max(turn.start, cluster.start - _TELLING_ROOM), cluster.start) is not None
 
 
 def _is_quantity(folded: str, run: re.Match[str]) -> bool:

@@ -81,6 +81,14 @@ class Talk:
                 )
                 topic = Topic.EXPIRY if dates or self.spoke_of_cards(turn, _TALK) else Topic.OTHER
                 heard = tuple(cue._replace(topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
+            if any(cue.topic is Topic.BACK for cue in heard):
+                # "What's in the box beside where you sign?" asks for the code, where the talk is of cards.
+                of_card = self.spoke_of_cards(turn, _TALK)
+                heard = tuple(
+                    cue._replace(topic=Topic.CVV) if cue.topic is Topic.BACK else cue
+                    for cue in heard
+                    if of_card or cue.topic is not Topic.BACK
+                )
             self._cues[turn] = heard
         return self._cues[turn]
 
