@@ -47,8 +47,8 @@ class Reading(NamedTuple):
 class JsonFormat:
     """A format whose files are JSON. `read` raises `InputError` for a document that breaks the format.
 
-    `copies` gives further running texts of the file that hold the same words and that no token of a call
-    points to; they are read for redaction only.
+    `copies` gives texts beside the calls in which the file counts characters (these numbers must move with the
+    masks); they are read for redaction only. All other texts are found without it.
     """
 
     name: str

@@ -17,7 +17,7 @@ from compliance_cli.formats.model import Escape, Leaf
 
 _JSON_START = re.compile(r'\s*+(?:\{\s*+(?:["}]|$)|\[\s*+(?:[\[{"\]]|$))')
 _PYTHON_START = re.compile(r"\s*+\[?\s*+\{\s*+'")
-_HELD = re.compile(r'"\s*[\[{]\s*(?:\\[nrt]|[\[{\s])*\\"')
+_HELD = re.compile(r'"\s*+[\[{](?:\\[nrt]|[\[{\s])*+\\"')
 _LINES_EXTENSIONS = (".jsonl", ".ndjson")
 _JSON_EXTENSIONS = (".json", *_LINES_EXTENSIONS)
 

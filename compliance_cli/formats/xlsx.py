@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,8 +19,9 @@ from compliance_cli.formats.talk import Said, Talk
 
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _STRINGS = "xl/sharedStrings.xml"
-_ROW = re.compile(r"<row\b[^>]*?(?:/>|>(?P<cells>.*?)</row>)", re.DOTALL)
-_CELL = re.compile(r"<c\b(?P<attributes>[^>]*?)(?:/>|>(?P<content>.*?)</c>)", re.DOTALL)
+_ROW = re.compile(r"<row\b[^<>]*+(?:(?<=/)>|>(?P<cells>(?:(?!<row\b).)*?)</row>)", re.DOTALL)
+_CELL = re.compile(r"<c\b(?P<attributes>[^<>]*+)(?:(?<=/)>|>(?P<content>(?:(?!<c\b).)*?)</c>)", re.DOTALL)
+_ITEM = re.compile(r"<si\b[^<>]*+(?:(?<=/)>|>(?:(?!<si\b).)*?</si>)", re.DOTALL)
 _VALUE = re.compile(r"<v>(?P<value>[^<]*)</v>")
 _REFERENCE = re.compile(r'\br="([A-Z]{1,3})\d+"')
 _TYPE = re.compile(r'\st="(\w+)"')
@@ -48,11 +50,11 @@ def read(files: Sequence[Xml], options: ReadOptions) -> OfficeReading:
 
 def _strings(file: Xml) -> Iterator[list[Located]]:
     """The shared strings by their numbers, empty ones too."""
-    by_place = {runs[0].first: runs for runs in paragraphs_of(file)}
-    starts = sorted(by_place)
-    for item in re.finditer(r"<si\b[^>]*?(?:/>|>.*?</si>)", file.text, re.DOTALL):
-        first, last = file.base + item.start(), file.base + item.end()
-        yield next((by_place[start] for start in starts if first <= start < last), [])
+    texts = list(paragraphs_of(file))
+    starts = [runs[0].first for runs in texts]
+    for item in _ITEM.finditer(file.text):
+        place = bisect_left(starts, file.base + item.start())
+        yield texts[place] if place < len(texts) and starts[place] < file.base + item.end() else []
 
 
 def _rows(sheet: Xml, strings: Sequence[Sequence[Located]]) -> Iterator[Mapping[int, Sequence[Located]]]:

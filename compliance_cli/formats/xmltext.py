@@ -10,7 +10,7 @@ from compliance_cli.formats.escapes import decode
 from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import Escape
 
-_TOKEN = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z_][\w:.-]*)(?P<rest>[^>]*)>|<[^>]*>|(?P<text>[^<]+)")
+_TOKEN = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z_][\w:.-]*)(?P<rest>[^<>]*+)>|<[^<>]*+>|(?P<text>[^<]+)")
 _ATTRIBUTE = re.compile(r'=\s*"(?P<value>[^"<>]{13,200})"')
 _DIGITS = 13
 
