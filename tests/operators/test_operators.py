@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,3 +23,8 @@ def test_examples(result: object) -> None:
 def test_each_has_a_call_that_meets_it_and_one_that_breaks_it(rule: object) -> None:
     outcomes = {example.outcome for example in getattr(rule, "examples", ())}
     assert {Outcome.MET, Outcome.BROKEN} <= outcomes
+
+
+def test_the_page_of_operators_names_every_example_and_no_other() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "operators.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"`(op\.[a-z-]+)`", page)) == {rule.id for rule in BOOK.rules}
