@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format types imports check bench bench-short bench-carddata bench-carddata-short fuzz build lock clean
+.PHONY: help setup demo test lint format types imports check bench bench-short bench-carddata bench-carddata-short bench-calls bench-calls-short fuzz build lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 30
@@ -54,6 +54,12 @@ bench-carddata: $(READY) ## how well card data is hidden, beside other tools (mi
 
 bench-carddata-short: $(READY) ## the same on few calls, without the other tools (seconds)
 	$(BIN)/python -m bench.carddata.run --short
+
+bench-calls: $(READY) ## whole generated telesales calls against what their plans say (minutes)
+	$(BIN)/python -m bench.calls.run
+
+bench-calls-short: $(READY) ## the same on few calls (seconds)
+	$(BIN)/python -m bench.calls.run --short
 
 fuzz: $(READY) ## broken and odd files, for a long time (the tests do it shortly)
 	$(BIN)/python -m pytest tests/formats/test_fuzz.py --hypothesis-profile=fuzz -q $(PYTEST_ARGS)
