@@ -6,7 +6,7 @@ import random
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example
 from hypothesis import strategies as st
 
 from compliance_cli.carddata import Detection, detect
@@ -62,6 +62,7 @@ def transcript_of(turns: list[tuple[Role, str]]) -> Transcript:
 
 @settings(max_examples=150, deadline=None)
 @given(SEEDS, st.sampled_from(LANGUAGES))
+@example(7167, "zh-Hans")  # 七七八八, four digits of a number that are also a saying
 def test_no_card_number_can_be_decoded_after_redaction(seed: int, language: str) -> None:
     call, pan = card_call(random.Random(seed), language)
     transcript, text, _ = call.built()
