@@ -6,7 +6,7 @@ import random
 import re
 
 import pytest
-from hypothesis import example
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from compliance_cli.carddata import Detection, detect
