@@ -21,6 +21,7 @@ from compliance_cli import packs
 from compliance_cli.batch.cases import Cases
 from compliance_cli.batch.checking import Checker, unreadable
 from compliance_cli.batch.evaluating import Evaluator, without
+from compliance_cli.batch.explaining import Explainer
 from compliance_cli.batch.files import read_bytes, write_bytes
 from compliance_cli.batch.inputs import Input, Inputs, any_inside, find_inputs, numbered
 from compliance_cli.batch.opening import Progress, opened
@@ -37,6 +38,7 @@ from compliance_cli.redaction.watch import Watch
 from compliance_cli.review.coverage import Piece, coverage
 from compliance_cli.review.evaluation import Dictionary
 from compliance_cli.review.examples import CueResult, ExampleResult
+from compliance_cli.review.explaining import Explanation
 from compliance_cli.review.labels import read_labels, read_names
 from compliance_cli.review.scores import Evaluation
 from compliance_cli.safetext import SafeText
@@ -51,6 +53,7 @@ __all__ = [
     "check_text",
     "evaluate_paths",
     "example_coverage",
+    "explain_paths",
     "hear_paths",
     "iterate_paths",
     "load_rules",
@@ -117,7 +120,7 @@ def load_rules(names: Sequence[str] = (), rules: Sequence[str] = (), ignore: Seq
     known = {rule.id for rule in book.rules}
     for wanted in (*rules, *ignore):
         if wanted not in known:
-            raise UsageError(f"no rule has the id {door.scrub(wanted)}: `compliance rules list` shows the ids")
+            raise _unknown_rule(wanted)
     chosen = (set(rules) or known) - set(ignore)
     return replace(
         book,
@@ -220,6 +223,24 @@ def evaluate_paths(
     )
 
 
+def explain_paths(
+    paths: Sequence[str], rule: str, options: CheckOptions | None = None, progress: Progress | None = None
+) -> Iterator[Explanation | Problem]:
+    """Why a rule came out as it did on each call, and what of the inputs could not be read."""
+    options = options or CheckOptions()
+    book = load_rules(options.packs)
+    wanted = next((one for one in book.rules if one.id == rule), None)
+    if wanted is None:
+        raise _unknown_rule(rule)
+    explainer = Explainer(_checker(options, book), wanted, book)
+    for one in opened(_found(paths, options), options.max_file_size, progress):
+        if isinstance(one, Problem):
+            yield one
+        else:
+            entry, data = one
+            yield from explainer.explain(data, entry.name, entry.source)
+
+
 def redact_file(path: str | Path, target: str | Path, options: CheckOptions | None = None) -> RedactResult:
     """Write one file into the folder `target` with its card data masked and nothing else changed."""
     return next(redact_paths([str(path)], target, options))
@@ -313,6 +334,10 @@ def _content(name: str, options: CheckOptions) -> tuple[bytes, SafeText]:
     """A file that is named in an option, and its masked name. `InputError` where it cannot be read."""
     source = door.scrub(name, options.door)
     return read_bytes(Input(source, Path(name), name, name), options.max_file_size), source
+
+
+def _unknown_rule(name: str) -> UsageError:
+    return UsageError(f"no rule has the id {door.scrub(name)}: `compliance rules list` shows the ids")
 
 
 def _checker(options: CheckOptions, book: RuleBook | None = None) -> Checker:

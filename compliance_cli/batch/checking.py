@@ -21,7 +21,7 @@ _STATES: Mapping[Reason, str] = {
 }
 
 
-_Work = Callable[[SafeTranscript, SafeText, str, InputKind], CallReport]
+Work = Callable[[SafeTranscript, SafeText, str, InputKind], CallReport]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Checker:
 
         `name` is the input's file name as found, `source` how it is shown (else the door masks the name).
         """
-        return self._each_call(self._judged, data, name, source)
+        return self.each_call(self._judged, data, name, source)
 
     def _judged(self, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
         if self.cases is not None:
@@ -52,9 +52,10 @@ class Checker:
 
     def hear(self, data: bytes, name: str, source: SafeText | None = None) -> Iterator[CallReport]:
         """As `check`, with every cue heard in place of judgements."""
-        return self._each_call(self.engine.hear, data, name, source)
+        return self.each_call(self.engine.hear, data, name, source)
 
-    def _each_call(self, work: _Work, data: bytes, name: str, source: SafeText | None) -> Iterator[CallReport]:
+    def each_call(self, work: Work, data: bytes, name: str, source: SafeText | None) -> Iterator[CallReport]:
+        """As `check`, with work of one's own on each call: it is given the call, its source, format and kind."""
         admission = door.admit(data, name, self.door, source)
         for call in map(self._as_told, admission.calls):
             yield work(call, admission.source, admission.format, self.kind or kind_of(call))

@@ -12,6 +12,7 @@ from compliance_cli.cli import (
     check,
     cues,
     evaluate,
+    explain,
     formats,
     redact,
     rules_freeze,
@@ -45,6 +46,7 @@ def command_line() -> TyperGroup:
     app.command("redact", epilog=redact.EPILOG)(redact.redact)
     app.command("cues", epilog=cues.EPILOG)(cues.cues)
     app.command("evaluate", epilog=evaluate.EPILOG)(evaluate.evaluate)
+    app.command("explain", epilog=explain.EPILOG)(explain.explain)
     rules = typer.Typer(help="The rules: list, read, test and validate them.", no_args_is_help=True)
     rules.command("list", epilog=rules_list.EPILOG)(rules_list.list_rules)
     rules.command("show", epilog=rules_show.EPILOG)(rules_show.show_rule)

@@ -73,9 +73,13 @@ class Engine:
         frame = _frame(call, source, format, kind)
         return _in_time(frame, call, lambda: replace(frame, cues=self.cues(call, kind)))
 
+    def context(self, call: SafeTranscript, kind: InputKind = InputKind.CALL) -> CallContext:
+        """A call as the rules see it."""
+        return CallContext(call, kind, self._vocabulary, self._tellers)
+
     def cues(self, call: SafeTranscript, kind: InputKind = InputKind.CALL) -> tuple[CueHit, ...]:
         """Every cue of words heard in a call, by whom it must be said, in order of place."""
-        context = CallContext(call, kind, self._vocabulary, self._tellers)
+        context = self.context(call, kind)
         hits = []
         for cue in self._vocabulary.cues:
             for said in context.said(cue):
@@ -85,7 +89,7 @@ class Engine:
 
     def _report(self, call: SafeTranscript, frame: CallReport, case: str | None = None) -> CallReport:
         ends = None if self._options.timeout is None else time.monotonic() + self._options.timeout
-        context = CallContext(call, frame.kind, self._vocabulary, self._tellers)
+        context = self.context(call, frame.kind)
         day = date_of(call, self._options.as_of)
         details: dict[str, Judgement] = {}
         findings: list[Finding] = []

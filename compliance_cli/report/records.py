@@ -124,7 +124,7 @@ def _finding_record(finding: Finding) -> dict[str, Json]:
         "outcome": finding.outcome.value,
         "certainty": finding.certainty.value,
         "message": finding.message,
-        "places": [_place_record(place) for place in finding.places],
+        "places": [place_record(place) for place in finding.places],
         "excerpt": finding.excerpt,
         "sources": list(finding.sources),
         "fingerprint": finding.fingerprint,
@@ -150,7 +150,8 @@ def _cue_record(hit: CueHit) -> dict[str, Json]:
     }
 
 
-def _place_record(place: Place) -> dict[str, Json]:
+def place_record(place: Place) -> dict[str, Json]:
+    """A place with its speaker and times."""
     return {
         "turn": place.turn,
         "speaker": speaker_of(place),
