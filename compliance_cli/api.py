@@ -27,6 +27,7 @@ from compliance_cli.batch.inputs import Input, Inputs, any_inside, find_inputs, 
 from compliance_cli.batch.opening import Progress, opened
 from compliance_cli.batch.trying import said_by, try_cues, try_rules
 from compliance_cli.engine import Engine, EngineOptions
+from compliance_cli.engine.timing import Timings
 from compliance_cli.errors import Problem, Reason, UsageError
 from compliance_cli.findings import CallReport, PackStamp, RunReport
 from compliance_cli.formats.model import ReadOptions
@@ -76,6 +77,7 @@ class CheckOptions:
     - `as_of`: the date of calls that carry none; `meta`: metadata for all calls (kept over by a call's own).
     - `max_file_size` in bytes. `timeout`: seconds of rule work a call may take.
     - `watch`: the guard's memory; share one between all outputs of a run.
+    - `timings`: where to note how long each rule takes (None: nowhere).
     """
 
     packs: tuple[str, ...] = ()
@@ -91,6 +93,7 @@ class CheckOptions:
     timeout: float | None = None
     stdin_name: str = "<stdin>"
     watch: Watch = field(default_factory=Watch)
+    timings: Timings | None = None
 
     @property
     def door(self) -> DoorSettings:
@@ -343,7 +346,7 @@ def _unknown_rule(name: str) -> UsageError:
 def _checker(options: CheckOptions, book: RuleBook | None = None) -> Checker:
     book = book or load_rules(options.packs, options.rules, options.ignore)
     return Checker(
-        Engine(book, EngineOptions(as_of=options.as_of, timeout=options.timeout)),
+        Engine(book, EngineOptions(as_of=options.as_of, timeout=options.timeout, timings=options.timings)),
         options.door,
         door.scrub(options.language) if options.language else None,
         options.kind,

@@ -41,6 +41,7 @@ def check(
     color: options.Colour = "auto",
     max_file_size: options.MaxFileSize = "50MB",
     timeout: options.Timeout = None,
+    profile: options.Profile = False,
 ) -> int:
     """Check transcripts: which rules were met, which were broken, and where.
 
@@ -48,14 +49,19 @@ def check(
     """
     session = session_of(ctx)
 
+    from dataclasses import replace
+
     from compliance_cli import api
     from compliance_cli.cli import values
     from compliance_cli.cli.asked import check_options
     from compliance_cli.cli.exits import Verdict
     from compliance_cli.cli.outputs import Screen, opened_outputs, parsed_outputs
     from compliance_cli.cli.progress import progress_bar
+    from compliance_cli.engine.timing import Timings
     from compliance_cli.report import REPORTERS
     from compliance_cli.report.model import RunHead
+    from compliance_cli.report.page import Page
+    from compliance_cli.report.timings import tell_timings
     from compliance_cli.vocabulary import Severity
 
     values.known(color, options.COLOURS, "--color")
@@ -77,6 +83,8 @@ def check(
         max_file_size=max_file_size,
         timeout=timeout,
     )
+    if profile:
+        asked = replace(asked, timings=Timings())
     verdict = Verdict(values.one_of(Severity, fail_on, "--fail-on"), fail_on_unsure)
     files = parsed_outputs(output or [], REPORTERS)
     book = api.load_rules(asked.packs, asked.rules, asked.ignore)
@@ -88,4 +96,6 @@ def check(
             verdict.add(report)
             outputs.call(report)
         outputs.end()
+    if asked.timings is not None:
+        tell_timings(asked.timings, Page(session.stderr, False, session.width(session.stderr)))
     return verdict.exit_code(exit_zero)

@@ -159,6 +159,9 @@ MaxFileSize = Annotated[
     str,
     typer.Option("--max-file-size", metavar="SIZE", help="Refuse larger files.", rich_help_panel=_LIMITS),
 ]
+Profile = Annotated[
+    bool, typer.Option("--profile", help="Tell on stderr how long each rule takes.", rich_help_panel=_OUT)
+]
 Timeout = Annotated[
     str | None,
     typer.Option(

@@ -15,6 +15,7 @@ from compliance_cli.engine.languages import language_label
 from compliance_cli.engine.outcome import Trial, gravest, strongest
 from compliance_cli.engine.patterns import OutOfTime
 from compliance_cli.engine.scoring import scores_of
+from compliance_cli.engine.timing import Timings
 from compliance_cli.engine.view import View
 from compliance_cli.engine.vocabulary import Vocabulary
 from compliance_cli.engine.writing import finding_of, places_of
@@ -30,10 +31,14 @@ _REPORTED = (Outcome.BROKEN, Outcome.UNSURE)
 
 @dataclass(frozen=True, slots=True)
 class EngineOptions:
-    """`as_of`: the date of calls that carry none. `timeout`: seconds that the rules may take on one call."""
+    """`as_of`: the date of calls that carry none. `timeout`: seconds that the rules may take on one call.
+
+    `timings`: where to note how long each rule takes (None: nobody asks).
+    """
 
     as_of: date | None = None
     timeout: float | None = None
+    timings: Timings | None = None
 
 
 class Engine:
@@ -89,7 +94,10 @@ class Engine:
 
     def _report(self, call: SafeTranscript, frame: CallReport, case: str | None = None) -> CallReport:
         ends = None if self._options.timeout is None else time.monotonic() + self._options.timeout
+        timings, began = self._options.timings, time.perf_counter()
         context = self.context(call, frame.kind)
+        if timings is not None:
+            timings.add_call(time.perf_counter() - began)
         day = date_of(call, self._options.as_of)
         details: dict[str, Judgement] = {}
         findings: list[Finding] = []
@@ -99,7 +107,10 @@ class Engine:
                 continue
             if ends is not None and time.monotonic() > ends:
                 raise OutOfTime("the rules took longer than --timeout")
+            began = time.perf_counter()
             trials = judged(rule, context, day, details)
+            if timings is not None:
+                timings.add(rule.id, time.perf_counter() - began)
             details[rule.id] = _summed(trials, context.view)
             findings += (
                 finding_of(rule, trial, context.view, frame.source, frame.language)

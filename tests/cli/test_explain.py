@@ -70,7 +70,7 @@ BEFORE = "before_first: asks"
             "but taken away by `maybe` of `not_if`",
         ),
         (BEFORE, "Agent: The number.\n" + ASKS, "broken: not heard", "but `what` is said, nothing of `why`"),
-        (BEFORE, TELLS, "not-applicable: what opens", "nothing of what it listens for was heard"),
+        (BEFORE, "Agent: Hm.\n", "not-applicable: what opens", "nothing of what it listens for was heard"),
         (
             BEFORE,
             ASKS.replace("Agent", "Customer") + TELLS,
