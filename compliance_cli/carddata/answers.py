@@ -303,7 +303,7 @@ class Answers:
             and len(group) == len(reading.digits)
             and sum(map(str.__ne__, group.digits, reading.digits)) == 1
             and not self._is_date(group)
-            and (self.context.is_reading(group.turn) or self._is_of_other(group, reading))
+            and ((group.spoken and self.context.is_reading(group.turn)) or self._is_of_other(group, reading))
         )
 
     def _is_of_other(self, group: Group, reading: Reading) -> bool:

@@ -76,10 +76,10 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         *_compounds(
             """telephone banking | phone banking | banking | mobile banking | online banking | internet banking | secret |
             memorable | login | log in | log on | logon | sign in | atm | cash machine | cashpoint | voice | keypad |
-            unlock | transaction | dealing | trading | telephone service | self service | card | debit card |
-            credit card | bank card""",
+            unlock | telephone service | self service | card | debit card | credit card | bank card""",
             "code | pin | password | passcode | pass number",
         ),
+        *_compounds("transaction | dealing | trading | account | profile | mobile | app", "pin | password | passcode"),
         *_phrases(
         """pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
         password | pass word | passphrase | telephone password | phone password | secret number | secret code |
@@ -116,7 +116,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.ACCOUNT: _phrases(
         """account number | account no | account num | acct number | acct no | bank account | bank account number |
         checking account number | savings account number | iban | sort code | routing number | routing | aba number |
-        swift | account and routing | bsb | account details | transit number"""
+        swift | account and routing | bsb | which account | what account | which bank account | into which account | account details | transit number"""
     ),
     Topic.CARD: _phrases(
         """card | credit card | debit card | bank card | bankcard | payment card | visa | visa card | mastercard |
@@ -221,7 +221,8 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         i'll need | i will need | i'll take | give me | tell me | read me | read out | let me have | let me get | what's |
         what is | whats | what are | and the | and your | go ahead with | provide | confirm | enter | type | say | i just need | need to know |
         just the | now the | then the | next the | what | which | when | how | let me know | do you have | have you got |
-        did you get | i'm after | looking for | go through"""
+        did you get | i'm after | looking for | go through | it's the | it'll be the | that'll be the | it will be the |
+        you'll find | you'll see | you should see | otherwise | for me"""
     ),
 }  # fmt: skip
 
@@ -269,7 +270,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         保单号 | 保单号码 | 保单 | 单号 | 订单 | 订单号 | 订单编号 | 快递单号 | 运单号 | 物流单号 | 快递号 | 编号 | 工号 | 员工编号 | 警号 | 警官编号 | 案号 | 案件编号 | 案件号 | 流水号 |
         参考号 | 预约号 | 预约码 | 取票号 | 取票码 | 取件码 | 取餐码 | 取餐号 | 提货码 | 会员号 | 会员卡号 | 会员卡 | 会员编号 | 车牌 | 车牌号 | 邮编 | 邮政编码 | 邮递区号 | 发票 | 发票号 | 发票号码 |
         统一编号 | 统编 | 生日 | 出生 | 出生日期 | 出生年月 | 金额 | 余额 | 总价 | 总共 | 价格 | 费用 | 一共 | 共计 | 合计 | 地址 | 时间 | 日志 | 门牌 | 航班 | 航班号 | 车次 | 座位号 | 房间号 | 房号 | 区号 | 代码 |
-        优惠码 | 优惠券码 | 优惠代码 | 折扣码 | 促销码 | 邀请码 | 推荐码 | 错误码 | 错误代码 | 兑换码 | 序列号 | 序号 | imei | 设备号 | 合同号 | 合同编号 | 客户号 | 客户编号 | 案号 | 登记号 |
+        班机 | 错误讯息 | 错误信息 | 错误提示 | 错误代号 | 优惠码 | 优惠券码 | 优惠代码 | 折扣码 | 促销码 | 邀请码 | 推荐码 | 错误码 | 错误代码 | 兑换码 | 序列号 | 序号 | imei | 设备号 | 合同号 | 合同编号 | 客户号 | 客户编号 | 案号 | 登记号 |
         登录证号 | 登录字号 | 资格证号 | 执业证号 | 执业证编号 | 批次 | 批号 | 型号 | qq | qq号 | 微信号 | 微信 | 学号 | 病历号 | 度数 | 读数 | 扣了多少 | 欠多少 | 花了多少 | 几个人 | 几份 | 多少件 | 几件 | 多少份 | 几多个 | 几多份 | 多少钱 | 几多钱 | 还多少 | 年交 | 年缴 | 月交 | 月缴 | 趸交 | 趸缴 | 半年缴 | 半年交 | 季交 | 季缴 | 保费 | 第一年 |
         第二年 | 第三年 | 员编 | 串号 | 水表 | 电表 | 气表 | 表数 | 职员号码 | 出世 | 内线 | 国码 | 区码 | 常旅客 | 常旅客卡 | 常旅客卡号 | 会员卡号码 | 积分卡号 | 储值卡号 |
         礼品卡号 | 购物卡号 | 公交卡号 | 交通卡号 | 加油卡号 | 就诊卡号 | 学生卡号 | 校园卡号 | 图书卡号 | 电话卡号 | 贵宾卡号 | 里程卡号 | 健身卡号 | 门禁卡号 | 上网卡号 |

@@ -231,7 +231,8 @@ def _is_named(text: str, inside: Sequence[Part], at: int) -> bool:
     """Whether a noun that is none of ours stands right before "number" or "code"."""
     part = inside[at]
     if at and part.start - inside[at - 1].end <= 2 and inside[at - 1].topic in TELLING:
-        return False
+        # 班机号码 is of the flight, "card number" of the card.
+        return inside[at - 1].topic is Topic.OTHER and part.start == inside[at - 1].end
     if text[part.start] == "的" or text[part.start] in _HAN_COUNTS:
         return False
     if text[part.start] >= "\u2e80":

@@ -15,6 +15,7 @@ from compliance_cli.carddata.groups import groups_in
 from compliance_cli.carddata.judging import judged
 from compliance_cli.carddata.model import Detection, Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST
+from compliance_cli.carddata.reading import SHORT
 from compliance_cli.carddata.readings import assemble
 from compliance_cli.carddata.suspicion import CARD_WEIGHT, SECRET_WEIGHT, suspicious
 from compliance_cli.carddata.topics import Topic
@@ -78,7 +79,7 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
         last = _word_end(context.folded, min(end + _MARGIN, turn.end), turn.end)
         said = context.cues_between(cluster.turn, first, last)
         skipped = [(cue.start, cue.end) for cue in said if cue.lexical and cue.topic in _COUNTING]
-        awaited = cluster.turn - chunk <= _AWAITED or _is_awaited(context, cluster.turn)
+        awaited = cluster.turn - chunk <= _AWAITED or _is_awaited(context, cluster.turn, first, last)
         found = groups_in(context.folded, first, last, cluster.turn, skipped, context.languages, awaited)
         if any(len(group) > 1 for group in found) and last - first >= (turn.end - turn.start) // 2:
             chunk = cluster.turn
@@ -86,11 +87,16 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
     return groups
 
 
-def _is_awaited(context: Context, turn: int) -> bool:
-    """Whether one of the turns before asks for a card number."""
+def _is_awaited(context: Context, turn: int, first: int, last: int) -> bool:
+    """Whether one of the turns before asks for a card number, or the one right before for a code.
+
+    (In Chinese what answers such a question may be a small word that is heard for a digit: 是是是.)
+    """
+    ascii_only = context.folded[first:last].isascii()
     return any(
-        cue.topic is Topic.PAN and cue.asking and not cue.void
+        cue.asking and not cue.void and (cue.topic is Topic.PAN or (cue.topic in SHORT and near and ascii_only))
         for before in range(max(turn - _AWAITED, 0), turn)
+        for near in (before == turn - 1,)
         for cue in context.cues(before)
     )
 

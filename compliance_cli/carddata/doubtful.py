@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compliance_cli.carddata.figures import MARK_LETTERS
+from compliance_cli.carddata.figures import MARK_LETTERS, SLASHES
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.items import MARKS_AND_SUCH, SAYING, Item, Role
 
@@ -96,7 +96,7 @@ def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> b
         return True
     if item.spaced and following is not None and following.role is Role.BESIDE and following.start - item.end <= room:
         return True
-    return _leads_to_digit(items, at, group)
+    return _leads_to_digit(folded, items, at, group)
 
 
 def _closes(folded: str, item: Item) -> bool:
@@ -132,7 +132,7 @@ def between_digits(folded: str, items: Sequence[Item], at: int, group: Group) ->
             return False
         if same and after[1].role in SAYING:
             return True
-    return _leads_to_digit(items, at, group)
+    return _leads_to_digit(folded, items, at, group)
 
 
 def opens_reading(items: Sequence[Item], at: int) -> bool:
@@ -193,7 +193,7 @@ def _ends_reading(folded: str, items: Sequence[Item], at: int, gap: str) -> bool
     return True
 
 
-def _leads_to_digit(items: Sequence[Item], at: int, group: Group) -> bool:
+def _leads_to_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> bool:
     room = 1
     singly = _is_read_singly(group)
     if not items[at].spaced and all_beside(items, at):
@@ -201,7 +201,8 @@ def _leads_to_digit(items: Sequence[Item], at: int, group: Group) -> bool:
     doubtful = 1
     here = items[at]
     for after in items[at + 1 :]:
-        if singly and after.role is Role.FILLER and after.value < 0:
+        slash = after.role is Role.FILLER and folded[after.start : after.end] in SLASHES
+        if slash or (singly and after.role is Role.FILLER and after.value < 0):
             here = after
             continue
         if after.role is Role.JOINER and here.role in (Role.BESIDE, Role.HOMOPHONE, Role.JOINER, Role.FILLER):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from compliance_cli.carddata.items import SAYING, Item, Role
 from compliance_cli.carddata.numerals import word
+from compliance_cli.speech.numbers import ENGLISH
 
 #: Items beside a price that are no numbers.
 _PRICE_REACH = 2
@@ -117,7 +118,8 @@ def glued(folded: str, item: Item) -> bool:
     start = item.start
     while start and "a" <= folded[start - 1] <= "z":
         start -= 1
-    return folded[start : item.start] not in _GLUED_NAMES
+    before = folded[start : item.start]
+    return before not in _GLUED_NAMES and before not in ENGLISH.digits and before not in ENGLISH.numbers
 
 
 def unit_follows(items: Sequence[Item], at: int) -> bool:

@@ -90,6 +90,9 @@ class _Reader(Gathering):
     def _opens(self, at: int) -> bool:
         """Whether a doubtful word is the first digit of a number."""
         item = self.items[at]
+        if self._is_skipped(item.start):
+            # 令 in 口令 is no zero.
+            return False
         if item.role is not Role.HOMOPHONE and not (self.generous and item.role is Role.UNIT and item.value >= 0):
             return False
         awaited = self.generous and beside_another(self.items, at)
@@ -204,7 +207,7 @@ class _Reader(Gathering):
         stamp = TIMESTAMP.match(self.folded, item.start)
         if stamp is not None and not self.group.digits:
             return self._past(at, stamp.end())
-        if is_time(self.folded, self.items, at):
+        if not self.generous and is_time(self.folded, self.items, at):
             self.close()
             return at + (5 if is_time(self.folded, self.items, at + 2) else 3)
         if len(text) < LONG_RUN and glued(self.folded, item):

@@ -85,5 +85,5 @@ def _iban_opening() -> re.Pattern[str]:
     """Two letters, two digits (typed or said), four letters or more digits: spelt out before the account's digits."""
     word = "|".join(sorted((*ENGLISH.digits, *ENGLISH.numbers, *ENGLISH.beside), key=len, reverse=True))
     word = rf"(?<![a-z])(?:{word})(?![a-z])"
-    check = rf"(?:[0-9]{_GAP}[0-9]|{word}(?:{_GAP}{word})?)"
+    check = rf"(?:[0-9]{_GAP}[0-9]|double {word}|{word}(?:{_GAP}{word})?)"
     return re.compile(rf"(?<![a-z'])[a-z]{_GAP}[a-z](?![a-z]){_GAP}{check}{_GAP}(?:[a-z]{_GAP}){{0,6}}$")

@@ -160,8 +160,8 @@ def _in_number(folded: str, first: int, last: int, start: int, end: int) -> bool
     none between two.
     """
     digits = _han_digits()
-    before = first > start and folded[first - 1] in digits
-    after = last < end and folded[last] in digits
+    left, right = folded[max(first - 2, start) : first].rstrip(" "), folded[last : min(last + 2, end)].lstrip(" ")
+    before, after = left[-1:] in digits, right[:1] in digits
     if any(letter in digits for letter in folded[first:last]):
         return before or after
     return before and after

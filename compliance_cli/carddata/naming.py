@@ -49,6 +49,8 @@ _NOUN = re.compile(
     r"|room|route|bus|train|platform|gate|section|page|version|model|apartment|unit|suite|building|batch)"
     r"(?:,? (?:is|was|said|says|number|id|no\.?|[a-z]{1,2}))?[ :#,.\-]{1,3}$"
 )
+#: An account right before its number; the country's letters of an IBAN may stand between.
+_ACCOUNT = re.compile(r"\baccount(?: is| number| no\.?)?[ :#,.\-]{1,3}(?:[a-z][ .\-]*[a-z][ .\-]+)?$")
 #: "The door code for the driver is 4521."
 _SAYS = re.compile(r"(?:\b(?:is|was|says|reads|are)\s*:?\s*|[是为:]\s*)$")
 
@@ -91,10 +93,13 @@ def _another(talk: Talk, groups: Sequence[Group], named: Sequence[Cue | None], p
 
 
 def _noun(talk: Talk, group: Group) -> Cue | None:
-    """What a bare noun right before a number makes of it: "policy 4021…", "flight BA 2490", "error 5702"."""
+    """What a bare noun right before a number makes of it: "policy 4021…", "flight BA 2490", "account 12339903"."""
     start = max(talk.turns[group.turn].start, group.start - _LONGEST_NAME)
     match = _NOUN.search(talk.folded, start, group.start)
-    return Cue(match.start(1), match.end(1), Topic.OTHER, 0, False, False, True) if match else None
+    if match is not None:
+        return Cue(match.start(1), match.end(1), Topic.OTHER, 0, False, False, True)
+    account = _ACCOUNT.search(talk.folded, start, group.start) if fits(Topic.ACCOUNT, group, False) else None
+    return Cue(account.start(), account.end(), Topic.ACCOUNT, 0, False, False, True) if account else None
 
 
 def _is_spelt_on(talk: Talk, before: Group, group: Group, cue: Cue | None) -> bool:

@@ -67,10 +67,10 @@ class _Assembly:
             # "the card is 4111": the first digits of a card number, or its last; no answer to another question.
             self._unnamed(group)
             return
-        if topic is None:
-            topic = self.collecting.following(group, ask, self.loose)
-            if topic is not None:
-                self._start_behind_card(group, topic)
+        if topic is None or (topic is Topic.OTHER and self._is_behind_card(group)):
+            behind = self.collecting.following(group, ask, self.loose)
+            if behind is not None:
+                self._start_behind_card(group, behind)
                 return
         if topic is None:
             topic = self.answers.said_before(group)
@@ -88,6 +88,11 @@ class _Assembly:
             self._unnamed(group, "" if len(group) >= SHORTEST and self.context.asks_short(ask) else "asked-other")
         else:
             self._settle()
+
+    def _is_behind_card(self, group: Group) -> bool:
+        """Whether a card number stands before a group in its turn: an earlier question after something is answered."""
+        last = self.readings[-1] if self.readings else None
+        return last is not None and last.turn == group.turn and last.topic in (None, Topic.PAN, Topic.EXPIRY)
 
     def _is_stray(self, group: Group) -> bool:
         """Whether a digit or two stand in talk of other things: "one of those days"."""

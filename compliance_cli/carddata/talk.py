@@ -75,7 +75,9 @@ class Talk:
                 # What ends is the card, where the talk is of cards.
                 self._ending.add(turn)
                 dates = any(len(group) >= 3 and is_expiry(group) for group in self._groups.get(turn, ())) or any(
-                    len(group) in _EXPIRY_SIZES and is_expiry(group) and self.is_reading(after)
+                    (len(group) in _EXPIRY_SIZES or (group.dated and len(group) >= 3))
+                    and is_expiry(group)
+                    and self.is_reading(after)
                     for after in (turn + 1, turn + 2)
                     for group in self._groups.get(after, ())
                 )
