@@ -122,7 +122,7 @@ class Answers:
                     reading
                     and topic in MOST_DIGITS
                     and not self._is_date(group)
-                    and unrepeated(group.digits) <= _MOST_AT_ONCE
+                    and (topic not in SHORT or unrepeated(group.digits) <= _MOST_AT_ONCE)
                 ):
                     return topic
         if Topic.CARD in topics and not over and self._is_of_card(group, ask):

@@ -191,4 +191,23 @@ class Collecting:
         seen = {reading.topic for reading in self.readings[-_MOST_FOLLOWING:] if reading.groups[0].start >= card.end}
         if Topic.EXPIRY not in seen and is_expiry(group) and (len(group) > 3 or group.dated):
             return Topic.EXPIRY
-        return Topic.CVV if len(group) in (3, 4) and Topic.CVV not in seen else None
+        if Topic.CVV in seen:
+            return None
+        return Topic.CVV if len(group) in (3, 4) or self._is_rest_of_code(group) else None
+
+    def _is_rest_of_code(self, group: Group) -> bool:
+        """Whether two digits stand right behind month and year whose last digit may be the code's first.
+
+        "October of twenty thirty two sixteen" is October 2030 and 216.
+        """
+        last = self.readings[-1]
+        date = last.groups[-1]
+        gap = self.context.folded[last.end : group.start]
+        return (
+            last.topic is Topic.EXPIRY
+            and date.month_word
+            and date.turn == group.turn
+            and date.digits[-1] != "0"
+            and len(group) == 2
+            and not gap.strip(" -")
+        )

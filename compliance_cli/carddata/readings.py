@@ -67,7 +67,7 @@ class _Assembly:
             # "the card is 4111": the first digits of a card number, or its last; no answer to another question.
             self._unnamed(group)
             return
-        if topic is None or (topic is Topic.OTHER and self._is_behind_card(group)):
+        if topic is None or self._is_behind_card(group, topic):
             behind = self.collecting.following(group, ask, self.loose)
             if behind is not None:
                 self._start_behind_card(group, behind)
@@ -89,10 +89,12 @@ class _Assembly:
         else:
             self._settle()
 
-    def _is_behind_card(self, group: Group) -> bool:
-        """Whether a card number stands before a group in its turn: an earlier question after something is answered."""
+    def _is_behind_card(self, group: Group, topic: Topic) -> bool:
+        """Whether a card number stands before a group in its turn, so that it answers no earlier question."""
         last = self.readings[-1] if self.readings else None
-        return last is not None and last.turn == group.turn and last.topic in (None, Topic.PAN, Topic.EXPIRY)
+        if last is None or last.turn != group.turn or last.topic not in (None, Topic.PAN, Topic.EXPIRY):
+            return False
+        return topic is Topic.OTHER or (topic is Topic.EXPIRY and self.loose is not None)
 
     def _is_stray(self, group: Group) -> bool:
         """Whether a digit or two stand in talk of other things: "one of those days"."""
