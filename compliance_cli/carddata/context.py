@@ -45,6 +45,7 @@ class Ask:
 
 
 _HARMLESS = frozenset({Topic.OTHER, Topic.TAIL})
+_CARD = frozenset({Topic.CARD})
 #: Digits of a number that a turn names and says itself.
 _FEWEST_NAMED = 3
 
@@ -68,13 +69,22 @@ class Context(Talk):
         between = 0
         weak: Ask | None = None
         for number in range(turn - 1, max(turn - 1 - _FARTHEST, -1), -1):
-            cues = tuple(cue for cue in self.cues(number) if not cue.void)
-            asking = tuple(cue for cue in cues if cue.asking)
+            heard = self.cues(number)
+            if not heard:
+                if self.has_content(number):
+                    between += 1
+                    if between > _MOST_BETWEEN:
+                        return weak
+                continue
+            cues = tuple([cue for cue in heard if not cue.void])
+            asking = tuple([cue for cue in cues if cue.asking])
             if not asking and self._asks_by_naming(number, cues):
                 asking = cues
+            topics = {cue.topic for cue in cues}
             if asking and {cue.topic for cue in asking} <= _HARMLESS and self._says_number(number):
                 # "Can you reach me on 555 0142?" has its answer.
                 asking = cues = ()
+                topics = set()
             if asking:
                 ask = Ask(number, asking, True)
                 if any(cue.topic is not Topic.CARD for cue in asking):
@@ -82,20 +92,22 @@ class Context(Talk):
                     waits = any(topic in SECRET for topic in ask.topics()) and not self._spoken_between(number, weak)
                     return ask if weak is None or waits else weak
                 weak = weak or ask
-            if cues and weak is None and {cue.topic for cue in cues} == {Topic.CARD}:
+            if weak is None and topics == _CARD:
                 weak = Ask(number, cues, False)
-            near = between == 0 if {cue.topic for cue in cues} <= _HARMLESS else between <= _MOST_AFTER_NAMING
-            if cues and near and not self._names_nothing_more(number, cues):
+            if (
+                cues
+                and between <= (0 if topics <= _HARMLESS else _MOST_AFTER_NAMING)
+                and not self._names_nothing_more(number, cues)
+            ):
                 # A card that was asked for since outranks what was merely named before.
                 if weak is None or not weak.asking:
                     return Ask(number, cues, False)
                 short = tuple(cue for cue in cues if cue.topic in SECRET and cue.topic is not Topic.PAN)
                 return Ask(weak.turn, (*short, *weak.cues), True)
-            if self.is_reading(number) or self.is_passing(number):
-                continue
-            between += 1
-            if between > _MOST_BETWEEN:
-                return weak
+            if self.has_content(number):
+                between += 1
+                if between > _MOST_BETWEEN:
+                    return weak
         return weak
 
     def _asks_by_naming(self, turn: int, cues: Sequence[Cue]) -> bool:
@@ -149,7 +161,7 @@ class Context(Talk):
 
     def content_between(self, first: int, last: int) -> int:
         """How many turns between two are neither numbers nor acknowledgements."""
-        return sum(not (self.is_reading(turn) or self.is_passing(turn)) for turn in range(first + 1, last))
+        return sum(map(self.has_content, range(first + 1, last)))
 
     def asked_anew(self, turn: int, since: int) -> bool:
         """Whether a turn answers a question that was put after turn `since`."""

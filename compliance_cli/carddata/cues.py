@@ -4,33 +4,41 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
+import msgspec
+
+from compliance_cli.carddata import cue_lexicons
 from compliance_cli.carddata.anchors import Open
-from compliance_cli.carddata.cue_words import COMBINATIONS, vocabulary
-from compliance_cli.carddata.cue_words_world import world_words
-from compliance_cli.carddata.lexicon import Lexicon, Part
-from compliance_cli.carddata.topics import SECRET, TELLING, Topic
+from compliance_cli.carddata.cue_lexicons import spaced
+from compliance_cli.carddata.cue_words import COMBINATIONS
+from compliance_cli.carddata.lexicon import Part
+from compliance_cli.carddata.topics import TELLING, Topic
 
-_SENTENCE_END = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
+#: (One class in front, so that the search is for that.)
+_SENTENCE_END = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
 
 #: Sounds of hesitation between two words, and the marks around them.
-_FILLERS = re.compile(r"(?<=[a-z])[ ,.\u2026]+(?:(?:u+[hm]+|e+r+m?|h+m+|you know|i mean)\b[ ,.\u2026]+)+(?=[a-z])")
+_FILLERS = re.compile(
+    r"[ ,.\u2026](?<=[a-z].)[ ,.\u2026]*(?:(?:u+[hm]+|e+r+m?|h+m+|you know|i mean)\b[ ,.\u2026]+)+(?=[a-z])"
+)
 #: The widest reach of a combination.
 _FARTHEST_PART = max(reach for _, _, _, reach, _ in COMBINATIONS)
 #: Code points between "don't" and "share" in one warning.
 _WARNING_REACH = 45
 #: Code points between "the last three digits" and what they are of.
 _OF_REACH = 9
+#: Topics of which something is told.
+_HEARD = TELLING | {Topic.VOUCHER}
 #: Topics whose phrases are also said of the digits of other numbers.
 _SHORT = frozenset({Topic.CVV})
 _BARE_NAMES = frozenset({Topic.NUMBER, Topic.CODE})
 _NUMBERS = frozenset({Topic.NUMBER})
 #: What makes a secret of a code, whatever it is called.
 _CODED = frozenset({Topic.SENT, Topic.SHOWN, Topic.BACK})
-_NOUN = re.compile(r"([a-z]{2,})[ -]$")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+#: Code points in which a noun is looked for.
+_LONGEST_NOUN = 20
 #: What stands before "number" and "code" and names neither.
 _NO_NOUNS = frozenset(
     """the your my that this a an any whole full long complete entire right same first next last correct actual other
@@ -59,8 +67,6 @@ _CARDS = frozenset(
 _WEAK = frozenset(
     {Topic.SENT, Topic.SHOWN, Topic.HOLDING, Topic.DIGITS, Topic.NUMBER, Topic.THREE, Topic.FOUR, Topic.FRONT}
 )
-#: Topics of names that open it by themselves.
-_OPENERS = SECRET | {Topic.CARD}
 #: Words that ask by themselves: "and it expires when", 哪年到期.
 _WONDERING = frozenset({Topic.WHEN, Topic.MONTH, Topic.YEAR})
 #: Words for a number of whatever kind.
@@ -72,7 +78,7 @@ _NO_WARNING = (
 )  # fmt: skip
 
 
-class Cue(NamedTuple):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """A topic heard, its code points, the number of its sentence in the turn; whether asked for, whether voided.
 
     `lexical` tells that its code points are one phrase, not two words with something between.
@@ -90,7 +96,7 @@ class Cue(NamedTuple):
 def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tuple[Cue, ...]:
     """The telling cues of `folded[start:end]` (one turn), in order of where they end."""
     text, back = _heard(folded[start:end])
-    parts = _topics(languages).find(text)
+    parts = cue_lexicons.topics(languages).find(text)
     if not parts:
         return ()
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
@@ -98,37 +104,42 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
     for part in parts:
         told.setdefault(bisect_left(ends, part.start), []).append(part)
     for inside in told.values():
-        inside[:] = [part._replace(topic=Topic.OTHER) if _is_back_of_thing(text, part) else part for part in inside]
+        for at, part in enumerate(inside):
+            if part.topic is Topic.BACK and _is_back_of_thing(text, part):
+                inside[at] = Part(part.start, part.end, Topic.OTHER)
         # A code of whatever name that came by text, or stands on a card, is one of ours ("a wee code").
         bare = _NUMBERS if any(part.topic in _CODED for part in inside) else _BARE_NAMES
-        inside[:] = [
-            part._replace(topic=Topic.OTHER) if part.topic in bare and _is_named(text, inside, at) else part
-            for at, part in enumerate(inside)
-        ]
-    wondering = {number for number, inside in told.items() if any(part.topic in _WONDERING for part in inside)}
-    made = {number: _combined(inside) for number, inside in told.items()}
+        for at in [at for at, part in enumerate(inside) if part.topic in bare and _is_named(text, inside, at)]:
+            inside[at] = Part(inside[at].start, inside[at].end, Topic.OTHER)
+    topics = {number: {part.topic for part in inside} for number, inside in told.items()}
+    made = {number: _combined(inside, topics[number]) for number, inside in told.items()}
     backs = {number: [part for part in inside if part.topic is Topic.BACK] for number, inside in told.items()}
-    _carried(told, made)
+    if len(told) > 1:
+        _carried(told, topics, made)
     for number, inside in told.items():
-        told[number] = _telling(inside, made[number])
+        told[number] = _telling(inside, topics[number], made[number])
     if not any(told.values()) and not any(made.values()) and not any(backs.values()):
         return ()
     manners: dict[int, list[Part]] = {}
-    for part in _manners(languages).find(text):
+    for part in cue_lexicons.manners(languages).find(text):
         manners.setdefault(bisect_left(ends, part.start), []).append(part)
     cues: list[Cue] = []
     for number, heard in told.items():
+        if not heard and not made[number] and not backs[number]:
+            continue
         manner = manners.get(number, ())
-        asking = any(part.topic is Topic.REQUEST for part in manner) or number in wondering
-        void = _warns(text, manner)
+        asking = not topics[number].isdisjoint(_WONDERING) or any(part.topic is Topic.REQUEST for part in manner)
+        void = len(manner) > 1 and _warns(text, manner)
         if asking and not made[number] and all(part.topic is Topic.CARD for part in heard):
             made[number] += backs[number][:1]
         for lexical, some in ((True, heard), (False, made[number])):
             cues += [
-                Cue(back(at) + start, back(to - 1) + start + 1, topic, number, asking, void, lexical)
-                for at, to, topic in some
+                Cue(back(part.start) + start, back(part.end - 1) + start + 1, part.topic, number, asking, void, lexical)
+                for part in some
             ]
-    return tuple(sorted(cues, key=_by_end))
+    if len(cues) > 1:
+        cues.sort(key=_by_end)
+    return tuple(cues)
 
 
 def _heard(text: str) -> tuple[str, Callable[[int], int]]:
@@ -136,7 +147,7 @@ def _heard(text: str) -> tuple[str, Callable[[int], int]]:
 
     Hyphens are spaces ("good-through date"), and fillers between two words are gone ("reach, um, me on").
     """
-    text = _spaced(text)
+    text = spaced(text)
     fillers = list(_FILLERS.finditer(text))
     if not fillers:
         return text, _same
@@ -151,23 +162,18 @@ def _heard(text: str) -> tuple[str, Callable[[int], int]]:
     return "".join(kept), lambda place: place + moved[bisect_right(ends, place) - 1]
 
 
-def _spaced(text: str) -> str:
-    """A text with spaces for hyphens, as all names are matched."""
-    return text.replace("-", " ")
-
-
 def _same(place: int) -> int:
     return place
 
 
 def asks(folded: str, start: int, end: int, languages: Open = frozenset()) -> bool:
     """Whether `folded[start:end]` asks for something, whatever that is."""
-    return any(part.topic is Topic.REQUEST for part in _manners(languages).find(folded[start:end]))
+    return any(part.topic is Topic.REQUEST for part in cue_lexicons.manners(languages).find(folded[start:end]))
 
 
 def mentions(folded: str, languages: Open = frozenset()) -> list[Part]:
     """Where a call speaks of cards and secrets at all, in order: a cheap look in which sentences are not read."""
-    parts = [part for part in _gate(languages).find(_spaced(folded)) if part.topic is not Topic.OTHER]
+    parts = cue_lexicons.gate(languages).find(spaced(folded))
     last = len(parts) - 1
     return [
         part
@@ -180,46 +186,49 @@ def mentions(folded: str, languages: Open = frozenset()) -> list[Part]:
 
 def _make_more(left: Part, right: Part) -> bool:
     """Whether two parts are near and different enough to make a topic together."""
-    return left.topic is not right.topic and right.start - left.end <= _FARTHEST_PART
+    return right.start - left.end <= _FARTHEST_PART and left.topic is not right.topic
 
 
 def _by_end(cue: Cue) -> tuple[int, int]:
     return cue.end, cue.start
 
 
-def _carried(told: Mapping[int, Sequence[Part]], made: Mapping[int, list[Part]]) -> None:
+def _carried(
+    told: Mapping[int, Sequence[Part]], topics: Mapping[int, Set[Topic]], made: Mapping[int, list[Part]]
+) -> None:
     """A card spoken of makes the bare "number" of a later sentence a card number, a message a one-time code."""
     spoken: Topic | None = None
     for number, inside in told.items():
-        topics = {part.topic for part in inside}
-        if spoken is not None and not made[number] and not topics & TELLING:
-            made[number] += [part._replace(topic=spoken) for part in inside if part.topic in _BARE][:1]
-        if Topic.CARD in topics:
+        here = topics[number]
+        if spoken is not None and not made[number] and here.isdisjoint(TELLING):
+            made[number] += [Part(part.start, part.end, spoken) for part in inside if part.topic in _BARE][:1]
+        if Topic.CARD in here:
             spoken = Topic.PAN
-        elif Topic.SENT in topics:
+        elif Topic.SENT in here:
             spoken = Topic.OTP
 
 
-def _telling(inside: Sequence[Part], made: Sequence[Part]) -> list[Part]:
+def _telling(inside: Sequence[Part], topics: Set[Topic], made: Sequence[Part]) -> list[Part]:
     """The parts that tell a topic by themselves.
 
     What was sent is a one-time code and nothing else; a number or code with a name of its own, whatever that is
     ("the fridge model number"), is no card data.
     """
+    if topics.isdisjoint(_HEARD):
+        return []
     sent = any(part.topic is Topic.OTP for part in made)
     dated = any(part.topic is Topic.EXPIRY for part in made)
-    topics = {part.topic for part in inside}
     elsewhere = Topic.THING in topics and Topic.CARD not in topics
-    backed = any(part.topic is Topic.BACK for part in inside)
+    backed = Topic.BACK in topics
     told = []
     for at, part in enumerate(inside):
         if part.topic is Topic.VOUCHER:
             if not sent:
-                told.append(part._replace(topic=Topic.OTHER))
+                told.append(Part(part.start, part.end, Topic.OTHER))
         elif sent and (part.topic is Topic.PIN or (part.topic is Topic.CVV and not backed)):
             continue
         elif part.topic is Topic.ENDS and (dated or elsewhere):
-            told.append(part._replace(topic=Topic.EXPIRY if dated else Topic.OTHER))
+            told.append(Part(part.start, part.end, Topic.EXPIRY if dated else Topic.OTHER))
         elif part.topic in TELLING and not (
             part.topic in _SHORT and (_belongs_elsewhere(inside, at) or (not backed and _follows_name(inside, at)))
         ):
@@ -240,14 +249,15 @@ def _is_named(text: str, inside: Sequence[Part], at: int) -> bool:
         return "\u4e00" <= letter <= "\u9fff" and letter not in _NO_HAN_NOUNS
     if not text.startswith(("number", "code"), part.start):
         return False
-    before = _NOUN.search(text, max(part.start - 20, 0), part.start)
-    return before is not None and before[1] not in _NO_NOUNS
+    before = text[max(part.start - _LONGEST_NOUN, 0) : part.start]
+    if not before.endswith((" ", "-")):
+        return False
+    noun = before[len(before[:-1].rstrip(_LETTERS)) : -1]
+    return len(noun) > 1 and noun not in _NO_NOUNS
 
 
 def _is_back_of_thing(text: str, part: Part) -> bool:
     """Whether it is the back of something else than a card: "on the back of the thermostat"."""
-    if part.topic is not Topic.BACK:
-        return False
     thing = _OF_THING.match(text, part.end - 3 if text.startswith(" of", part.end - 3) else part.end)
     return thing is not None and thing[1] not in _CARDS
 
@@ -262,28 +272,30 @@ def _follows_name(inside: Sequence[Part], at: int) -> bool:
     return at > 0 and inside[at - 1].topic is Topic.OTHER and inside[at].start - inside[at - 1].end <= 1
 
 
-def _combined(inside: Sequence[Part]) -> list[Part]:
+def _combined(inside: Sequence[Part], topics: Set[Topic]) -> list[Part]:
     """The topics that parts of one sentence (in order) make together."""
-    made = []
+    made: list[Part] = []
+    last = len(inside) - 1
     for at, left in enumerate(inside):
-        if left.topic in _OPENING:
+        if at < last and left.topic in _OPENING:
             for right in _near(inside, at, _FARTHEST_PART):
                 reach, topic = _PAIRS.get((left.topic, right.topic), _NO_PAIR)
                 if right.start - left.end <= reach and not (
                     topic is Topic.CVV and left.topic is Topic.THREE and _belongs_elsewhere(inside, inside.index(right))
                 ):
                     made.append(Part(left.start, right.end, topic))
-    topics = {part.topic for part in inside}
-    if topics & {Topic.THING, Topic.OTHER} and Topic.CARD not in topics:
+    if not made:
+        return made
+    if (Topic.THING in topics or Topic.OTHER in topics) and Topic.CARD not in topics:
         # A policy expires too.
         made = [part for part in made if part.topic is not Topic.EXPIRY]
-    if topics & {Topic.NATIONAL_ID, Topic.ACCOUNT} and Topic.CARD not in topics:
+    if (Topic.NATIONAL_ID in topics or Topic.ACCOUNT in topics) and Topic.CARD not in topics:
         # The last digits of an identity number are no card's.
         made = [part for part in made if part.topic is not Topic.CVV]
     if Topic.OTHER in topics and not topics & _OF_CODES:
         # "A three digit model": digits of something else.
         made = [part for part in made if part.topic is not Topic.CVV]
-    if any(part.topic is Topic.CVV for part in (*inside, *made)):
+    if Topic.CVV in topics or any(part.topic is Topic.CVV for part in made):
         # The code's digits stand on the front of some cards.
         made = [part for part in made if part.topic is not Topic.PAN]
     return made
@@ -321,58 +333,3 @@ _PAIRS = {
 }
 _OPENING = frozenset(first for first, _ in _PAIRS)
 _NO_PAIR = (-1, Topic.OTHER)
-#: How a sentence puts a topic, as against what the topic is.
-_MANNER = frozenset({Topic.NOT, Topic.TELL, Topic.REQUEST})
-
-
-def _words(languages: Open) -> dict[str, Topic]:
-    words = vocabulary()
-    if languages:
-        words = world_words(languages) | words
-    return {_spaced(word): topic for word, topic in words.items()}
-
-
-@lru_cache(maxsize=16)
-def _topics(languages: Open) -> Lexicon:
-    return Lexicon({word: topic for word, topic in _words(languages).items() if topic not in _MANNER}, overlapping=True)
-
-
-@lru_cache(maxsize=16)
-def _manners(languages: Open) -> Lexicon:
-    return Lexicon({word: topic for word, topic in _words(languages).items() if topic in _MANNER}, overlapping=True)
-
-
-@lru_cache(maxsize=16)
-def _gate(languages: Open) -> Lexicon:
-    wanted = SECRET | {
-        Topic.CARD,
-        Topic.BACK,
-        Topic.CODE,
-        Topic.VOUCHER,
-        Topic.DIGITS,
-        Topic.THREE,
-        Topic.FOUR,
-        Topic.FRONT,
-        Topic.ENDS,
-        Topic.SENT,
-        Topic.SHOWN,
-        Topic.HOLDING,
-    }
-    # 码 alone also ends 号码 and 优惠码: the longer words keep it from being heard in them.
-    words = {
-        word: topic for word, topic in _words(languages).items() if topic in wanted or "码" in word or word == "number"
-    }
-    # The card in 卡面 and "on your card" is to be heard by itself.
-    words = {
-        word: topic
-        for word, topic in words.items()
-        if word not in ("three", "3") and not (topic is Topic.FRONT and ("卡" in word or "card" in word))
-    }
-    # "What pin" is not to be taken for "t-pin", nor "did card" for "id card": what ends in a name is heard by that.
-    return Lexicon({word: topic for word, topic in words.items() if not _ends_in_name(word, words)}, overlapping=False)
-
-
-def _ends_in_name(phrase: str, words: Mapping[str, Topic]) -> bool:
-    """Whether the last words of a phrase are a name of their own that opens the gate."""
-    tails = [phrase[at + 1 :] for at, letter in enumerate(phrase) if letter == " "]
-    return words[phrase] in _OPENERS and any(words.get(tail) in _OPENERS for tail in tails)

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from compliance_cli.carddata.anchors import Cluster, clusters
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.cues import mentions
+from compliance_cli.carddata.doubtful import says_numbers_only
 from compliance_cli.carddata.edges import widened
 from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.groups import groups_in
+from compliance_cli.carddata.groups import groups_of
+from compliance_cli.carddata.items import items
 from compliance_cli.carddata.judging import judged
 from compliance_cli.carddata.model import Detection, Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST
@@ -79,8 +81,12 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
         last = _word_end(context.folded, min(end + _MARGIN, turn.end), turn.end)
         said = context.cues_between(cluster.turn, first, last)
         skipped = [(cue.start, cue.end) for cue in said if cue.lexical and cue.topic in _COUNTING]
-        awaited = cluster.turn - chunk <= _AWAITED or _is_awaited(context, cluster.turn, first, last)
-        found = groups_in(context.folded, first, last, cluster.turn, skipped, context.languages, awaited)
+        read = items(context.folded, first, last, context.languages)
+        # (Asked last: it may take hearing other turns.)
+        awaited = says_numbers_only(read) and (
+            cluster.turn - chunk <= _AWAITED or _is_awaited(context, cluster.turn, first, last)
+        )
+        found = groups_of(read, context.folded, cluster.turn, skipped, awaited)
         if any(len(group) > 1 for group in found) and last - first >= (turn.end - turn.start) // 2:
             chunk = cluster.turn
         groups += found

@@ -70,7 +70,7 @@ class Gathering:
             # "3 March"
             self.group, day = Group(self.turn), True
         self.close()
-        self.take([(digit, (item.start, item.end)) for digit in f"{item.value:02d}"], True)
+        self.take(f"{item.value:02d}", [(item.start, item.end)] * 2)
         self.group.month_word = self.group.dated = self.group.spoken = True
         self.group.full_date = day
         return at + 1
@@ -121,24 +121,35 @@ class Gathering:
             self.groups.append(self.group.part(0, chunk))
             self.group = self.group.part(chunk, len(self.group))
 
-    def take(self, digits: list[tuple[str, tuple[int, int]]], chunk: bool) -> None:
-        """Put digits, each with its code points, behind those of the group; `chunk`: they were said as one."""
+    def take(self, said: str, places: list[tuple[int, int]]) -> None:
+        """Put digits, each with its code points, behind those of the group."""
         group = self.group
-        said = "".join(digit for digit, _ in digits)
-        slashed = bool(group.digits) and "/" in self.folded[group.end : digits[0][1][0]]
+        if not group.digits:
+            group.breaks.append(0)
+            group.digits = said
+            group.places += places
+            self.fillers = 0
+            self.paused = False
+            return
+        start = places[0][0]
         if group.month_word and len(group) in (3, 4) and len(said) == 4 and said[:2] in ("19", "20"):
             # "January 24, 2019"
             group.full_date = True
-        elif group.dated and not slashed and self._is_whole_date() and (self.paused or group.month_word):
+        elif (
+            group.dated
+            and "/" not in self.folded[group.end : start]
+            and self._is_whole_date()
+            and (self.paused or group.month_word)
+        ):
             self.close()
             group = self.group
-        if group.digits and (digits[0][1][0] - group.end > _LONGEST_GAP or len(group) > _LONGEST_GROUP):
+        if group.digits and (start - group.end > _LONGEST_GAP or len(group.digits) > _LONGEST_GROUP):
             self.close()
             group = self.group
-        if not group.digits or (chunk and self.paused) or self.paused:
+        if not group.digits or self.paused:
             group.breaks.append(len(group.digits))
         group.digits += said
-        group.places += [place for _, place in digits]
+        group.places += places
         self.fillers = 0
         self.paused = False
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from compliance_cli.carddata.anchors import Open
 from compliance_cli.carddata.doubtful import (
     beside_another,
     beside_digit,
@@ -15,7 +14,6 @@ from compliance_cli.carddata.doubtful import (
     in_numbers_only,
     is_pronoun,
     opens_reading,
-    says_numbers_only,
 )
 from compliance_cli.carddata.figures import (
     AMOUNT,
@@ -33,7 +31,7 @@ from compliance_cli.carddata.figures import (
 )
 from compliance_cli.carddata.gathering import Gathering
 from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.items import DOUBTFUL_ALONE, NUMERAL, PASSING, Item, Role, items
+from compliance_cli.carddata.items import DOUBTFUL_ALONE, NUMERAL, PASSING, Item, Role
 from compliance_cli.carddata.numerals import scaled, unit, word
 
 #: Fillers and marks that may stand in a row inside one number.
@@ -42,23 +40,22 @@ _MOST_FILLERS = 7
 _RATES = frozenset({"a", "per", "each", "every"})
 #: Behind every code point.
 _FAR = 1 << 60
+_BESIDE = Role.BESIDE
 
 
-def groups_in(
+def groups_of(
+    found: list[Item],
     folded: str,
-    start: int,
-    end: int,
     turn: int,
     skipped: Sequence[tuple[int, int]] = (),
-    languages: Open = frozenset(),
     awaited: bool = False,
 ) -> list[Group]:
-    """The groups of `folded[start:end]`, which lies in turn number `turn`.
+    """The groups of the items of a stretch of turn number `turn`.
 
     `skipped`: code points whose digits belong to a phrase ("last four", 六位验证码) and are no number. `awaited`: a
-    number was asked for or is being read, so that doubtful words are digits where nothing else is said.
+    number was asked for or is being read, and the items say numbers only, so that doubtful words are digits.
     """
-    return _Reader(folded, turn, items(folded, start, end, languages), skipped, awaited).read()
+    return _Reader(folded, turn, found, skipped, awaited).read()
 
 
 class _Reader(Gathering):
@@ -72,14 +69,14 @@ class _Reader(Gathering):
         self.repeat_start = 0
         self.style = True
         self.only_beside = all(each.role in DOUBTFUL_ALONE for each in found)
-        self.generous = awaited and says_numbers_only(found)
+        self.generous = awaited
 
     def read(self) -> list[Group]:
         """All groups."""
         at = 0
         found = self.items
         while at < len(found):
-            if found[at].role > Role.BESIDE and not self.group.digits:
+            if found[at].role > _BESIDE and not self.group.digits:
                 self.repeat = 1
                 at = self._numeral(at) if self._opens(at) else at + 1
             else:
@@ -90,10 +87,10 @@ class _Reader(Gathering):
     def _opens(self, at: int) -> bool:
         """Whether a doubtful word is the first digit of a number."""
         item = self.items[at]
+        if item.role is not Role.HOMOPHONE and not (self.generous and item.role is Role.UNIT and item.value >= 0):
+            return False
         if self._is_skipped(item.start):
             # 令 in 口令 is no zero.
-            return False
-        if item.role is not Role.HOMOPHONE and not (self.generous and item.role is Role.UNIT and item.value >= 0):
             return False
         awaited = self.generous and beside_another(self.items, at)
         return awaited or in_numbers_only(self.items, at) or opens_reading(self.items, at)
@@ -155,10 +152,10 @@ class _Reader(Gathering):
 
     def _is_rate(self, at: int) -> bool:
         """Whether "a month", "per week" follows a figure."""
+        if not self.group.digits or at + 1 >= len(self.items) or self.items[at + 1].role is not Role.UNIT:
+            return False
         item = self.items[at]
-        after = self.items[at + 1] if at + 1 < len(self.items) else None
-        said = self.folded[item.start : item.end]
-        return bool(self.group.digits) and said in _RATES and after is not None and after.role is Role.UNIT
+        return self.folded[item.start : item.end] in _RATES
 
     def _is_digit(self, at: int) -> bool:
         """Whether a doubtful word inside a number, or at its end, is a digit of it."""
@@ -218,7 +215,7 @@ class _Reader(Gathering):
         if not self.style and self.group.digits:
             self.paused = True
         self.style = True
-        self.take([(digit, (item.start + place, item.start + place + 1)) for place, digit in enumerate(text)], True)
+        self.take(text, [(place, place + 1) for place in range(item.start, item.end)])
         self.group.typed = True
         return at + 1
 
@@ -236,24 +233,26 @@ class _Reader(Gathering):
             at += 1
         opens = last - first == 4 and len(places) == 2 and self.folded[first : first + 2].isalpha()
         if (len(places) >= FEWEST_IN_TOKEN or opens) and "a" <= self.folded[first] <= "z":
-            self.take([(self.folded[start], (start, end)) for start, end in places], True)
+            self.take("".join([self.folded[start] for start, _ in places]), places)
             self.group.typed = self.group.lettered = True
             self.group.places[0] = (first, places[0][1])
             self.group.places[-1] = (self.group.places[-1][0], last)
             if self.folded[last : last + 1] == "(" and self.folded[last + 2 : last + 3] == ")":
                 # Hong Kong's check digit.
-                self.take([(self.folded[last + 1], (last, last + 3))], False)
+                self.take(self.folded[last + 1], [(last, last + 3)])
                 while at < len(self.items) and self.items[at].start < last + 3:
                     at += 1
         return at
 
     def _numeral(self, at: int) -> int:
         """One spoken number: a digit, a ten with its unit, or a composition with hundreds."""
-        value, width, last = unit(self.folded, self.items, at)
-        after = last
+        item = self.items[at]
+        if item.role is Role.DIGIT:
+            value, width, after = item.value, 1, at + 1
+        else:
+            value, width, after = unit(self.folded, self.items, at)
         while after < len(self.items) and self.items[after].role is Role.SCALE and value >= 0:
             value, width, after = scaled(self.folded, self.items, value, after)
-        item = self.items[at]
         if value < 0:
             self.close()
             return at + 1
@@ -275,7 +274,7 @@ class _Reader(Gathering):
         if self.style and self.group.typed:
             self.paused = True
         self.style = False
-        self.take(list(zip(digits, spots, strict=True)), width > 1 or self.repeat > 1)
+        self.take(digits, spots)
         self.group.spoken = True
         self.repeat = 1
         return after

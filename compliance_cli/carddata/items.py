@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum, auto
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from compliance_cli.carddata.anchors import Open, tables
 from compliance_cli.speech.numbers import TABLES
@@ -44,7 +45,7 @@ SAYING = frozenset({Role.DIGIT, Role.TYPED, Role.NUMBER, Role.REPEAT})
 PASSING = frozenset({Role.FILLER, Role.CORRECTION, Role.JOINER, Role.INVISIBLE})
 
 
-class Item(NamedTuple):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """One word or mark: its role, code points, number value (typed digits have none), and homophone's value."""
 
     role: Role
@@ -127,8 +128,9 @@ def items(folded: str, start: int, end: int, languages: Open = frozenset()) -> l
     """The items of `folded[start:end]`, in order; spaces are none."""
     words = _lexicon(languages)
     pattern, compounds = _scanner(languages)
-    found = []
+    found: list[Item] = []
     taken = start
+    idioms = False
     for match in pattern.finditer(folded, start, end):
         first, last = match.span()
         if first < taken:
@@ -136,7 +138,7 @@ def items(folded: str, start: int, end: int, languages: Open = frozenset()) -> l
         which = match.lastindex
         if which == 1 or which == 3:
             word = match[0]
-            for longer in compounds.get(word, ()):
+            for longer in compounds.get(word, ()) if which == 3 or last - first == 1 else ():
                 if folded.startswith(longer, first, end) and not (
                     words[longer][0] is Role.WORD and _in_number(folded, first, first + len(longer), start, end)
                 ):
@@ -144,14 +146,16 @@ def items(folded: str, start: int, end: int, languages: Open = frozenset()) -> l
                     last = taken = first + len(longer)
                     break
             role, value, spaced = words.get(word, _PLAIN if which == 1 else _PART)
+            if spaced and role in _IN_IDIOMS:
+                idioms = True
             found.append(Item(role, first, last, value, spaced))
         elif which == 2:
-            found.append(Item(Role.TYPED, first, last, -1, True))
+            found.append(Item(_TYPED, first, last, -1, True))
         elif which == 4:
             found.append(Item(_mark(folded[first]) if last - first == 1 else Role.WORD, first, last, -1, False))
         else:
             found.append(Item(_mark(folded[first]), first, last, -1, True))
-    return _without_idioms(found, folded, languages)
+    return _without_idioms(found, folded, languages) if idioms else found
 
 
 def _in_number(folded: str, first: int, last: int, start: int, end: int) -> bool:
@@ -196,7 +200,7 @@ def _without_idioms(found: list[Item], folded: str, languages: Open) -> list[Ite
                 after is not None and after.role in SAYING and after.start - right.end == 1
             )
             if not beside:
-                found[at] = item._replace(role=Role.WORD)
+                found[at] = Item(Role.WORD, item.start, item.end, item.value, item.spaced)
     return found
 
 
@@ -214,5 +218,6 @@ def _mark(mark: str) -> Role:
 
 #: Number words that idioms hold.
 _IN_IDIOMS = frozenset({Role.DIGIT, Role.BESIDE, Role.MONTH})
+_TYPED = Role.TYPED
 _PLAIN = (Role.WORD, -1, True)
 _PART = (Role.WORD, -1, False)

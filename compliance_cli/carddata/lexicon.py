@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
+import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from compliance_cli.carddata.topics import Topic
@@ -13,7 +13,7 @@ from compliance_cli.carddata.topics import Topic
 _HAN_DIGITS = frozenset("一二三四五六七八九十")
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A word of a topic, its code points in the text searched."""
 
     start: int
@@ -21,26 +21,43 @@ class Part(NamedTuple):
     topic: Topic
 
 
-class Lexicon:
-    """An automaton for a set of words. A plural `s` may follow an English word; a digit may follow its letters."""
+_NONE: frozenset[Topic] = frozenset()
 
-    def __init__(self, words: Mapping[str, Topic], overlapping: bool) -> None:
+
+class Lexicon:
+    """An automaton for a set of words. A plural `s` may follow an English word; a digit may follow its letters.
+
+    Words of `unheard` topics are not told: they only keep the words inside them from being heard.
+    """
+
+    def __init__(self, words: Mapping[str, Topic], overlapping: bool, unheard: frozenset[Topic] = _NONE) -> None:
         self._overlapping = overlapping
         self._topics = tuple(words.values())
         self._checks = tuple(_edges(word) for word in words)
+        self._heard = tuple(topic not in unheard for topic in words.values())
         kind = MatchKind.Standard if overlapping else MatchKind.LeftmostLongest
-        self._automaton = AhoCorasick(list(words), matchkind=kind, implementation=Implementation.DFA)
+        # For single turns the small automaton is as fast as the large one, whose tables push all else out of the cache.
+        size = Implementation.ContiguousNFA if overlapping else Implementation.DFA
+        self._automaton = AhoCorasick(list(words), matchkind=kind, implementation=size)
 
     def find(self, text: str) -> list[Part]:
         """The words of `text`; if the lexicon overlaps, of words that share letters the leftmost and longest."""
-        found = []
-        topics, checks, size = self._topics, self._checks, len(text)
-        for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=self._overlapping):
-            check = checks[which]
-            if check and not _whole(text, start, end, size, check):
-                continue
-            found.append(Part(start, end, topics[which]))
-        return _longest(found) if self._overlapping and len(found) > 1 else found
+        topics, checks, heard, size = self._topics, self._checks, self._heard, len(text)
+        if not self._overlapping:
+            return [
+                Part(start, end, topics[which])
+                for which, start, end in self._automaton.find_matches_as_indexes(text)
+                if heard[which] and (not checks[which] or _whole(text, start, end, size, checks[which]))
+            ]
+        found = [
+            (start, -end, which)
+            for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
+            if not checks[which] or _whole(text, start, end, size, checks[which])
+        ]
+        if len(found) > 1:
+            found.sort()
+            found = _longest(found)
+        return [Part(start, -end, topics[which]) for start, end, which in found if heard[which]]
 
 
 _LETTER_BEFORE, _DIGIT_BEFORE, _LETTER_AFTER, _DIGIT_AFTER, _HAN_BEFORE = 1, 2, 4, 8, 16
@@ -76,13 +93,12 @@ def _whole(text: str, start: int, end: int, size: int, check: int) -> bool:
     return True
 
 
-def _longest(parts: Iterable[Part]) -> list[Part]:
-    kept: list[Part] = []
-    for part in sorted(parts, key=_leftmost):
-        if not kept or part.start >= kept[-1].end:
-            kept.append(part)
+def _longest(found: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Of matches in order (start, negative end, pattern) those that begin behind the last one kept."""
+    kept = []
+    last = 0
+    for match in found:
+        if match[0] >= last:
+            kept.append(match)
+            last = -match[1]
     return kept
-
-
-def _leftmost(part: Part) -> tuple[int, int]:
-    return part.start, -part.end

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
+from operator import not_
 
 from compliance_cli.carddata.anchors import Cluster
 from compliance_cli.carddata.cue_words import MEMORY_AID, vocabulary
@@ -21,6 +23,8 @@ CARD_WEIGHT = 12
 SECRET_WEIGHT = 3
 #: From that weight on it may be a stretch of a card number, whatever else its turn says.
 _CHUNK_WEIGHT = 5
+#: What may stand between the name of a number and it.
+_LINKS = ("是", "为", " is", "'s")
 #: Code points between two clusters of one number: words that are misheard digits.
 _STRETCH_GAP = 40
 #: Code points a turn may hold besides its number and still be an answer of digits: English, Chinese.
@@ -43,48 +47,66 @@ _STEP = 3
 
 def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, turns: Sequence[Turn]) -> list[Cluster]:
     """The clusters that may be card data: long ones, those in or after talk of cards, turns that may add up."""
-    run = _adding_up(found, folded, turns)
+    spread = _in_long_turns(found, turns)
+    run = _adding_up(found, spread, folded, turns)
     places = [part.start for part in mentions]
-    stretches = _stretches(found)
+    after_last = len(places)
     chosen = []
     chain = -_WINDOW
     for index, cluster in enumerate(found):
-        if cluster.weight >= CARD_WEIGHT or cluster.turn in run:
+        number, weight, end = cluster.turn, cluster.weight, cluster.end
+        if weight < SECRET_WEIGHT and spread[index]:
+            continue
+        if weight >= CARD_WEIGHT or number in run:
             chosen.append(cluster)
-            chain = cluster.turn
+            chain = number
             continue
-        turn = turns[cluster.turn]
-        at = bisect_right(places, cluster.end)
-        mentioned = at > 0 and places[at - 1] >= turn.start
-        if not mentioned and at < len(places) and places[at] < turn.end and places[at] - cluster.end < _ROOM:
-            mentioned = True
-        near = mentioned or cluster.turn - chain <= _CHAIN or (at > 0 and _turns_since(places[at - 1], turns, cluster))
-        if not near:
+        turn = turns[number]
+        at = bisect_right(places, end)
+        before = places[at - 1] if at else -1
+        mentioned = before >= turn.start or (at < after_last and places[at] < turn.end and places[at] - end < _ROOM)
+        if not mentioned and number - chain > _CHAIN and not _is_since(before, turns, number):
             continue
-        dense = _is_dense(stretches[index], turn, folded)
-        if cluster.weight < SECRET_WEIGHT and not dense:
+        dense = not spread[index] and _is_dense(_stretch(found, index), turn, folded)
+        if not dense and weight < SECRET_WEIGHT:
             continue
-        if not (mentioned or dense or cluster.weight >= _CHUNK_WEIGHT or _in_short_sentence(cluster, turn, folded)):
+        if not (mentioned or dense or weight >= _CHUNK_WEIGHT or _in_short_sentence(cluster, turn, folded)):
             continue
         asked_pin = at > 0 and mentions[at - 1].topic is Topic.PIN
         if not _is_plainly_harmless(cluster, turn, folded, asked_pin):
             chosen.append(cluster)
             if dense:
-                chain = cluster.turn
+                chain = number
     return chosen
 
 
-def _stretches(found: Sequence[Cluster]) -> list[Cluster]:
-    """For each cluster the stretch of its turn that it and the clusters near it make together."""
-    stretches: list[Cluster] = []
+def _in_long_turns(found: Sequence[Cluster], turns: Sequence[Turn]) -> list[bool]:
+    """For each cluster whether its turn says more than an answer of digits, from the first number in it to the last."""
+    long: list[bool] = []
     first = 0
+    last = len(found) - 1
     for index, cluster in enumerate(found):
-        after = found[index + 1] if index + 1 < len(found) else None
-        if after is None or after.turn != cluster.turn or after.start - cluster.end > _STRETCH_GAP:
-            whole = cluster._replace(start=found[first].start)
-            stretches += [whole] * (index + 1 - first)
+        if index == last or found[index + 1].turn != cluster.turn:
+            turn = turns[cluster.turn]
+            rest = turn.end - turn.start - (cluster.end - found[first].start)
+            long += [rest > _ROOM] * (index + 1 - first)
             first = index + 1
-    return stretches
+    return long
+
+
+def _stretch(found: Sequence[Cluster], index: int) -> int:
+    """The length of the stretch of a turn that a cluster and those near it make together."""
+    number = found[index].turn
+    first = last = index
+    while first and found[first - 1].turn == number and found[first].start - found[first - 1].end <= _STRETCH_GAP:
+        first -= 1
+    while (
+        last + 1 < len(found)
+        and found[last + 1].turn == number
+        and found[last + 1].start - found[last].end <= _STRETCH_GAP
+    ):
+        last += 1
+    return found[last].end - found[first].start
 
 
 def _is_plainly_harmless(cluster: Cluster, turn: Turn, folded: str, asked_pin: bool = False) -> bool:
@@ -94,19 +116,23 @@ def _is_plainly_harmless(cluster: Cluster, turn: Turn, folded: str, asked_pin: b
     """
     if cluster.weight >= CARD_WEIGHT or _WORDS.search(folded, cluster.start, cluster.end):
         return False
-    runs = list(_RUN.finditer(folded, cluster.start, cluster.end))
     if asked_pin and MEMORY_AID.search(folded, turn.start, cluster.start) is not None:
         return False
-    return bool(runs) and all(_is_quantity(folded, run) or _is_named(folded, run.start(), turn.start) for run in runs)
+    run = None
+    for run in _RUN.finditer(folded, cluster.start, cluster.end):
+        if not _is_quantity(folded, run) and not _is_named(folded, run.start(), turn.start):
+            return False
+    return run is not None
 
 
-def _turns_since(place: int, turns: Sequence[Turn], cluster: Cluster) -> bool:
-    """Whether a mention is at most so many turns back."""
-    return place >= turns[max(cluster.turn - _WINDOW, 0)].start
+def _is_since(place: int, turns: Sequence[Turn], number: int) -> bool:
+    """Whether a mention (-1: there is none) is at most so many turns back."""
+    return place >= turns[max(number - _WINDOW, 0)].start
 
 
-def _is_dense(cluster: Cluster, turn: Turn, folded: str) -> bool:
-    rest = turn.end - turn.start - (cluster.end - cluster.start)
+def _is_dense(length: int, turn: Turn, folded: str) -> bool:
+    """Whether a turn says little besides number words of a length."""
+    rest = turn.end - turn.start - length
     return rest <= _HAN_ROOM or (rest <= _ROOM and _is_spaced(folded[turn.start : turn.end]))
 
 
@@ -116,9 +142,14 @@ def _is_spaced(text: str) -> bool:
 
 
 def _in_short_sentence(cluster: Cluster, turn: Turn, folded: str) -> bool:
-    start = max(folded.rfind(mark, turn.start, cluster.start) for mark in ".?!。")
-    ends = [end for end in (folded.find(mark, cluster.end, turn.end) for mark in ".?!。") if end >= 0]
-    sentence = folded[max(start, turn.start) : min(ends, default=turn.end)]
+    length = turn.end - turn.start
+    if length <= _HAN_SENTENCE_ROOM or (length <= _SENTENCE_ROOM and _is_spaced(folded[turn.start : turn.end])):
+        return True
+    before = folded[turn.start : cluster.start]
+    after = folded[cluster.end : turn.end]
+    start = turn.start + max(0, *map(before.rfind, ".?!。"))
+    ends = [end for end in map(after.find, ".?!。") if end >= 0]
+    sentence = folded[start : cluster.end + min(ends) if ends else turn.end]
     if len(sentence) <= (_SENTENCE_ROOM if _is_spaced(sentence) else _HAN_SENTENCE_ROOM):
         return True
     return _TOLD.search(folded, max(turn.start, cluster.start - _TELLING_ROOM), cluster.start) is not None
@@ -141,13 +172,15 @@ def _counts(folded: str, end: int) -> bool:
 def _is_named(folded: str, start: int, floor: int) -> bool:
     """Whether the words right before say that the number is harmless ("my phone number is", 工号)."""
     left = folded[max(start - 32, floor) : start].rstrip(" :,#(")
-    for link in ("是", "为", " is", "'s"):
-        left = left.removesuffix(link)
+    if left.endswith(_LINKS):
+        for link in _LINKS:
+            left = left.removesuffix(link)
     names = _harmless_names()
     if left[-1:] > "\x7f":
-        return any(left[-size:] in names for size in range(2, 6))
-    words = left.split(" ")
-    return any(" ".join(words[-size:]) in names for size in (1, 2, 3))
+        return left[-2:] in names or left[-3:] in names or left[-4:] in names or left[-5:] in names
+    words = left.rsplit(" ", 3)[-3:]
+    last = words[-1]
+    return last in names or " ".join(words[-2:]) in names or " ".join(words) in names
 
 
 @lru_cache(maxsize=1)
@@ -165,17 +198,17 @@ def _units() -> frozenset[str]:
     )
 
 
-def _adding_up(found: Sequence[Cluster], folded: str, turns: Sequence[Turn]) -> set[int]:
+def _adding_up(found: Sequence[Cluster], spread: Sequence[bool], folded: str, turns: Sequence[Turn]) -> set[int]:
     """Turns of digits in a row (acknowledgements between) that add up to a card number though nothing names it."""
     chosen: set[int] = set()
     run: list[int] = []
     weight = 0
-    for cluster in found:
+    for cluster in compress(found, map(not_, spread)):
         turn = turns[cluster.turn]
         if (
             cluster.weight > CARD_WEIGHT
             or turn.end - turn.start > _LONGEST_CHUNK_TURN
-            or not _is_dense(cluster, turn, folded)
+            or not _is_dense(cluster.end - cluster.start, turn, folded)
         ):
             continue
         if _is_plainly_harmless(cluster, turn, folded):

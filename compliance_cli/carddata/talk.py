@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from compliance_cli.carddata.anchors import Open
 from compliance_cli.carddata.cues import Cue, asks, hear
 from compliance_cli.carddata.group import Group
@@ -29,7 +31,7 @@ _TALK = 14
 _LONGEST_NAME, _SENTENCE_REACH = 60, 200
 
 #: What ends a sentence.
-STOP = re.compile(r"[?!;。]|\.(?=\s|$|[^\x00-\x7f])")
+STOP = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
 _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
 #: What asks for more of the same, or for the same again.
@@ -58,6 +60,7 @@ class Talk:
         self._rest: dict[int, int] = {}
         self._away: dict[int, bool] = {}
         self._passing: dict[int, bool] = {}
+        self._saying: dict[int, bool] = {}
         self._groups: dict[int, list[Group]] = {}
 
     def tell(self, groups: Sequence[Group]) -> None:
@@ -69,9 +72,11 @@ class Talk:
 
     def cues(self, turn: int) -> tuple[Cue, ...]:
         """The telling cues of a turn."""
-        if turn not in self._cues:
+        known = self._cues.get(turn)
+        if known is None:
             heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
-            if any(cue.topic is Topic.ENDS for cue in heard):
+            topics = {cue.topic for cue in heard}
+            if Topic.ENDS in topics:
                 # What ends is the card, where the talk is of cards.
                 self._ending.add(turn)
                 dates = any(len(group) >= 3 and is_expiry(group) for group in self._groups.get(turn, ())) or any(
@@ -82,17 +87,17 @@ class Talk:
                     for group in self._groups.get(after, ())
                 )
                 topic = Topic.EXPIRY if dates or self.spoke_of_cards(turn, _TALK) else Topic.OTHER
-                heard = tuple(cue._replace(topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
-            if any(cue.topic is Topic.BACK for cue in heard):
+                heard = tuple(replace(cue, topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
+            if Topic.BACK in topics:
                 # "What's in the box beside where you sign?" asks for the code, where the talk is of cards.
                 of_card = self.spoke_of_cards(turn, _TALK)
                 heard = tuple(
-                    cue._replace(topic=Topic.CVV) if cue.topic is Topic.BACK else cue
+                    replace(cue, topic=Topic.CVV) if cue.topic is Topic.BACK else cue
                     for cue in heard
                     if of_card or cue.topic is not Topic.BACK
                 )
-            self._cues[turn] = heard
-        return self._cues[turn]
+            known = self._cues[turn] = heard
+        return known
 
     def cues_between(self, turn: int, start: int, end: int) -> tuple[Cue, ...]:
         """The cues of a turn that touch `start:end`."""
@@ -154,6 +159,13 @@ class Talk:
                 and not self.turns_away(turn)
             )
         return self._passing[turn]
+
+    def has_content(self, turn: int) -> bool:
+        """Whether a turn says something: it is neither a number nor an acknowledgement."""
+        found = self._saying.get(turn)
+        if found is None:
+            found = self._saying[turn] = not (self.is_reading(turn) or self.is_passing(turn))
+        return found
 
     def sentence(self, group: Group) -> tuple[int, int]:
         """The code points of the sentence (or turn) that a group stands in."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_EDGE = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 #: Words and short phrases that alone, repeated or put together make an acknowledgement (folded, no punctuation).
 _ENGLISH = """okay ok okey kay k yes yeah yep yup ya uh huh mm hmm hm mhm mmhm mmhmm uhhuh uhuh ah aha oh right alright
@@ -18,6 +18,7 @@ _CHINESE = """请继续 继续 请讲 请说 你说 您说 接着说 接着 往�
 
 _ENGLISH_WORDS = frozenset(_ENGLISH)
 _CHINESE_ONLY = re.compile(f"(?:{'|'.join(sorted(_CHINESE, key=len, reverse=True))})+")
+_LONGEST = max(map(len, _CHINESE))
 
 #: A longer turn says more than "go on".
 _MOST_WORDS = 8
@@ -31,16 +32,21 @@ def is_acknowledgement(folded_turn: str) -> bool:
 
     An empty turn or one of punctuation only is one too. A question ("okay?") is one; a number never is.
     """
-    text = _EDGE.sub(" ", folded_turn.replace("'", "\x00")).replace("\x00", "'").strip()
-    if not text:
-        return True
-    words = text.split(" ")
-    if len(words) > _MOST_WORDS:
-        return False
-    latin = [word for word in words if word.isascii()]
-    if latin and not all(word in _ENGLISH_WORDS for word in latin):
-        return False
-    han = "".join(word for word in words if not word.isascii())
-    if han and not _CHINESE_ONLY.fullmatch(han):
-        return False
-    return bool(han) or " ".join(latin) not in _NOT_ALONE
+    latin: list[str] = []
+    han: list[str] = []
+    # Word by word, as most turns are none by their first.
+    for match in _WORD.finditer(folded_turn):
+        word = match[0]
+        if not word.isascii():
+            if not han and len(word) >= _LONGEST and not _CHINESE_ONLY.match(word):
+                return False
+            han.append(word)
+        elif word in _ENGLISH_WORDS:
+            latin.append(word)
+        else:
+            return False
+        if len(latin) + len(han) > _MOST_WORDS:
+            return False
+    if han:
+        return _CHINESE_ONLY.fullmatch("".join(han)) is not None
+    return not latin or " ".join(latin) not in _NOT_ALONE

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from compliance_cli.carddata.groups import groups_in
+from compliance_cli.carddata.groups import groups_of
+from compliance_cli.carddata.items import items
 from compliance_cli.speech import fold
 
 
@@ -42,12 +43,12 @@ from compliance_cli.speech import fold
 )
 def test_digits_of_groups(text: str, groups: list[str]) -> None:
     folded = fold(text)
-    assert [group.digits for group in groups_in(folded, 0, len(folded), 0)] == groups
+    assert [group.digits for group in groups_of(items(folded, 0, len(folded)), folded, 0)] == groups
 
 
 def test_places_are_where_the_digits_are_said() -> None:
     text = "so double four, 12 and thirty-one"
-    (group,) = groups_in(text, 0, len(text), 0)
+    (group,) = groups_of(items(text, 0, len(text)), text, 0)
     said = ["double four", "double four", "1", "2", "thirty-one", "thirty-one"]
     assert [text[start:end] for start, end in group.places] == said
     assert group.breaks == [0, 2, 4]
@@ -55,5 +56,5 @@ def test_places_are_where_the_digits_are_said() -> None:
 
 def test_digits_of_a_phrase_are_left_out() -> None:
     text = "the last four are 1234"
-    (group,) = groups_in(text, 0, len(text), 0, skipped=[(4, 13)])
+    (group,) = groups_of(items(text, 0, len(text)), text, 0, skipped=[(4, 13)])
     assert group.digits == "1234"
