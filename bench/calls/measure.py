@@ -37,6 +37,10 @@ class Judged:
         """The report on one copy of a call."""
         return next(self._checker.check(VARIANTS[variant](call).encode(), "<call>"))
 
+    def heard(self, call: Call, variant: str) -> CallReport:
+        """Every cue heard on one copy of a call."""
+        return next(self._checker.hear(VARIANTS[variant](call).encode(), "<call>"))
+
     def outcomes(self, call: Call, variant: str) -> dict[str, str]:
         """The outcome of each rule on one copy of a call."""
         return {rule: one.outcome.value for rule, one in self.report(call, variant).details.items()}

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bench.calls.acts import ACTS, AGENT, CUSTOMER, TACTICS
+from bench.calls.cast import LONG, SAVING
 from bench.calls.script import Call
 
 MET, BROKEN, NOT_APPLICABLE, UNSURE = "met", "broken", "not-applicable", "unsure"
@@ -69,7 +70,8 @@ def _before(hearing: Hearing, *, duty: str, triggers: str, when: str = "") -> st
     opened = hearing.all(triggers)
     if not opened or (when and not hearing.all(when)):
         return NOT_APPLICABLE
-    return MET if any(one.order < opened[0].order for one in hearing.all(duty)) else BROKEN
+    # What stands in the same sentence stands before.
+    return MET if any(one.order <= opened[0].order for one in hearing.all(duty)) else BROKEN
 
 
 def _not_before(hearing: Hearing, *, what: str, triggers: str) -> str:
@@ -180,6 +182,14 @@ def _hearings(call: Call) -> Iterator[Hearing]:
     yield replace(base, told=_in_order([*firm, *maybe]))
 
 
+def _by_name(call: Call) -> set[str]:
+    """What the name of the product tells by itself: an annuity is insurance, for long, and may pay a bonus."""
+    if call.plan.insurance == "hidden":
+        return set()
+    also = {LONG: {"long-term"}, SAVING: {"long-term", "returns"}}
+    return {"is-insurance"} | also.get(call.plan.product, set())
+
+
 def _in_order(told: Sequence[Told]) -> tuple[Told, ...]:
     return tuple(sorted(told, key=lambda one: one.order))
 
@@ -200,8 +210,8 @@ def _told(call: Call) -> tuple[tuple[Told, ...], list[Told]]:
         says |= {"pitch.zh"} if "pitch" in says and call.language != "en" else set()
         could = set(ACTS[act].maybe)
         could |= {"pitch.zh"} if "pitch" in could and call.language != "en" else set()
-        if "named-insurance" in could and call.plan.insurance != "hidden":
-            could.add("is-insurance")
+        if "named-insurance" in could:
+            could |= _by_name(call)
         firm += [Told(one, order, turn, begun) for one in sorted(says)]
         maybe += [Told(one, order, turn, begun) for one in sorted(could)]
     return tuple(firm), maybe

@@ -101,8 +101,8 @@ def draw(rng: Random) -> Plan:
         objection=rng.choices(
             ("none", "soft", "honoured", "argued", "pressed", "no-calls", "no-calls ignored"), (6, 5, 3, 3, 1, 3, 2)
         )[0],
-        tactics=tuple(rng.sample(TACTICS, rng.choice((0, 0, 1, 1, 2, 3)))),
-        likenesses=tuple(rng.sample(TACTICS, rng.choice((0, 1, 2, 3)))),
+        tactics=tuple(rng.sample(TACTICS, rng.choice((0, 0, 1, 2, 3, 4)))),
+        likenesses=tuple(rng.sample(TACTICS, rng.choice((0, 1, 3, 5)))),
         transfer=likely(0.15),
         ends_after=rng.choices(("", "opening", "pitch", "disclosures", "consent"), (16, 1, 1, 1, 1))[0],
         cut=likely(0.06),

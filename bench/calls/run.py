@@ -1,6 +1,6 @@
 """Whole generated telesales calls judged by all shipped rules of no market, against what their plans say.
 
-    python -m bench.calls.run [--calls N] [--seed S] [--variant V] [--show N] [--only RULE] [--print NUMBER]
+    python -m bench.calls.run [--calls N] [--seed S] [--variant V] [--show N] [--only RULE] [--cues] [--print NUMBER]
 
 The same seed always gives the same calls and the same tables.
 """
@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Mapping
 
 from rich.console import Console
 from rich.table import Table
 
+from bench.calls.ear import Heard, heard_acts
 from bench.calls.measure import Judged, Mistake, Results, measured, neutral_packs
 from bench.calls.oracle import BROKEN, MET, NOT_APPLICABLE, UNSURE, expected
 from bench.calls.script import Call, make_call, make_calls
@@ -37,6 +39,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", action="append", default=[], metavar="RULE", help="this rule (repeat)")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="N mistakes with their calls' key turns")
     parser.add_argument("--unsure", action="store_true", help="show unsure outcomes in place of wrong ones")
+    parser.add_argument(
+        "--cues", action="store_true", help="which acts are heard; with --show N the turns that are not"
+    )
     parser.add_argument("--print", type=int, metavar="NUMBER", help="one call in full, with its acts")
     return parser.parse_args()
 
@@ -89,6 +94,23 @@ def show(console: Console, judged: Judged, mistake: Mistake, variant: str) -> No
             )  # fmt: skip
 
 
+def show_cues(console: Console, found: Mapping[str, Heard], examples: int, only: frozenset[str]) -> None:
+    """How well each meaning is heard, and with `examples` so many turns of each kind of mistake."""
+    table = Table(title="Turns that tell something, and turns in which it is heard although nobody tells it")
+    for name in ("meaning", "told", "heard %", "heard elsewhere"):
+        table.add_column(name, justify="left" if name == "meaning" else "right")
+    for meaning, tally in found.items():
+        share = f"{100 * tally.heard / tally.told:.1f}" if tally.told else "-"
+        table.add_row(meaning, str(tally.told), share, str(tally.elsewhere))
+    console.print(table)
+    for meaning, tally in found.items() if examples else ():
+        if only and meaning not in only:
+            continue
+        for kind, turns in (("not heard", tally.deaf), ("heard elsewhere", tally.false)):
+            for text, times in turns.most_common(examples):
+                console.print(f"{meaning} {kind} ({times}): {text}", markup=False, highlight=False, soft_wrap=True)
+
+
 def show_call(console: Console, call: Call) -> None:
     """A whole call with its acts and what the rules must come to."""
     for number, turn in enumerate(call.turns):
@@ -106,6 +128,9 @@ def main() -> None:
         return
     judged = Judged(neutral_packs())
     calls = make_calls(asked.seed, asked.calls or (SHORT_CALLS if asked.short else CALLS))
+    if asked.cues:
+        show_cues(console, heard_acts(calls, judged, asked.variant), asked.show, frozenset(asked.only))
+        return
     copies = () if asked.no_copies or asked.show else COPIES
     results = measured(calls, judged, asked.variant, copies, frozenset(asked.only))
     if asked.show:

@@ -34,7 +34,9 @@ def sections(language: str) -> Sections:
 def _read(name: str) -> Sections:
     found: dict[str, list[str]] = {}
     lines: list[str] = []
-    for line in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+    files = [FOLDER / f"{name}.txt", FOLDER / f"{name}-tactics.txt"]
+    text = "\n".join(file.read_text(encoding="utf-8") for file in files if file.exists())
+    for line in text.splitlines():
         if line.startswith("["):
             lines = found.setdefault(line.strip("[]"), [])
         elif line and not line.startswith("# "):
