@@ -35,7 +35,8 @@ CUES: Mapping[str, frozenset[str]] = {
     "amount": frozenset({"amount-stated"}),
     "method": frozenset({"payment-method"}),
     "ask-card": frozenset({"asks-card-number"}),
-    "ask-secret": frozenset({"asks-secret"}),
+    "ask-cvv": frozenset({"asks-secret"}),
+    "ask-code": frozenset({"asks-secret"}),
     "secure": frozenset({"secure-capture"}),
     "pause": frozenset({"recording-paused"}),
     "charge": frozenset({"payment-taken"}),
@@ -87,10 +88,11 @@ def _add(found: Mapping[str, Heard], turn: Turn, cues: set[str]) -> None:
     could |= {"is-insurance", "long-term", "returns"} if "named-insurance" in could else set()
     for meaning, tally in found.items():
         hit = bool(CUES[meaning] & cues)
+        shared = any(CUES[other] & CUES[meaning] & cues for other in says & CUES.keys() - {meaning})
         if meaning in says:
             tally.told += 1
             tally.heard += hit
             tally.deaf.update([] if hit else [turn.text])
-        elif hit and meaning not in could:
+        elif hit and not shared and meaning not in could:
             tally.elsewhere += 1
             tally.false[f"[{' '.join(turn.acts)}] {turn.text}"] += 1

@@ -78,9 +78,9 @@ class Tally:
 
     @property
     def share(self) -> float:
-        """Right ones among those that came out decided."""
-        total = self.right + self.open_right + self.wrong
-        return (self.right + self.open_right) / total if total else 1.0
+        """Right ones among those that came out decided; what the plan leaves open counts only where it is wrong."""
+        total = self.right + self.wrong
+        return self.right / total if total else 1.0
 
 
 @dataclass(slots=True)

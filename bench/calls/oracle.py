@@ -58,6 +58,10 @@ def _unpaused(hearing: Hearing, *, what: str) -> str:
     return BROKEN if any(not any(p.order < one.order for p in pauses) for one in hearing.all(what)) else MET
 
 
+def _worst(*outcomes: str) -> str:
+    return BROKEN if BROKEN in outcomes else MET
+
+
 def _opening(hearing: Hearing, *, duty: str, when: str) -> str:
     if not hearing.all(when):
         return NOT_APPLICABLE
@@ -127,7 +131,8 @@ RULES: Mapping[str, Judge] = {
     "data.expiry": partial(_forbidden, what="expiry"),
     "data.national-id": partial(_forbidden, what="national-id"),
     "card.ask-pan-voice": partial(_unpaused, what="ask-card"),
-    "card.ask-sad": partial(_forbidden, what="ask-secret"),
+    "card.ask-sad": lambda hearing: _worst(_unpaused(hearing, what="ask-cvv"), _forbidden(hearing, what="ask-code")),
+    "card.ask-code-in-pause": partial(_not_after, what="ask-code", triggers="pause"),
     "card.readback-full": partial(_forbidden, what="agent-pan"),
     "card.insecure-channel": partial(_forbidden, what="insecure"),
     "card.excess-data": partial(_forbidden, what="excess"),
@@ -164,11 +169,19 @@ RULES: Mapping[str, Judge] = {
     **{tactic: partial(_forbidden, what=tactic) for tactic in TACTICS},
 }
 
+#: A second reading that is as fair: codes asked for in a pause are the matter of a rule of their own.
+SECOND_READINGS: Mapping[str, Judge] = {"card.ask-sad": partial(_unpaused, what="ask-cvv ask-code")}
+
 
 def expected(call: Call) -> Mapping[str, frozenset[str]]:
     """The outcomes that are right for each rule: one, or several where the plan leaves it open."""
     hearings = list(_hearings(call))
-    return {rule: frozenset(judge(hearing) for hearing in hearings) for rule, judge in RULES.items()}
+    return {
+        rule: frozenset(
+            reading(hearing) for reading in (judge, SECOND_READINGS.get(rule, judge)) for hearing in hearings
+        )
+        for rule, judge in RULES.items()
+    }
 
 
 def _hearings(call: Call) -> Iterator[Hearing]:

@@ -22,7 +22,8 @@ class Plan:
     - `insurance`: `told` (it is insurance, not a deposit), `named` (only its name says so), `hidden`.
     - `disclosures`: how each of `DISCLOSURES` is told.
     - `willing`, `consent`: the customer's answer (`yes`, `hedge`, `no`) or `missing` where nobody asks.
-    - `payment`: `voice`, `pause`, `link`, `keypad`, `volunteered` or `none`; `extras`: acts around it.
+    - `payment`: `voice` (with `chunked`, `readback`, and the `secrets` asked for), `pause`, `link`, `keypad`,
+      `volunteered` or `none`; `extras`: acts around it; `failed`: by which way the card is then asked for again.
     - `objection`: `none`, `soft`, `honoured`, `argued`, `pressed`, `no-calls`, `no-calls ignored`.
     - `tactics`, `likenesses`: tactics used, and harmless talk that resembles one.
     - `ends_after`: the stage after which the customer hangs up, or none; `cut`: the transcript begins late.
@@ -92,7 +93,7 @@ def draw(rng: Random) -> Plan:
         payment=payment,
         chunked=likely(0.4),
         readback=likely(0.25),
-        secrets=tuple(one for one in ("cvv", "otp", "pin") if payment == "voice" and likely(0.3)),
+        secrets=tuple(one for one in ("cvv", "otp", "pin") if likely({"voice": 0.3, "pause": 0.2}.get(payment, 0))),
         extras=frozenset(
             [one for one in extras if likely(0.7 if one in ("charge", "result") else 0.5)]
             + [one for one in ("excess", "insecure", "in-force", "refused-secret") if likely(0.12)]

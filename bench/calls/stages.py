@@ -129,7 +129,9 @@ def _payment(plan: Plan) -> list[str]:
         case "voice":
             acts += _by_voice(plan)
         case "pause":
-            acts += ["secure.pause", "react", "ask-card", "fetch", "resume", "react"]
+            acts += ["secure.pause", "react", "ask-card", "fetch"]
+            # What is read out in the pause is in no transcript; the question may be.
+            acts += [act for secret in plan.secrets for act in (f"ask-{secret}", "neutral")] + ["resume", "react"]
         case "volunteered":
             acts += ["pan.volunteer"]
         case other:

@@ -18,7 +18,7 @@ def test_most_rules_of_the_default_packs_have_an_oracle() -> None:
 def test_shares_leave_out_what_is_unsure() -> None:
     tally = Tally(Counter({("met", "met"): 6, ("broken", "met"): 2, ("met", "unsure"): 5}), open_right=2)
     assert (tally.right, tally.wrong, tally.unsure) == (6, 2, 5)
-    assert tally.share == 0.8
+    assert tally.share == 0.75
 
 
 def test_calls_are_judged_and_their_copies_compared() -> None:
