@@ -123,8 +123,10 @@ class View:
         """What an utterance says from `start` to `end` of its text, folded but not squeezed."""
         whole = self.utterances[utterance]
         pieces = []
-        for number, first, last in zip(whole.turns, whole.starts, (*whole.starts[1:], len(whole.text)), strict=True):
-            if first < end and start < last and self.lines[number]:
+        for number, first in zip(whole.turns, whole.starts, strict=True):
+            # Not the space behind it, which is of no turn.
+            last = first + len(self.lines[number])
+            if first < end and start < last:
                 turn = self.call.turns[number]
                 begin = turn.start if start <= first else self.exact(turn.start + start - first)
                 until = turn.end if end >= last else self.exact(turn.start + end - first)

@@ -77,3 +77,19 @@ def test_articles_are_left_out_and_found_again(full: str, left_out: str) -> None
     assert bare(full) == left_out
     way = shifts(full, left_out)
     assert "".join(full[way.full(offset)] for offset in range(len(left_out))) == left_out
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        (0, 3, "can"),
+        (0, 5, "can i"),
+        (0, 6, "can i"),
+        (0, 10, "can i take"),
+        (5, 13, "take it"),
+        (6, 13, "take it"),
+        (5, 6, ""),
+    ],
+)
+def test_text_of_turns_ends_where_they_do(start: int, end: int, text: str) -> None:
+    assert View(call("Agent: can I", "Agent: take it")).folded_text(0, start, end) == text
