@@ -69,8 +69,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         little number | small numbers | little numbers | reverse of the card | reverse of your card |
         verification code on the back | code on the back | number on the back | numbers on the back |
         digits on the back | code on the reverse | number on the reverse | cardholder id | card id | card identification |
-        card identification number | card identification code | batch code | final three digits | final three numbers |
-        last bit on the back"""
+        card identification number | card identification code | batch code | final three digits | final three numbers"""
     ),
     Topic.PIN: (
         *_compounds(
@@ -88,7 +87,15 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         passnumber | passcode | pass code | access number | memorable number | memorable word | memorable information | telepin | t-pin | tpin | upin | access code"""
         ),
     ),
-    Topic.OTP: _phrases(
+    Topic.OTP: (
+        *_compounds(
+            "text | text message | sms | message | whatsapp", "say | says | said | saying | read | reads | goes"
+        ),
+        *_compounds(
+            "verification | authentication | validation | passcode | code | otp", "text | text message | message | sms"
+        ),
+        *_compounds("security | confirmation", "text | sms"),
+        *_phrases(
         """otp | o t p | o.t.p | one time code | one time password |
         one time passcode | one off passcode | one off code | one time pin | onetime code | onetime password |
         one time passwords | single use code | sms code | text code | texted code |
@@ -99,6 +106,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         6-digit code | four digit code | 4 digit code | five digit code | 5 digit code |
         eight digit code | 8 digit code | google voice code | whatsapp code | dynamic code | login code |
         text says | text is | sms come through | sms came through | text come through | text message come through | sms arrive | text arrive | text message arrive | get the text | get the sms | get our text | get my text | text that came through is | message says | text that came is | text message says | text message is | text message reads | text message said | text i got is | text i got says | text i just got is | text i received is | text reads | text it says | message i got is | message i got says | message reads | sms says | sms reads | activation code | sign in code | access token"""
+        ),
     ),
     Topic.EXPIRY: _phrases(
         """expiry | expiry date | expiration | expiration date | exp | exp date | expirey | valid until | valid till | valid thru | valid through | valid to | good through | good thru |
@@ -126,7 +134,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.TAIL: _phrases(
         """last four | last 4 | final four | final 4 | ending in | ending with | ends in | ends with | ending |
         last four digits | last 4 digits | last four numbers | last 4 numbers | end in | end with |
-        final four digits | last five digits | finishing in | finishing with"""
+        four digits at the end | four at the end | four numbers at the end | final four digits | last five digits | finishing in | finishing with"""
     ),
     Topic.OTHER: (
         *_compounds(_EN_THINGS_WITH_NUMBERS, _EN_NUMBER),
@@ -143,7 +151,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             "code",
         ),
         *_phrases(
-            """calling card | business card | loyalty card | loyalty card number | membership card | membership card number | library card | library card number | boarding card | memory card | sd card | report card |
+            """error message | error text | calling card | business card | loyalty card | loyalty card number | membership card | membership card number | library card | library card number | boarding card | memory card | sd card | report card |
             score card | scorecard | birthday card | christmas card | reward card | rewards card | club card | points card | travel card | bus pass | green card | appointment card | through the door |
             postcode | zipcode | zip | imei | iccid | serial | extension | ext | date of birth | birth date |
             birthdate | birthday | dob | born on | born in | call me | call us | call me at | call me on | call us at |

@@ -22,6 +22,15 @@ _SENTENCE_END = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
 _FILLERS = re.compile(
     r"[ ,.\u2026](?<=[a-z].)[ ,.\u2026]*(?:(?:u+[hm]+|e+r+m?|h+m+|you know|i mean)\b[ ,.\u2026]+)+(?=[a-z])"
 )
+#: Turns that ask for a card's code where the talk is of cards, and nowhere else: "Security?"
+_PROMPT = re.compile(
+    r"(?:(?:and|then|now|okay|ok|so|the|your|just)[ ,]+)*"
+    r"(?:security|reverse|(?:last|final|back) (?:three|3)(?: digits| numbers)?|(?:three|3) (?:digits|numbers))"
+    r"(?:[ ,]+please)?[ .?!]*"
+)
+_LONGEST_PROMPT = 40
+#: Cards whose code has four digits.
+_AMEX = re.compile(r"\bamex\b|american express|运通")
 #: The widest reach of a combination.
 _FARTHEST_PART = max(reach for _, _, _, reach, _ in COMBINATIONS)
 #: Code points between "don't" and "share" in one warning.
@@ -32,8 +41,11 @@ _OF_REACH = 9
 _HEARD = TELLING | {Topic.VOUCHER}
 #: Topics whose phrases are also said of the digits of other numbers.
 _SHORT = frozenset({Topic.CVV})
-_BARE_NAMES = frozenset({Topic.NUMBER, Topic.CODE})
-_NUMBERS = frozenset({Topic.NUMBER})
+_BARE_NAMES = frozenset({Topic.NUMBER, Topic.CODE, Topic.NATIONAL_ID})
+_NUMBERS = frozenset({Topic.NUMBER, Topic.NATIONAL_ID})
+#: Names that things have too ("parcel identification number"), and what tells that they are a person's.
+_IDENTIFIERS = ("identification number", "id number", "id no")
+_OF_PERSONS = frozenset("tax taxpayer national resident citizen state government photo employee passport".split())
 #: What makes a secret of a code, whatever it is called.
 _CODED = frozenset({Topic.SENT, Topic.SHOWN, Topic.BACK})
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -49,7 +61,9 @@ _NO_NOUNS = frozenset(
     short big printed raised front back it's its again please secret security no wrong another some best in on by from
     get got have read give take need tell want through know you me to there's there if when sixteen nineteen fifteen
     plastic sent special unique private personal numeric sms text access bank banking account payment discover
-    american express union pay jcb maestro""".split()
+    american express union pay jcb maestro
+    into onto over off under about at or also then as should would could will can may might must do does did has had
+    been not but than here now just so very like us we they he she them him""".split()
 )
 _NO_HAN_NOUNS = frozenset(
     "的个这那串组过道张位数条什几哪咩嗰卡片账帐户头咭面上下号码二一三四五六七八九十两把是报念讲说读送发收给新旧原完整"
@@ -59,6 +73,7 @@ _NO_HAN_NOUNS = frozenset(
 _HAN_COUNTS = frozenset("六6")
 #: What makes a code of digits though something harmless is named beside them.
 _OF_CODES = frozenset({Topic.CARD, Topic.BACK, Topic.FRONT, Topic.EXPIRY, Topic.PAN, Topic.CVV})
+_BACKS = ("back", "reverse", "rear")
 _OF_THING = re.compile(r" of (?:the|your|my|that|this|our|a) ([a-z]+)")
 _CARDS = frozenset(
     "card plastic visa mastercard amex american credit debit bank discover payment one thing maestro same".split()
@@ -96,6 +111,8 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
 def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tuple[Cue, ...]:
     """The telling cues of `folded[start:end]` (one turn), in order of where they end."""
     text, back = _heard(folded[start:end])
+    if end - start <= _LONGEST_PROMPT and _PROMPT.fullmatch(text) is not None:
+        return (Cue(start, end, Topic.BACK, 0, True, False, True),)
     parts = cue_lexicons.topics(languages).find(text)
     if not parts:
         return ()
@@ -105,12 +122,19 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
         told.setdefault(bisect_left(ends, part.start), []).append(part)
     for inside in told.values():
         for at, part in enumerate(inside):
-            if part.topic is Topic.BACK and _is_back_of_thing(text, part):
+            if _is_at_back(text, part) and _is_back_of_thing(text, part):
                 inside[at] = Part(part.start, part.end, Topic.OTHER)
         # A code of whatever name that came by text, or stands on a card, is one of ours ("a wee code").
         bare = _NUMBERS if any(part.topic in _CODED for part in inside) else _BARE_NAMES
         for at in [at for at, part in enumerate(inside) if part.topic in bare and _is_named(text, inside, at)]:
             inside[at] = Part(inside[at].start, inside[at].end, Topic.OTHER)
+    if any(part.topic is Topic.FOUR for inside in told.values() for part in inside) and _AMEX.search(text) is not None:
+        # "Then I'd need the four digits": not the last four.
+        for inside in told.values():
+            if not any(part.topic is Topic.TAIL for part in inside):
+                inside[:] = [
+                    Part(part.start, part.end, Topic.CVV) if part.topic is Topic.FOUR else part for part in inside
+                ]
     topics = {number: {part.topic for part in inside} for number, inside in told.items()}
     made = {number: _combined(inside, topics[number]) for number, inside in told.items()}
     backs = {number: [part for part in inside if part.topic is Topic.BACK] for number, inside in told.items()}
@@ -242,6 +266,9 @@ def _is_named(text: str, inside: Sequence[Part], at: int) -> bool:
     if at and part.start - inside[at - 1].end <= 2 and inside[at - 1].topic in TELLING:
         # 班机号码 is of the flight, "card number" of the card.
         return inside[at - 1].topic is Topic.OTHER and part.start == inside[at - 1].end
+    if part.topic is Topic.NATIONAL_ID:
+        noun = _noun_before(text, part.start) if text.startswith(_IDENTIFIERS, part.start) else ""
+        return len(noun) > 1 and noun not in _NO_NOUNS and noun not in _OF_PERSONS
     if text[part.start] == "的" or text[part.start] in _HAN_COUNTS:
         return False
     if text[part.start] >= "\u2e80":
@@ -249,11 +276,19 @@ def _is_named(text: str, inside: Sequence[Part], at: int) -> bool:
         return "\u4e00" <= letter <= "\u9fff" and letter not in _NO_HAN_NOUNS
     if not text.startswith(("number", "code"), part.start):
         return False
-    before = text[max(part.start - _LONGEST_NOUN, 0) : part.start]
-    if not before.endswith((" ", "-")):
-        return False
-    noun = before[len(before[:-1].rstrip(_LETTERS)) : -1]
+    noun = _noun_before(text, part.start)
     return len(noun) > 1 and noun not in _NO_NOUNS
+
+
+def _noun_before(text: str, at: int) -> str:
+    """The word that ends a space before `at`; empty if there is none."""
+    before = text[max(at - _LONGEST_NOUN, 0) : at]
+    return before[len(before[:-1].rstrip(_LETTERS)) : -1] if before.endswith((" ", "-")) else ""
+
+
+def _is_at_back(text: str, part: Part) -> bool:
+    """Whether a part says where something stands, or is a code's name that ends so ("number on the back")."""
+    return part.topic is Topic.BACK or (part.topic is Topic.CVV and text.endswith(_BACKS, 0, part.end))
 
 
 def _is_back_of_thing(text: str, part: Part) -> bool:

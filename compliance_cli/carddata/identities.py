@@ -18,7 +18,7 @@ _PROVINCES = frozenset(
 _COUNTIES = "abcdefghjklmnpqrstuvxywzio"
 #: Code points that an IBAN's country, check digits and bank may take when they are spelt out.
 _LONGEST_OPENING = 48
-_GAP = r"[ .,\-]*"
+_GAP = r"[ .,;:\-]*"
 #: One or two letters that open an identity number (Hong Kong, Taiwan, passports).
 _LETTERS = re.compile(rf"(?<![a-z'])[a-z]{_GAP}(?:[a-z]{_GAP})?$")
 

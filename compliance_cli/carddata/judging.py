@@ -122,8 +122,10 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     alone = all(context.is_reading(group.turn) for group in reading.groups)
     if not alone and seen.length:
         alone = all(context.sentence_weight(group) <= _ALONE_WEIGHT for group in reading.groups)
-    major = seen.major or size <= most
-    sized = SHORTEST <= size <= most or SHORTEST <= said_once(digits) <= LONGEST + 1 or _holds_date(digits)
+    once = said_once(digits)
+    network = network_of(once)
+    major = seen.major or size <= most or (network is not None and len(once) in network.lengths)
+    sized = SHORTEST <= size <= most or SHORTEST <= len(once) <= LONGEST + 1 or _holds_date(digits) or _holds_date(once)
     if alone and major and sized and _looks_like_card(digits) and not is_timestamp(digits):
         return _split(context, reading, seen, Certainty.POSSIBLE, ["alone"])
     return []
@@ -215,7 +217,7 @@ def _shows(reading: Reading, seen: Window, digits: str, broken_off: bool) -> boo
         return False
     if not reading.whole(seen) or any(group.corrected for group in reading.groups) or reading.says_chunk_twice():
         return False
-    if seen.last < len(reading.digits) and said_once(reading.digits) < unrepeated(reading.digits):
+    if seen.last < len(reading.digits) and len(said_once(reading.digits)) < unrepeated(reading.digits):
         # A chunk said again shifts what looks like a number and its date.
         return False
     # Of a number that fails its check digit nobody knows where it ends; thirteen digits may be a longer one broken off.

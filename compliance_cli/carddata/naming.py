@@ -43,6 +43,10 @@ _OR = re.compile(
     r"[ ,]*(?:or|and|&|或|或者|和|跟|同|还有)(?: (?:else|on|at))?"
     r"(?: (?:the|my) [a-z]+(?: (?:one|number))?(?: is|'s| says| reads)?)?[ ,]*"
 )
+_ONE_MORE = re.compile(
+    r"\b(?:another|second|next|new|other)(?: (?:one|code|pin|password))?[ ,:]*(?:(?:was|is|it's|which was)[ ,]+)?$"
+    r"|(?:[另又再]一[个组次条]|第[二三]个|新的)[是，, ]*$"
+)
 #: Things that are called by their numbers.
 _NOUN = re.compile(
     r"\b(policy|phone|ph|tel|mobile|cell|contact|zip|postcode|ticket|flight|error|invoice|order|booking|claim|case|job|reference|parcel|shipment|quote|contract|extension"
@@ -85,9 +89,14 @@ def names(talk: Talk, groups: Sequence[Group]) -> list[Cue | None]:
 
 
 def _another(talk: Talk, groups: Sequence[Group], named: Sequence[Cue | None], place: int) -> Cue | None:
-    """The harmless name of the number before, where "or" or the like leads to one more: "ring X or Y"."""
+    """The name of the number before, where one more is spoken of: "ring X or Y", "then he wanted another one, 6194"."""
     before = named[place - 1] if place else None
-    if before is None or before.topic is not Topic.OTHER:
+    if before is None:
+        return None
+    if before.topic in SECRET:
+        more = _ONE_MORE.search(talk.folded, groups[place - 1].end, groups[place].start)
+        return before if more is not None and fits(before.topic, groups[place], True) else None
+    if before.topic is not Topic.OTHER:
         return None
     return before if _OR.fullmatch(talk.folded, groups[place - 1].end, groups[place].start) else None
 

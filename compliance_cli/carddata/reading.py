@@ -73,8 +73,7 @@ class Reading:
     def is_likely(self) -> bool:
         """Whether range and length let it be a card number, a digit lost or added."""
         network = network_of(self.digits)
-        size = len(self.digits)
-        return network is not None and ((network.major and 15 <= size <= LONGEST + 1) or size in network.lengths)
+        return network is not None and 15 <= len(self.digits) <= LONGEST + 1
 
     def whole(self, seen: Window) -> bool:
         """Whether a window is all that was read, or a number of the usual length with expiry and code behind it."""

@@ -22,6 +22,9 @@ from compliance_cli.vocabulary import Role
 #: Digits that a card is told by ("the card 4111 1111", 六二二八四八的那张卡).
 _FEWEST_OF_CARD = 6
 
+#: Turns in which a number named harmless is the same number.
+_AGAIN_TURNS = 3
+
 
 def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -> list[Reading]:
     """The readings of a call's groups (in order), harmless numbers left out; `roles` are the turns' speakers."""
@@ -42,6 +45,8 @@ class _Assembly:
         self.collecting = Collecting(context, roles, self.readings)
         self.answers = Answers(context, self.readings, self.collecting)
         self.loose: Reading | None = None
+        #: Numbers that were named harmless, and in which turn last.
+        self.harmless: dict[str, int] = {}
 
     def add(self, group: Group, cue: Cue | None) -> None:
         """Take the next group of the call."""
@@ -51,6 +56,10 @@ class _Assembly:
             is_phone(group) and _is_hyphened(self.context.folded, group)
         ):
             # A country code, or the shape: a telephone number.
+            self._settle()
+            return
+        if len(group) > 2 and group.turn - self.harmless.get(group.digits, -_AGAIN_TURNS) < _AGAIN_TURNS:
+            # "Does it end in 3826?" "Yes, 3826."
             self._settle()
             return
         if group.lettered and cue is None:
@@ -94,6 +103,9 @@ class _Assembly:
         last = self.readings[-1] if self.readings else None
         if last is None or last.turn != group.turn or last.topic not in (None, Topic.PAN, Topic.EXPIRY):
             return False
+        if topic is Topic.PAN:
+            # UnionPay's sixteen digits may be nineteen, but not beyond their expiry date.
+            return last.topic is Topic.EXPIRY
         return topic is Topic.OTHER or (topic is Topic.EXPIRY and self.loose is not None)
 
     def _is_stray(self, group: Group) -> bool:
@@ -150,6 +162,7 @@ class _Assembly:
                 self._start(group, topic, "named")
             self.answers.tell(topic, group)
         else:
+            self.harmless[group.digits] = group.turn
             self._settle()
         return True
 

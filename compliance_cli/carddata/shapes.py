@@ -195,17 +195,17 @@ def window(digits: str, starts: tuple[int, ...]) -> Window:
     return best
 
 
-def said_once(digits: str) -> int:
-    """How many digits a run has without those that say again what stands right before them."""
+def said_once(digits: str) -> str:
+    """A run without the digits that say again what stands right before them."""
     for block in _said_again(digits):
         if len(set(digits[block.start : block.stop])) > 1:
-            return len(digits) - len(block)
-    return len(digits)
+            return digits[: block.start] + digits[block.stop :]
+    return digits
 
 
 def _said_again(digits: str) -> Iterator[range]:
     """The blocks of a run that say what stands right before them once more (a recogniser's or a reader's repeat)."""
-    if len(digits) > LONGEST + _LONGEST_BLOCK:
+    if len(digits) > LONGEST + _LONGEST_BLOCK + max(_GLUED):
         return
     for size in range(_LONGEST_BLOCK, 2, -1):
         for at in range(size, len(digits) - size + 1):

@@ -34,6 +34,11 @@ _LONGEST_NAME, _SENTENCE_REACH = 60, 200
 STOP = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
 _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
+#: What says how long a code is good for.
+_SHORT_LIVED = re.compile(
+    r"\b(?:valid|expires?|good)\b.{1,20}\b(?:minute|second|hour)s?\b"
+    r"|有效.{0,6}(?:分钟|秒)|(?:分钟|秒)[^，。]{0,4}有效"
+)
 #: What asks for more of the same, or for the same again.
 _MORE = re.compile(
     r"\b(?:next|rest|go on|go ahead|carry|keep going|continue|then|and|remaining|last|following|digits|again|repeat"
@@ -76,6 +81,10 @@ class Talk:
         if known is None:
             heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
             topics = {cue.topic for cue in heard}
+            if Topic.ENDS in topics and _SHORT_LIVED.search(self.text(turn)) is not None:
+                # A code is valid for ten minutes; that is no name of what stands before it.
+                heard = tuple(cue for cue in heard if cue.topic is not Topic.ENDS)
+                topics.remove(Topic.ENDS)
             if Topic.ENDS in topics:
                 # What ends is the card, where the talk is of cards.
                 self._ending.add(turn)
@@ -83,6 +92,7 @@ class Talk:
                     (len(group) in _EXPIRY_SIZES or (group.dated and len(group) >= 3))
                     and is_expiry(group)
                     and self.is_reading(after)
+                    and len(self._groups[after]) == 1
                     for after in (turn + 1, turn + 2)
                     for group in self._groups.get(after, ())
                 )

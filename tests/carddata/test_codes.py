@@ -29,6 +29,8 @@ MISSED = frozenset(
         "wild 1, misheard code",
         "wild 2, harmless parcel",
         "wild 3, six digits landed",
+        "wild 4, garbage ASR",
+        "wild 4, read-back partial",
     }
 )
 
