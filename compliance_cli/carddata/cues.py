@@ -154,6 +154,8 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
         manner = manners.get(number, ())
         asking = not topics[number].isdisjoint(_WONDERING) or any(part.topic is Topic.REQUEST for part in manner)
         void = len(manner) > 1 and _warns(text, manner)
+        # (A short turn that speaks of the back only asks for what stands there: "and on the signature strip".)
+        asking = asking or (end - start <= _LONGEST_PROMPT and bool(backs[number]) and not heard)
         if asking and not made[number] and all(part.topic is Topic.CARD for part in heard):
             made[number] += backs[number][:1]
         for lexical, some in ((True, heard), (False, made[number])):
