@@ -57,6 +57,7 @@ _TACTIC_ALSO: Mapping[str, tuple[str, ...]] = {
     "mislead.guarantee": ("returns",),
     "open.impersonation": ("pressure.urgency", "identity"),
     "mislead.hide-exclusions": ("disclose.rushed", "mislead.guarantee"),
+    "disclose.rushed": ("mislead.hide-exclusions",),
     "mislead.coach-callback": ("disclose.rushed",),
     "mislead.denigrate": ("pressure.fear",),
     "pressure.fear": ("pressure.threat",),
@@ -67,7 +68,7 @@ _TACTIC_ALSO: Mapping[str, tuple[str, ...]] = {
     "pressure.foot-in-door": ("pressure.obstruct-cancel",),
     "pressure.guilt": ("pressure.repeat-after-refusal",),
     "pressure.obstruct-cancel": ("pressure.threat", "pressure.repeat-after-refusal"),
-    "pressure.obstruct-complaint": ("pressure.threat",),
+    "pressure.obstruct-complaint": ("pressure.threat", "pressure.obstruct-cancel"),
     "pressure.social-proof": ("pressure.urgency",),
     "privacy.share-without-consent": ("consent.assumed",),
 }
