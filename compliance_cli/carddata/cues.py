@@ -22,6 +22,8 @@ _SENTENCE_END = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
 _FILLERS = re.compile(
     r"[ ,.\u2026](?<=[a-z].)[ ,.\u2026]*(?:(?:u+[hm]+|e+r+m?|h+m+|you know|i mean)\b[ ,.\u2026]+)+(?=[a-z])"
 )
+#: A cheap look for one of them.
+_HESITATION = re.compile(r"[ ,.\u2026](?:u+[hm]|e+r|h+m|you know|i mean)")
 #: Turns that ask for a card's code where the talk is of cards, and nowhere else: "Security?"
 _PROMPT = re.compile(
     r"(?:(?:and|then|now|okay|ok|so|the|your|just)[ ,]+)*"
@@ -174,7 +176,7 @@ def _heard(text: str) -> tuple[str, Callable[[int], int]]:
     Hyphens are spaces ("good-through date"), and fillers between two words are gone ("reach, um, me on").
     """
     text = spaced(text)
-    fillers = list(_FILLERS.finditer(text))
+    fillers = list(_FILLERS.finditer(text)) if _HESITATION.search(text) else ()
     if not fillers:
         return text, _same
     kept, ends, moved, at, gone = [], [0], [0], 0, 0

@@ -49,9 +49,12 @@ class Lexicon:
                 for which, start, end in self._automaton.find_matches_as_indexes(text)
                 if heard[which] and (not checks[which] or _whole(text, start, end, size, checks[which]))
             ]
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        if not hits:
+            return []
         found = [
             (start, -end, which)
-            for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
+            for which, start, end in hits
             if not checks[which] or _whole(text, start, end, size, checks[which])
         ]
         if len(found) > 1:

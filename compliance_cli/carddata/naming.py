@@ -24,6 +24,8 @@ _BEHIND_REACH = 22
 _AFTER_REACH = 14
 #: Code points of the longest name of a topic.
 _LONGEST_NAME = 60
+#: The same of a bare noun and what may stand behind it.
+_LONGEST_NOUN = 30
 #: Digits that a card is told by.
 _FEWEST_OF_CARD = 6
 #: Digits that a name may follow: 三 in a person's name before 身份证 is no number.
@@ -104,7 +106,7 @@ def _another(talk: Talk, groups: Sequence[Group], named: Sequence[Cue | None], p
 def _noun(talk: Talk, group: Group) -> Cue | None:
     """What a bare noun right before a number makes of it: "policy 4021…", "flight BA 2490", "account 12339903"."""
     start = max(talk.turns[group.turn].start, group.start - _LONGEST_NAME)
-    match = _NOUN.search(talk.folded, start, group.start)
+    match = _NOUN.search(talk.folded, max(start, group.start - _LONGEST_NOUN), group.start)
     if match is not None:
         return Cue(match.start(1), match.end(1), Topic.OTHER, 0, False, False, True)
     account = _ACCOUNT.search(talk.folded, start, group.start) if fits(Topic.ACCOUNT, group, False) else None

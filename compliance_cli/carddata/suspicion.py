@@ -114,10 +114,15 @@ def _is_plainly_harmless(cluster: Cluster, turn: Turn, folded: str, asked_pin: b
 
     (A birthday is not, where a PIN was asked for.)
     """
-    if cluster.weight >= CARD_WEIGHT or _WORDS.search(folded, cluster.start, cluster.end):
+    if cluster.weight >= CARD_WEIGHT:
+        return False
+    said = folded[cluster.start : cluster.end]
+    if not said.isdecimal() and _WORDS.search(said):
         return False
     if asked_pin and MEMORY_AID.search(folded, turn.start, cluster.start) is not None:
         return False
+    if said.isdecimal():
+        return _counts(folded, cluster.end) or _is_named(folded, cluster.start, turn.start)
     run = None
     for run in _RUN.finditer(folded, cluster.start, cluster.end):
         if not _is_quantity(folded, run) and not _is_named(folded, run.start(), turn.start):
