@@ -3,7 +3,8 @@
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-PYTEST_ARGS ?=
+# The tests share the machine's cores; PYTEST_ARGS="-n 0" runs them in one process.
+PYTEST_ARGS ?= -n auto
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test lint format types imports check bench bench-short bench-carddata bench-carddata-short bench-calls bench-calls-short fuzz build lock clean
