@@ -11,7 +11,7 @@ from functools import partial
 from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.contractions import forms
 from compliance_cli.engine.likeness import SimilarSentence
-from compliance_cli.engine.net import joins
+from compliance_cli.engine.net import Literal, joins
 from compliance_cli.engine.patterns import Pattern, PhrasePattern, levelled, needed_literals, weight
 from compliance_cli.engine.slots import SLOTS, Slot, may_be_counted, may_be_money
 from compliance_cli.engine.tokens import TokenPattern
@@ -29,6 +29,8 @@ _SMALL_WORDS = (*ARTICLES, *POSSESSIVES)
 _POSSESSIVES = frozenset(POSSESSIVES)
 #: Stands for `*` while a phrase is folded and squeezed.
 _STAR = "\uf8ff"
+#: What a squeezed phrase must not hold to be looked for as it stands.
+_NOT_PLAIN = re.compile(rf"{_STAR}|(?:^| )(?:{'|'.join(_SMALL_WORDS)})(?: |$)|  ")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +52,13 @@ class Phrase:
     needs: tuple[tuple[str, ...], ...] = ()
     open_end: bool = False
 
+    def sought(self) -> Iterator[Literal]:
+        """Its literals, with their borders."""
+        for text in self.literals:
+            yield text, self.begins_word, self.ends_word
+        for word in self.whole_words:
+            yield word, True, True
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -69,17 +78,45 @@ class _Gap:
 _Item = _Words | _Slot | _Gap
 
 
-def compile_phrases(phrases: Sequence[str]) -> tuple[Phrase, ...]:
+#: What a literal that is the phrase itself stands for: most phrases of a pack are of this kind, and need no more.
+ITSELF = (Phrase(()),)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """Phrases in all their forms: `plain` are heard where their text stands, between word borders, `others` if more."""
+
+    plain: tuple[str, ...] = ()
+    others: tuple[Phrase, ...] = ()
+
+
+def bordered(text: str) -> Literal:
+    """A text as a literal that begins and ends at word borders."""
+    return text, joins(text[0]), joins(text[-1])
+
+
+def compile_phrases(phrases: Sequence[str]) -> Compiled:
     """Phrases of a cue in all their forms; one of which nothing is left is left out."""
     if not phrases:
-        return ()
+        return Compiled()
     written = forms(fold("\n".join(phrases)).split("\n"))
     special = {phrase: None for phrase in written if "{" in phrase or "..." in phrase or "…" in phrase}
-    plain = [phrase for phrase in written if phrase not in special]
+    if special:
+        written = [phrase for phrase in written if phrase not in special]
     # Plain phrases are squeezed together, a line each: that is what most of the time of loading a pack goes to.
-    squeezed = squeeze("\n".join(plain).replace("*", _STAR)).split("\n") if plain else []
-    items = [*(_words(line) for line in squeezed), *map(_items, special)]
-    return tuple([_made(some) for some in dict.fromkeys(items) if some])
+    squeezed = squeeze("\n".join(written).replace("*", _STAR)).split("\n") if written else []
+    stripped = dict.fromkeys([line.strip(" .?!;。") for line in squeezed])
+    plain = dict.fromkeys([text for text in stripped if text and not _NOT_PLAIN.search(text)])
+    items = dict.fromkeys([*(_words(text) for text in stripped if text and text not in plain), *map(_items, special)])
+    others = []
+    for some in items:
+        if some:
+            made = _made(some)
+            if isinstance(made, str):
+                plain[made] = None
+            else:
+                others.append(made)
+    return Compiled(tuple(plain), tuple(others))
 
 
 def compile_regex(source: str, owner: str, position: Position) -> Phrase:
@@ -123,12 +160,13 @@ def _words(squeezed: str) -> tuple[_Words, ...]:
     return (_Words(tuple([word for word in words if word not in ARTICLES]) or words),) if words else ()
 
 
-def _made(items: tuple[_Item, ...]) -> Phrase:
+def _made(items: tuple[_Item, ...]) -> Phrase | str:
+    """A phrase made ready; its text, if that is all there is to look for."""
     first = items[0]
     if len(items) == 1 and isinstance(first, _Words) and _POSSESSIVES.isdisjoint(first.words):
         text = " ".join(first.words)
         if _STAR not in text:
-            return Phrase((text,), joins(text[0]), joins(text[-1]))
+            return text
     runs = [run for item in items if isinstance(item, _Words) for run in _runs(item.words)]
     if len(items) == 1 and len(runs) == 1 and isinstance(first, _Words) and _POSSESSIVES.isdisjoint(first.words):
         (text, begins, ends) = runs[0]

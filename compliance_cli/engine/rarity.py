@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 #: Words in every other sentence of a call.
 _COMMON = frozenset(
@@ -36,6 +37,7 @@ _SLOTS: Mapping[str, float] = {"num": 3.0, "date": 3.0, "percent": 7.0, "money":
 _MASK = 8.0
 
 _SLOT = re.compile(r"\{([a-z]+)\}")
+_SPECIAL = re.compile(r"[{*…]|\.\.\.")
 _BETWEEN_WORDS = re.compile(r"\.\.\.|…|\*")
 
 
@@ -55,6 +57,8 @@ def frequency_of_phrases(phrases: Iterable[str]) -> float:
 
 
 def _rarity_of_phrase(phrase: str) -> float:
+    if not _SPECIAL.search(phrase):
+        return _rarity(phrase)
     words = max([_rarity(piece) for piece in _BETWEEN_WORDS.split(_SLOT.sub("...", phrase))], default=0.0)
     return max([words, *(_SLOTS.get(slot, _MASK) for slot in _SLOT.findall(phrase))])
 
@@ -63,6 +67,7 @@ def _rarity(literal: str) -> float:
     return sum([_word(word) for word in literal.split()])
 
 
+@lru_cache(maxsize=4096)
 def _word(word: str) -> float:
     if word in _COMMON:
         return _COMMON_WORD

@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from compliance_cli.engine.net import Literal, Net
-from compliance_cli.engine.phrases import Phrase, compile_phrases, compile_regex, compile_similar, compile_tokens
+from compliance_cli.engine.phrases import (
+    ITSELF,
+    Compiled,
+    Phrase,
+    bordered,
+    compile_phrases,
+    compile_regex,
+    compile_similar,
+    compile_tokens,
+)
 from compliance_cli.engine.rarity import frequency_of_phrases
 from compliance_cli.packs.amounts import Amount
 from compliance_cli.packs.model import Cue, Wording
@@ -36,25 +45,25 @@ class Part:
         self._patterns = patterns
 
     @cached_property
-    def phrases(self) -> tuple[Phrase, ...]:
-        """All phrases, made ready."""
-        return compile_phrases(self._written) + self._patterns
+    def _compiled(self) -> Compiled:
+        return compile_phrases(self._written)
 
     @cached_property
     def anywhere(self) -> tuple[Phrase, ...]:
         """The phrases that need no literal."""
-        return tuple([phrase for phrase in self.phrases if not phrase.literals and not phrase.whole_words])
+        return tuple([phrase for phrase in self._others() if not phrase.literals and not phrase.whole_words])
 
     @property
     def by_literal(self) -> Mapping[Literal, Sequence[Phrase]]:
-        """The phrases that may be where a literal stands."""
-        found: defaultdict[Literal, list[Phrase]] = defaultdict(list)
-        for phrase in self.phrases:
-            for text in phrase.literals:
-                found[(text, phrase.begins_word, phrase.ends_word)].append(phrase)
-            for word in phrase.whole_words:
-                found[(word, True, True)].append(phrase)
+        """The phrases that may be where a literal stands; `ITSELF` is the same object for all that are settled by it."""
+        found: dict[Literal, Sequence[Phrase]] = dict.fromkeys(map(bordered, self._compiled.plain), ITSELF)
+        for phrase in self._others():
+            for literal in phrase.sought():
+                found[literal] = (*found.get(literal, ()), phrase)
         return found
+
+    def _others(self) -> Sequence[Phrase]:
+        return self._compiled.others + self._patterns
 
     def catch(self, text: str) -> list[Caught]:
         """The literals of the part that stand in a bare text."""
@@ -115,6 +124,9 @@ The offsets are those in the line.
 _Target = tuple[int, int, CompiledWording, int, Sequence[Phrase]]
 """What a literal stands for: the wording's bit, the number of its cue, the wording, a group, phrases of the group."""
 
+_Meaning = tuple[int, tuple[_Target, ...]]
+"""What a literal means: the bits of the groups of wordings that it is of, and what it stands for in each."""
+
 
 class Vocabulary:
     """The cues of a rule book, and the one pass over a text that finds which of them may be in it."""
@@ -134,18 +146,22 @@ class Vocabulary:
             for place in range(self._places)
         ]
         self._everywhere = 0
-        reach: defaultdict[Literal, int] = defaultdict(int)
-        targets: defaultdict[Literal, list[_Target]] = defaultdict(list)
+        meanings: dict[Literal, _Meaning] = {}
         for cue, wording in netted:
             for place, group in enumerate(wording.netted):
                 part = wording.groups[group]
                 bit = 1 << wording.number + place * self._count
                 if part.anywhere:
                     self._everywhere |= bit
+                # The same objects for all literals that are their phrases: there are many.
+                itself: _Meaning = (bit, ((1 << wording.number, cue.number, wording, group, ITSELF),))
                 for literal, phrases in part.by_literal.items():
-                    reach[literal] |= bit
-                    targets[literal].append((1 << wording.number, cue.number, wording, group, phrases))
-        self._net = Net({literal: (reach[literal], tuple(some)) for literal, some in targets.items()})
+                    meaning = itself
+                    if phrases is not ITSELF:
+                        meaning = (bit, ((1 << wording.number, cue.number, wording, group, phrases),))
+                    others = meanings.get(literal)
+                    meanings[literal] = meaning if others is None else (others[0] | bit, others[1] + meaning[1])
+        self._net = Net(meanings)
         self._netted = netted
 
     def scan(self, text: str, starts: Sequence[int]) -> Sequence[Sequence[Sighting]]:
@@ -155,9 +171,9 @@ class Vocabulary:
         `starts` ends with an offset behind the text.
         """
         sightings: list[list[Sighting]] = [[] for _ in self.cues]
-        by_line: list[tuple[int, int, list[tuple[tuple[int, tuple[_Target, ...]], int, int]]]] = []
+        by_line: list[tuple[int, int, list[tuple[_Meaning, int, int]]]] = []
         line, next_line = -1, 0
-        here: list[tuple[tuple[int, tuple[_Target, ...]], int, int]] = []
+        here: list[tuple[_Meaning, int, int]] = []
         sight = self._everywhere
         # Matches come in order of their ends, so the lines go by in order too.
         for match in self._net.catch(text):

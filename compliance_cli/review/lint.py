@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from compliance_cli.engine.patterns import levelled, needed_literals
-from compliance_cli.engine.phrases import compile_phrases
+from compliance_cli.engine.phrases import Compiled, compile_phrases
 from compliance_cli.engine.vocabulary import Part
 from compliance_cli.packs import Inspection
 from compliance_cli.packs.lists import stand_in
@@ -96,7 +96,7 @@ def _never_heard(phrase: Text, against: Part) -> str | None:
     """Why a phrase is never heard: nothing of it is left, or what excludes it stands in it."""
     if not _OPEN.isdisjoint(phrase.value):
         return None
-    if not compile_phrases((phrase.value,)):
+    if compile_phrases((phrase.value,)) == Compiled():
         return "nothing of this phrase is left when fillers are taken out; it is never heard"
     bare = _bare(phrase.value)
     for caught, start, end in against.catch(bare):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compliance_cli.engine.patterns import needed_literals
-from compliance_cli.engine.phrases import compile_phrases, compile_regex
+from compliance_cli.engine.phrases import Compiled, compile_phrases, compile_regex
 from tests.engine.sample import HERE, call, cue, engine, heard
 
 HEARD = [
@@ -121,7 +121,7 @@ def test_overlapping_phrases_make_one_place() -> None:
 
 @pytest.mark.parametrize("phrase", ["", " ", "...", "?", ", ,"])
 def test_a_phrase_of_nothing_is_never_heard(phrase: str) -> None:
-    assert compile_phrases([phrase]) == ()
+    assert compile_phrases([phrase]) == Compiled()
     assert heard(call("Agent: ... ?"), cue("c", phrase)) == []
 
 
