@@ -7,7 +7,6 @@ line, and what may exclude a wording, are looked for where all that the net know
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,7 +54,7 @@ class Part:
 
     @property
     def by_literal(self) -> Mapping[Literal, Sequence[Phrase]]:
-        """The phrases that may be where a literal stands; `ITSELF` is the same object for all that are settled by it."""
+        """The phrases that may be where a literal stands; `ITSELF` where it settles them."""
         found: dict[Literal, Sequence[Phrase]] = dict.fromkeys(map(bordered, self._compiled.plain), ITSELF)
         for phrase in self._others():
             for literal in phrase.sought():
