@@ -59,7 +59,7 @@ def _doubt(rule: Rule, context: CallContext) -> str | None:
     if rule.answered is not None and not any(map(is_named, context.view.speakers)):
         return "it is not known who answers whom"
     speaker = context.speaker(rule)
-    if speaker is not None and _is_missing(speaker, context):
+    if speaker is not None and context.is_missing(speaker):
         return f"the {speaker.value}'s turns are missing"
     return None
 
@@ -78,11 +78,6 @@ def _language_doubt(cues: Sequence[str], context: CallContext, speaker: Role | N
     if foreign > _FOREIGN_SHARE * sum(letters.values()):
         return "much is said in a language that no wording covers"
     return None
-
-
-def _is_missing(speaker: Role, context: CallContext) -> bool:
-    """Whether a call has no turn that could be this speaker's."""
-    return not any(context.role_of(turn) in (speaker, Role.UNKNOWN) for turn in range(len(context.call.turns)))
 
 
 def _heard_partly(rule: Rule, context: CallContext, trigger: Said | None) -> Said | None:

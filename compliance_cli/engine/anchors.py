@@ -1,4 +1,4 @@
-"""Triggers of rules: which of them count, and what each of them reaches."""
+"""What opens a rule: the part of the call it looks at, which of its triggers count, what each of them reaches."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ def chosen(rule: Rule, context: CallContext) -> list[Said]:
             return triggers[-1:]
         case int(number):
             return triggers[number - 1 : number]
+
+
+def opens(rule: Rule, context: CallContext) -> bool:
+    """Whether the part of the call that a rule looks at (`in`) ever comes: whether its speaker says anything in it."""
+    speaker = context.speaker(rule)
+    # Where the speaker's turns are missing altogether, silence is doubtful, not out of scope.
+    return rule.scope is None or context.is_missing(speaker) or context.ruler.speaks_in(rule.scope, speaker)
 
 
 def reaches(rule: Rule, context: CallContext, trigger: Said, place: Said) -> bool:

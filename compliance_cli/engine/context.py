@@ -126,6 +126,10 @@ class CallContext:
         speakers = {None if is_data(cue) else self._cues[cue].cue.by for cue in rule.subject}
         return speakers.pop() if len(speakers) == 1 else None
 
+    def is_missing(self, speaker: Role | None) -> bool:
+        """Whether a call has no turn that could be this speaker's (None: anybody's)."""
+        return speaker is not None and not any(role in (speaker, Role.UNKNOWN) for role in self._turn_roles)
+
     @cached_property
     def _marks(self) -> Sequence[tuple[int, VendorMark]]:
         return self.view.vendor_marks()

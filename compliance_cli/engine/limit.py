@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from compliance_cli.engine.anchors import opens
 from compliance_cli.engine.context import CallContext, is_before, one_a_sentence
 from compliance_cli.engine.forbid import triggered
 from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, broken, met
-from compliance_cli.engine.require import NEVER_TRIGGERED
+from compliance_cli.engine.require import NEVER_OPENED, NEVER_TRIGGERED
 from compliance_cli.packs.model import Rule
 from compliance_cli.vocabulary import Certainty
 
@@ -29,6 +30,8 @@ def judge(rule: Rule, context: CallContext) -> list[Trial]:
     counted = _crowded(rule, context, counted)
     if len(counted) > rule.at_most:
         return [broken(reason.format(len(counted)), tuple(counted[rule.at_most :]), Certainty.POSSIBLE)]
+    if not said and not opens(rule, context):
+        return [NEVER_OPENED]
     return [met(reason.format(len(counted)), ())]
 
 

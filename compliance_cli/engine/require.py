@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compliance_cli.engine.absence import absent, unanswered
-from compliance_cli.engine.anchors import chosen, reaches
+from compliance_cli.engine.anchors import chosen, opens, reaches
 from compliance_cli.engine.context import CallContext, is_after, is_before, one_a_sentence
 from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, doubted, met, not_applicable, surest
@@ -15,6 +15,7 @@ from compliance_cli.vocabulary import Certainty, Outcome
 
 EXCUSED = not_applicable("excused by what was said before")
 NEVER_TRIGGERED = not_applicable("what opens the rule was never heard")
+NEVER_OPENED = not_applicable("the part of the call that is looked at never comes")
 
 
 def judge(rule: Rule, context: CallContext) -> list[Trial]:
@@ -37,8 +38,8 @@ def _anywhere(rule: Rule, context: CallContext, said: Sequence[Said], counted: S
         return _heard(counted)
     if context.any_said(rule.unless_heard):
         return not_applicable("excused by what was said")
-    if not _opens(rule, context):
-        return not_applicable("the part of the call that is looked at never comes")
+    if not opens(rule, context):
+        return NEVER_OPENED
     if counted:
         return absent(rule, context, f"heard {len(one_a_sentence(counted))} times, {rule.at_least} needed")
     if said:
@@ -46,15 +47,6 @@ def _anywhere(rule: Rule, context: CallContext, said: Sequence[Said], counted: S
     elsewhere = context.any_said(rule.subject, rule.by)
     reason = "heard only outside the part of the call where it must be said" if elsewhere else "not heard"
     return absent(rule, context, reason)
-
-
-def _opens(rule: Rule, context: CallContext) -> bool:
-    speaker = context.speaker(rule)
-    if rule.scope is None:
-        return True
-    # Where the speaker's turns are missing altogether, silence is doubtful, not out of scope.
-    missing = not any(context.role_of(turn) is speaker for turn in range(len(context.call.turns)))
-    return missing or context.ruler.speaks_in(rule.scope, speaker)
 
 
 def _heard(places: Sequence[Said]) -> Trial:

@@ -164,7 +164,9 @@ def _acknowledges(call: SafeTranscript, number: int) -> bool:
     turn = call.turns[number]
     if turn.end - turn.start > _LONGEST_ACKNOWLEDGEMENT:
         return False
-    return is_acknowledgement(call.folded[turn.start : turn.end])
+    text = call.folded[turn.start : turn.end]
+    # A hidden number says something.
+    return is_acknowledgement(text) and _MASK.search(text) is None
 
 
 def _runs(call: SafeTranscript, speakers: Sequence[Speaker]) -> list[list[int]]:

@@ -14,6 +14,7 @@ UTTERANCES = [
     ("an acknowledgement between", ["Agent: can I", "Customer: mm hmm", "Agent: take it"], [(0, 2), (1,)]),
     ("two of them", ["Agent: a", "Customer: ok", "Agent: b", "Customer: 嗯", "Agent: c"], [(0, 2, 4), (1,), (3,)]),
     ("both acknowledge", ["Agent: read it", "Customer: 4111", "Agent: okay", "Customer: 1111"], [(0,), (1, 3), (2,)]),
+    ("a hidden number is none", ["Agent: a", "Customer: <pan:4111>", "Agent: b"], [(0,), (1,), (2,)]),
     ("a number is no acknowledgement", ["Agent: a", "Customer: four", "Agent: b"], [(0,), (1,), (2,)]),
     ("a long silence", ["[0-1] Agent: can I", "[4.5-5] Agent: take it"], [(0,), (1,)]),
     ("a short one", ["[0-1] Agent: can I", "[4-5] Agent: take it"], [(0, 1)]),
