@@ -11,6 +11,7 @@ from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.cues import mentions
 from compliance_cli.carddata.doubtful import says_numbers_only
 from compliance_cli.carddata.edges import widened
+from compliance_cli.carddata.embedded import embedded
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.groups import groups_of
 from compliance_cli.carddata.items import items
@@ -60,6 +61,7 @@ def detect(transcript: Transcript, folded: str) -> Detection:
         roles = [turn.role for turn in transcript.turns]
         for reading in assemble(context, groups, roles):
             hits += judged(context, widened(context, reading))
+        hits += embedded(groups, hits)
         hits.sort(key=_start)
     return Detection(tuple(hits), _harmless(found, folded, hits))
 

@@ -45,6 +45,8 @@ _OR = re.compile(
     r"[ ,]*(?:or|and|&|或|或者|和|跟|同|还有)(?: (?:else|on|at))?"
     r"(?: (?:the|my) [a-z]+(?: (?:one|number))?(?: is|'s| says| reads)?)?[ ,]*"
 )
+#: Digits by which two numbers of one kind differ at most.
+_LIKE_IN_LENGTH = 4
 _ONE_MORE = re.compile(
     r"\b(?:another|second|next|new|other)(?: (?:one|code|pin|password))?[ ,:]*(?:(?:was|is|it's|which was)[ ,]+)?$"
     r"|(?:[另又再]一[个组次条]|第[二三]个|新的)[是，, ]*$"
@@ -98,7 +100,7 @@ def _another(talk: Talk, groups: Sequence[Group], named: Sequence[Cue | None], p
     if before.topic in SECRET:
         more = _ONE_MORE.search(talk.folded, groups[place - 1].end, groups[place].start)
         return before if more is not None and fits(before.topic, groups[place], True) else None
-    if before.topic is not Topic.OTHER:
+    if before.topic is not Topic.OTHER or abs(len(groups[place]) - len(groups[place - 1])) > _LIKE_IN_LENGTH:
         return None
     return before if _OR.fullmatch(talk.folded, groups[place - 1].end, groups[place].start) else None
 
