@@ -85,9 +85,10 @@ def check(
     )
     if profile:
         asked = replace(asked, timings=Timings())
-    verdict = Verdict(values.one_of(Severity, fail_on, "--fail-on"), fail_on_unsure)
+    least = values.one_of(Severity, fail_on, "--fail-on")
     files = parsed_outputs(output or [], REPORTERS)
     book = api.load_rules(asked.packs, asked.rules, asked.ignore)
+    verdict = Verdict(least, fail_on_unsure, book.on_trial)
     run = api.run_report(book, ())
     screen = Screen(form, int(verbose) - int(quiet), color)
     with progress_bar(session, quiet) as progress, opened_outputs(session, screen, files, progress) as outputs:

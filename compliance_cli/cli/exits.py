@@ -13,10 +13,17 @@ class Verdict:
     """Listens to the calls of a run and says how it ends.
 
     `fail_on`: findings this grave or graver fail the run. `fail_on_unsure`: unsure outcomes do too; by
-    default (None) those of scripts, which are written to be read out and leave no doubt.
+    default (None) those of scripts, which are written to be read out and leave no doubt. `on_trial`: rules that
+    fail no run, whatever they find.
     """
 
-    def __init__(self, fail_on: Severity = Severity.ERROR, fail_on_unsure: bool | None = None) -> None:
+    def __init__(
+        self,
+        fail_on: Severity = Severity.ERROR,
+        fail_on_unsure: bool | None = None,
+        on_trial: frozenset[str] = frozenset(),
+    ) -> None:
+        self._on_trial = on_trial
         self._fail_on = fail_on
         self._fail_on_unsure = fail_on_unsure
         self._checked = self._judged = 0
@@ -31,10 +38,15 @@ class Verdict:
         outcomes = [judgement.outcome for judgement in report.details.values()]
         self._judged += sum(outcome is not Outcome.UNSURE for outcome in outcomes)
         unsure_fails = report.kind is InputKind.SCRIPT if self._fail_on_unsure is None else self._fail_on_unsure
-        self._failed |= unsure_fails and Outcome.UNSURE in outcomes
+        self._failed |= unsure_fails and any(
+            judgement.outcome is Outcome.UNSURE
+            for rule, judgement in report.details.items()
+            if rule not in self._on_trial
+        )
         self._failed |= any(
             finding.outcome is Outcome.BROKEN
             and finding.accepted is None
+            and finding.rule not in self._on_trial
             and finding.severity.rank <= self._fail_on.rank
             for finding in report.findings
         )

@@ -295,3 +295,8 @@ class RuleBook:
     def rules(self) -> tuple[Rule, ...]:
         """All rules of the packs in force, in order of id."""
         return tuple(sorted((rule for pack in self.packs for rule in pack.rules), key=lambda rule: rule.id))
+
+    @property
+    def on_trial(self) -> frozenset[str]:
+        """The ids of the rules of packs that are a preview: what they find fails no run."""
+        return frozenset(rule.id for pack in self.packs if pack.preview for rule in pack.rules)

@@ -17,6 +17,7 @@ PAN = "4539148803436467"
         (0, ["check", "clean.txt", "-p", "pack"]),
         (0, ["check", "bad.txt", "-p", "pack"]),
         (1, ["check", "bad.txt", "-p", "pack", "--fail-on", "warning"]),
+        (0, ["check", "bad.txt", "-p", "trial", "--fail-on", "warning"]),
         (0, ["check", "bad.txt", "-p", "pack", "--fail-on", "warning", "--exit-zero"]),
         (0, ["check", "bad.txt", "-p", "pack", "--fail-on", "warning", "--as", "chat", "--speaker", "Agent=customer"]),
         (3, ["check", "clean.txt", "broken.json", "-p", "pack"]),
@@ -77,9 +78,11 @@ def test_exit_code(folder: Path, monkeypatch: pytest.MonkeyPatch, code: int, arg
     for pack, text in (
         ("badpack", rule + "colour: grey\n"),
         ("failing", rule.replace("Look, a purple", "Look, a grey")),
+        ("trial", rule),
     ):
         (folder / pack).mkdir()
-        (folder / pack / "pack.yaml").write_text('id: mine\nversion: "1"\ntitle: {en: Mine}\n', encoding="utf-8")
+        head = 'id: mine\nversion: "1"\ntitle: {en: Mine}\n' + "preview: true\n" * (pack == "trial")
+        (folder / pack / "pack.yaml").write_text(head, encoding="utf-8")
         (folder / pack / "no-elephants.yaml").write_text(text, encoding="utf-8")
     done = run(monkeypatch, *arguments)
     assert done.code == code, done.all

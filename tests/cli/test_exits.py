@@ -93,6 +93,21 @@ def test_exit_zero_lets_findings_pass_and_nothing_else(calls: list[CallReport], 
 
 
 @pytest.mark.parametrize(
+    ("calls", "code"),
+    [
+        ([ERROR], ExitCode.CLEAN),
+        ([call(MET, UNSURE, kind=InputKind.SCRIPT)], ExitCode.FINDINGS),
+        ([call(UNSURE, MET, kind=InputKind.SCRIPT)], ExitCode.CLEAN),
+    ],
+)
+def test_what_rules_on_trial_find_fails_no_run(calls: list[CallReport], code: ExitCode) -> None:
+    verdict = Verdict(Severity.NOTE, on_trial=frozenset({"rule.0"}))
+    for report in calls:
+        verdict.add(report)
+    assert verdict.exit_code() is code
+
+
+@pytest.mark.parametrize(
     ("problems", "code"),
     [
         ([None], ExitCode.CLEAN),

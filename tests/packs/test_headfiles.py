@@ -51,6 +51,7 @@ cues: {greeting: {also: {en: [hiya]}}}
         (PACK.replace("en: Mine", "zh: 我的"), "f:3:8: the key `en` is missing"),
         (PACK.replace("true", "yes"), "f:4:10: `true` or `false` is needed here"),
         (PACK + "market: cn", "f:4:10: a market pack is never a default"),
+        (PACK + "preview: true", "f:4:10: a pack on trial is never a default"),
         (PACK + "market: China", "f:5:9: a market such as `cn` is needed here"),
         (PACK + "includes: [a]", "f:5:1: unknown key `includes`; allowed: id, version"),
         (PACK + "cues: [a]", "f:5:7: a table of cue ids is needed here"),
