@@ -92,7 +92,7 @@ def read_head(node: Node, page: Page) -> PackHead | None:
     if head.default and head.market:
         page.wrong(found["default"], "a market pack is never a default: it is chosen by --market or by name")
     if head.default and head.preview:
-        page.wrong(found["default"], "a pack on trial is never a default: it is chosen by --market or by name")
+        page.wrong(found["default"], "a pack on trial is never a default: it is chosen by name")
     return head if name else None
 
 
