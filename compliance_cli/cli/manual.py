@@ -73,6 +73,8 @@ def _wording(wording: Wording, most: int | None) -> Iterator[str]:
         yield f"pattern: {_phrases(wording.patterns, most)}"
     if wording.similar_to:
         yield f"a sentence that shares {wording.similar:.0%} of its words with: {_phrases(wording.similar_to, most)}"
+    if wording.means:
+        yield f"a sentence that means nearly ({wording.meaning:g}) the same as: {_phrases(wording.means, most)}"
     if wording.not_if:
         yield f"but not with: {_phrases(wording.not_if, most)}"
     if wording.not_patterns:

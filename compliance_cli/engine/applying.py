@@ -10,6 +10,7 @@ from compliance_cli.engine import equal, forbid, limit, measure, order, reads, r
 from compliance_cli.engine.conditions import fulfils
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.dates import is_dated, is_in_force
+from compliance_cli.engine.meaning import NoVectors
 from compliance_cli.engine.outcome import Trial, doubted, not_applicable
 from compliance_cli.engine.patterns import OutOfTime
 from compliance_cli.findings import Judgement
@@ -33,7 +34,7 @@ CONSTRAINTS: Mapping[Constraint, Callable[[Rule, CallContext], list[Trial]]] = {
 def judged(rule: Rule, context: CallContext, day: date | None, others: Mapping[str, Judgement]) -> list[Trial]:
     """The trials of one rule on one call of a day (None: not known); `others` are the judgements that came before.
 
-    A pattern that runs away makes the rule unsure, never silent.
+    A pattern that runs away, or a meaning without word vectors, makes the rule unsure, never silent.
     """
     if is_dated(rule) and day is not None and not is_in_force(rule, day):
         return [not_applicable("not in force on the day of the call")]
@@ -50,8 +51,8 @@ def judged(rule: Rule, context: CallContext, day: date | None, others: Mapping[s
         doubts += [f"it is not sure how {wanted.rule} comes out"] if outcome not in wanted.outcomes else []
     try:
         trials = _tried(rule, context)
-    except OutOfTime as late:
-        return [Trial(Outcome.UNSURE, late.detail, Certainty.POSSIBLE)]
+    except (OutOfTime, NoVectors) as trouble:
+        return [Trial(Outcome.UNSURE, trouble.detail, Certainty.POSSIBLE)]
     return [_undecided(trial, doubts[0]) for trial in trials] if doubts else trials
 
 

@@ -34,6 +34,7 @@ class Said(Struct, frozen=True, gc=False):
     - `start`, `end`: positions in the call (see `View`); `turn`: the turn it begins in.
     - `offset`, `sentence`: where it begins, and its sentence, in the text of its `utterance`.
     - `pieces`: safe offsets, given only where the place stands in several (a number said over several turns).
+    - `by_meaning`: it was heard by what it means, in other words than the cue's.
     """
 
     cue: str
@@ -45,6 +46,7 @@ class Said(Struct, frozen=True, gc=False):
     sentence: Span
     certainty: Certainty = Certainty.SURE
     pieces: tuple[Span, ...] = ()
+    by_meaning: bool = False
 
 
 class Ear:
@@ -123,7 +125,7 @@ class Ear:
             for members in self._candidates(wording, groups, utterance)
             if (said := self._judged(cue, wording, utterance, members)) is not None
         ]
-        return _merged(sorted(found, key=_order)) if len(found) > 1 else tuple(found)
+        return _merged(sorted(_worded(found), key=_order)) if len(found) > 1 else tuple(found)
 
     def _candidates(self, wording: CompiledWording, known: _Groups, utterance: int) -> Sequence[tuple[Span, ...]]:
         """Each place of a wording in an utterance: the spans of its concepts in the utterance's text.
@@ -200,7 +202,8 @@ class Ear:
             for guard in cue.cue.guards:
                 if GUARDS[guard](place):
                     return None
-        return self._said(cue.cue.id, utterance, start, end, sentence)
+        said = self._said(cue.cue.id, utterance, start, end, sentence)
+        return replace(said, certainty=Certainty.LIKELY, by_meaning=True) if wording.by_meaning else said
 
     def _excluded(self, not_if: Part, utterance: int, start: int, end: int, sentence: Span) -> bool:
         """Whether a phrase of `not_if` stands in the sentence, near the place."""
@@ -277,6 +280,18 @@ def _word_end(text: str, end: int) -> int:
 
 def _order(said: Said) -> Span:
     return said.start, said.end
+
+
+def _worded(found: Sequence[Said]) -> Sequence[Said]:
+    """The places without those heard by meaning where a worded one stands in the same stretch."""
+    if not any(said.by_meaning for said in found):
+        return found
+    worded = [said for said in found if not said.by_meaning]
+    return [
+        said
+        for said in found
+        if not said.by_meaning or not any(one.start < said.end and said.start < one.end for one in worded)
+    ]
 
 
 def _merged(found: Sequence[Said]) -> tuple[Said, ...]:

@@ -52,7 +52,10 @@ class Engine:
         # A rule that waits for another is judged after it.
         self._rules = tuple(in_turn(book.rules))
         self._vocabulary = Vocabulary(book.cues, aside=_heard_in_answers_only(book))
-        self._tellers = [cue for cue in book.cues.values() if cue.by in (Role.AGENT, Role.CUSTOMER)]
+        # Who speaks is told by what is said for certain, and where nothing is installed for listening by meaning.
+        self._tellers = [
+            cue for cue in book.cues.values() if cue.by in (Role.AGENT, Role.CUSTOMER) and not cue.listens_by_meaning
+        ]
 
     def judge_case(self, calls: Sequence[SafeTranscript], key: str, source: SafeText, kind: InputKind) -> CallReport:
         """The report on the calls of one case by the rules that look at cases of this key.

@@ -11,6 +11,7 @@ from functools import partial
 from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.contractions import forms
 from compliance_cli.engine.likeness import SimilarSentence
+from compliance_cli.engine.meaning import SameMeaning
 from compliance_cli.engine.net import Literal, joins
 from compliance_cli.engine.patterns import Pattern, PhrasePattern, levelled, needed_literals, weight
 from compliance_cli.engine.slots import SLOTS, Slot, may_be_counted, may_be_money
@@ -48,7 +49,7 @@ class Phrase:
     begins_word: bool = False
     ends_word: bool = False
     whole_words: tuple[str, ...] = ()
-    pattern: Pattern | PhrasePattern | TokenPattern | SimilarSentence | None = None
+    pattern: Pattern | PhrasePattern | TokenPattern | SimilarSentence | SameMeaning | None = None
     needs: tuple[tuple[str, ...], ...] = ()
     open_end: bool = False
 
@@ -136,6 +137,11 @@ def compile_similar(sentence: str, least: float) -> Phrase:
     """A sentence of a cue's `similar_to`, and how much of its words (0 to 1) must be shared."""
     similar = SimilarSentence(sentence, least)
     return Phrase((), whole_words=similar.literals, pattern=similar)
+
+
+def compile_means(sentences: Sequence[str], least: float, language: str, owner: str, position: Position) -> Phrase:
+    """The sentences of a cue's `means`, and how near in meaning (0 to 1) a sentence must be."""
+    return Phrase((), pattern=SameMeaning(sentences, least, language, owner, position))
 
 
 def _items(folded: str) -> tuple[_Item, ...]:

@@ -35,7 +35,7 @@ def judge(rule: Rule, context: CallContext) -> list[Trial]:
 
 def _anywhere(rule: Rule, context: CallContext, said: Sequence[Said], counted: Sequence[Said]) -> Trial:
     if len(counted) >= 1 and (rule.at_least < 2 or len(one_a_sentence(counted)) >= rule.at_least):
-        return _heard(counted)
+        return _heard(counted, rule.at_least)
     if context.any_said(rule.unless_heard):
         return not_applicable("excused by what was said")
     if not opens(rule, context):
@@ -49,8 +49,11 @@ def _anywhere(rule: Rule, context: CallContext, said: Sequence[Said], counted: S
     return absent(rule, context, reason)
 
 
-def _heard(places: Sequence[Said]) -> Trial:
-    best = surest(places)
+def _heard(places: Sequence[Said], least: int = 1) -> Trial:
+    worded = [place for place in places if not place.by_meaning]
+    if not worded or len(one_a_sentence(worded)) < least:
+        return met("something that means it was heard, in other words", (surest(places),), Certainty.POSSIBLE)
+    best = surest(worded)
     doubtful = best.certainty is Certainty.POSSIBLE
     return met("heard, but by whom or how answered is not clear" if doubtful else "heard", (best,), best.certainty)
 

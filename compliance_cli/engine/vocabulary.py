@@ -17,6 +17,7 @@ from compliance_cli.engine.phrases import (
     Compiled,
     Phrase,
     bordered,
+    compile_means,
     compile_phrases,
     compile_regex,
     compile_similar,
@@ -90,7 +91,8 @@ class CompiledWording:
     """One wording: heard where all of `groups` are (`alone`: it is a plain `any_of`, the only group).
 
     `netted` are the numbers of the groups that the net knows. `not_if` and `not_near` take hits away (None: there is
-    none). `near`, `in_order` and `question` are those of the wording as written.
+    none). `near`, `in_order` and `question` are those of the wording as written. `by_meaning`: it is heard
+    by what a sentence means, not by its words.
     """
 
     number: int
@@ -102,6 +104,7 @@ class CompiledWording:
     near: Amount | None = None
     in_order: bool = False
     question: bool = False
+    by_meaning: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -233,6 +236,12 @@ class _Compiler:
                     part = Part(wording.any_of, patterns)
                     number = self._number()
                     yield CompiledWording(number, True, (part,), (0,), not_if, not_near, question=wording.question)
+                if wording.means:
+                    meant = compile_means(wording.means, wording.meaning, language, cue.id, cue.position)
+                    part = Part((), (meant,))
+                    yield CompiledWording(
+                        self._number(), True, (part,), (0,), not_if, not_near, None, False, wording.question, True
+                    )
                 all_groups = [Part(group) for group in wording.all_of.values()]
                 for groups in (
                     itertools.combinations(all_groups, wording.at_least or len(all_groups)) if all_groups else ()

@@ -29,6 +29,7 @@ WORDING_KEYS = (
     "patterns",
     "tokens",
     "similar_to",
+    "means",
     "min",
     "not_if",
     "not_near",
@@ -41,6 +42,8 @@ NOT_NEAR_KEYS = ("any_of", "within")
 DISTANCES = (Unit.WORDS, Unit.CHARACTERS)
 #: How alike a sentence is where a wording does not say it, and the least that tells anything.
 SIMILAR, LEAST_SIMILAR = 0.8, 0.4
+#: How near in meaning; on average two sentences about anything are at 0.5.
+MEANING, LEAST_MEANING = 0.85, 0.6
 #: Keys of a cue that is written inside a rule.
 INLINE_KEYS = ("say", "ignore_when")
 #: Keys of an addition to a cue in pack.yaml.
@@ -148,14 +151,18 @@ def _wordings(node: Node, page: Page) -> tuple[Wording, ...]:
 
 def _wording(node: Node, page: Page) -> Wording:
     found = page.table(node, WORDING_KEYS)
-    heard = {"any_of", "all_of", "patterns", "tokens", "similar_to"}
+    heard = {"any_of", "all_of", "patterns", "tokens", "similar_to", "means"}
     if found and not found.keys() & heard:
         page.wrong(
-            node, "nothing can be heard here; give `any_of:`, `all_of:`, `patterns:`, `tokens:` or `similar_to:`"
+            node,
+            "nothing can be heard here; give `any_of:`, `all_of:`, `patterns:`, `tokens:`, `similar_to:` or `means:`",
         )
     for key in ("near", "in_order", "at_least"):
         if key in found and "all_of" not in found:
             page.wrong(found[key], f"`{key}` belongs to `all_of`, which is not in this wording")
+    measured = [key for key in ("similar_to", "means") if key in found]
+    if "min" in found and len(measured) != 1:
+        page.wrong(found["min"], "`min` belongs to one of `similar_to` and `means` in the same wording")
     not_near, distance = _not_near(found["not_near"], page) if "not_near" in found else ((), None)
     groups = _groups(found["all_of"], page) if "all_of" in found else {}
     least = (count(found["at_least"], page) if "at_least" in found else None) or 0
@@ -170,7 +177,7 @@ def _wording(node: Node, page: Page) -> Wording:
         not_if=_phrases(found["not_if"], page) if "not_if" in found else (),
         tokens=token_patterns(found["tokens"], page) if "tokens" in found else (),
         similar_to=tuple(text.value for text in page.texts(found["similar_to"])) if "similar_to" in found else (),
-        similar=_similar(found, page),
+        similar=_least(found, "similar_to", page, SIMILAR, LEAST_SIMILAR),
         near=amount(found["near"], page, DISTANCES) if "near" in found else None,
         in_order="in_order" in found and page.flag(found["in_order"]),
         at_least=least,
@@ -178,6 +185,8 @@ def _wording(node: Node, page: Page) -> Wording:
         not_near_within=distance,
         not_patterns=_patterns(found["not_patterns"], page) if "not_patterns" in found else (),
         question="question" in found and page.flag(found["question"]),
+        means=tuple(text.value for text in page.texts(found["means"])) if "means" in found else (),
+        meaning=_least(found, "means", page, MEANING, LEAST_MEANING),
     )
 
 
@@ -196,12 +205,12 @@ def _texts(node: Node) -> tuple[Text, ...]:
     return tuple(one for one in nodes if isinstance(one, Text))
 
 
-def _similar(found: Mapping[str, Node], page: Page) -> float:
-    """How alike a sentence must be; 0 where no sentence is given."""
-    if "min" in found and "similar_to" not in found:
-        page.wrong(found["min"], "`min` belongs to `similar_to`, which is not in this wording")
+def _least(found: Mapping[str, Node], key: str, page: Page, usual: float, lowest: float) -> float:
+    """The `min` of the sentences under a key; 0 where none are given."""
+    if key not in found:
+        return 0.0
     least = share(found["min"], page) if "min" in found else None
-    return (SIMILAR if least is None else max(least, LEAST_SIMILAR)) if "similar_to" in found else 0.0
+    return usual if least is None else max(least, lowest)
 
 
 def _not_near(node: Node, page: Page) -> tuple[tuple[str, ...], Amount | None]:

@@ -66,7 +66,8 @@ class Wording:
     """One way to word a cue in one language. It is heard when, inside one sentence (25 words, 50 Han characters),
 
     one phrase of `any_of`, or one phrase of **each** group of `all_of`, or one of `patterns` or `tokens` occurs, or a
-    sentence `similar_to` a given one (`min`: how much of their words they share);
+    sentence `similar_to` a given one (`min`: how much of their words they share), or one that `means` nearly the same
+    (`min`: the cosine of their word vectors);
     a phrase of `not_if` or a match of `not_patterns` in the same sentence takes the hit away, as does one of `not_near`
     within so much.
     Of `all_of`: `near` is how far the next group may be at most, `in_order` that they come as written, `at_least` how
@@ -90,6 +91,8 @@ class Wording:
     not_near_within: Amount | None = None
     not_patterns: tuple[str, ...] = ()
     question: bool = False
+    means: tuple[str, ...] = ()
+    meaning: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,11 @@ class Cue:
     guards: frozenset[Guard]
     position: Position
     examples: tuple[CueExample, ...] = ()
+
+    @property
+    def listens_by_meaning(self) -> bool:
+        """Whether word vectors are needed to hear it in full."""
+        return any(wording.means for wordings in self.wordings.values() for wording in wordings)
 
 
 class Constraint(Enum):

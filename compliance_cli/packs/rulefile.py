@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -54,6 +54,17 @@ RULE_KEYS = (
 EXAMPLE_LANGUAGES = ("en", "zh", "zh-Hans", "zh-Hant")
 
 _CONSTRAINTS = {constraint.value: constraint for constraint in Constraint}
+#: The constraints that heed a key; beside another the key would do nothing.
+_HEEDED_BY: Mapping[str, Sequence[str]] = {
+    **dict.fromkeys(ANCHORS, ("require", "forbid", "limit")),
+    **dict.fromkeys(("in", "outside"), ("require", "forbid", "limit", "order")),
+    "unless_heard": ("require", "forbid", "limit", "order", "measure", "repeat"),
+    "answered": ("require",),
+    "at_least": ("require",),
+    "at_most": ("limit", "repeat"),
+    "per": ("limit",),
+    "min": ("reads",),
+}
 _SEVERITIES = {severity.value: severity for severity in Severity}
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 _PLACEHOLDERS = ("at",)
@@ -133,8 +144,12 @@ def _check_together(node: Node, found: Mapping[str, Node], page: Page) -> None:
     """Keys that need or exclude one another."""
     if "limit" in found and "at_most" not in found:
         page.wrong(node, "`limit` needs `at_most: N`: how many are still right")
-    if "at_most" in found and not found.keys() & {"limit", "repeat"}:
-        page.wrong(found["at_most"], "`at_most` belongs to `limit` or `repeat`, which are not in this rule")
+    asked = found.keys() & _CONSTRAINTS.keys()
+    for key, heeding in _HEEDED_BY.items():
+        if key in found and asked and not asked & {*heeding}:
+            *others, last = (f"`{one}`" for one in heeding)
+            where = f"{', '.join(others)} or {last}, which are" if others else f"{last}, which is"
+            page.wrong(found[key], f"`{key}` belongs to {where} not in this rule")
     anchors = [key for key in ANCHORS if key in found]
     written = " or ".join(f"`{key}:`" for key in ANCHORS)
     if "within" in found and not anchors and "repeat" not in found:
@@ -145,14 +160,8 @@ def _check_together(node: Node, found: Mapping[str, Node], page: Page) -> None:
         page.wrong(found[anchors[1]], f"a rule has one trigger, {written}; make two rules of this")
     if "around" in found and "within" not in found:
         page.wrong(found["around"], "`around` needs `within`: how far on either side")
-    if "at_least" in found and ("require" not in found or anchors):
+    if "at_least" in found and anchors:
         page.wrong(found["at_least"], "`at_least` belongs to a `require` without triggers")
-    if "min" in found and "reads" not in found:
-        page.wrong(found["min"], "`min` belongs to `reads`, which is not in this rule")
-    if "per" in found and "limit" not in found:
-        page.wrong(found["per"], "`per` belongs to `limit`, which is not in this rule")
-    if "answered" in found and "require" not in found:
-        page.wrong(found["answered"], "`answered` belongs to `require`, which is not in this rule")
 
 
 def _severity(found: Mapping[str, Node], page: Page) -> Severity:

@@ -68,7 +68,8 @@ _WORDING_KEYS: Mapping[str, Schema] = {
     "patterns": _told("Regular expressions; for experts.", _TEXTS),
     "tokens": _told("Token patterns in the spelling of spaCy's matcher; for experts.", _list_of(_list_of(_TOKEN))),
     "similar_to": _told("Sentences; heard is one that shares most of its words.", _TEXTS),
-    "min": _told("How alike a sentence of `similar_to` must be, such as 0.8.", _TEXT),
+    "means": _told("Sentences; heard is one that means nearly the same. Needs word vectors.", _TEXTS),
+    "min": _told("How alike a sentence of `similar_to` or `means` must be, such as 0.8.", _TEXT),
     "not_if": _told("Not heard when one of these phrases stands in the sentence.", _TEXTS),
     "not_near": _told(
         "Not heard when one of these phrases stands so near.",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from compliance_cli.engine.meaning import installed_model, missing_vectors
 from compliance_cli.engine.patterns import levelled, needed_literals
 from compliance_cli.engine.phrases import Compiled, compile_phrases
 from compliance_cli.engine.vocabulary import Part
@@ -55,9 +56,17 @@ def remarks(inspection: Inspection) -> tuple[Remark, ...]:
     """All that is wrong with some packs, in order of place."""
     found = [Remark(one.position, Level.ERROR, one.what) for one in inspection.problems]
     found += _missing_examples(inspection.book, inspection.shipped)
+    found += _missing_vectors(inspection.book)
     for wording in inspection.wordings:
         found += (Remark(one.position, Level.WARNING, one.what) for one in _of_wording(wording))
     return tuple(sorted(dict.fromkeys(found), key=lambda one: Complaint(one.position, one.what).order))
+
+
+def _missing_vectors(book: RuleBook) -> Iterator[Remark]:
+    for cue in book.cues.values():
+        for language, wordings in cue.wordings.items():
+            if any(wording.means for wording in wordings) and installed_model(language) is None:
+                yield Remark(cue.position, Level.WARNING, missing_vectors(cue.id, language))
 
 
 def _missing_examples(book: RuleBook, shipped: frozenset[str]) -> Iterator[Remark]:

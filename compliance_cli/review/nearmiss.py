@@ -117,7 +117,9 @@ def _partly(cue: Cue, by: Role | None, call: SafeTranscript) -> Iterator[NearMis
 
 
 def _heard(cues: Sequence[Cue], call: SafeTranscript) -> tuple[CueHit, ...]:
-    return Engine(RuleBook((), {cue.id: cue for cue in cues}, {})).cues(call) if cues else ()
+    # By meaning nothing is nearly heard: how near it must be is the writer's own measure.
+    worded = {cue.id: cue for cue in cues if not cue.listens_by_meaning}
+    return Engine(RuleBook((), worded, {})).cues(call) if worded else ()
 
 
 def _may_speak(hit: CueHit, by: Role | None) -> bool:

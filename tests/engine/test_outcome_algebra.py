@@ -278,32 +278,32 @@ A tango / C hi / A golf                                | broken   | met      | m
 A golf / C hi                                          | n/a      | n/a      | n/a      | .        | n/a
 
 == answered with agreement                             | require  | forbid   | limit    | order    | data
-A alpha? / C yes                                       | met      | broken   | met      | met      | .
-A alpha? / C no                                        | broken   | met      | met      | n/a      | .
-A alpha? / C yes, well, no thanks                      | broken   | met      | met      | n/a      | .
-A alpha? / C what for                                  | broken   | met      | met      | n/a      | .
-A alpha? / C what for / A to pay / C yes               | met      | broken   | met      | met      | .
-A alpha? / C what / A so / C why / A well / C yes      | broken   | met      | met      | n/a      | .
-A alpha? / C mm-hmm                                    | unsure   | unsure   | met      | unsure   | .
-A alpha. / C mm-hmm                                    | broken   | met      | met      | n/a      | .
-A do you mind alpha? / C no not at all                 | met      | broken   | met      | met      | .
-A do you mind alpha? / C yes I do                      | broken   | met      | met      | n/a      | .
-A alpha? / C yes / A alpha? / C yes                    | met      | broken   | broken   | met      | .
-A alpha? / C no / A alpha? / C yes                     | met      | broken   | met      | met      | .
-A hello / C yes                                        | broken   | met      | met      | n/a      | .
-alpha? / yes                                           | unsure   | unsure   | met      | unsure   | .
-hello / yes                                            | unsure   | met      | met      | n/a      | .
-a: alpha? / b: yes                                     | met~     | broken~  | met      | met~     | .
-a: alpha? / b: no                                      | broken~  | met      | met      | n/a      | .
-8x A alpha?                                            | unsure   | met      | met      | n/a      | .
-A alpha? / C да конечно пожалуйста                     | unsure   | met      | met      | n/a      | .
+A alpha? / C yes                                       | met      | .        | .        | .        | .
+A alpha? / C no                                        | broken   | .        | .        | .        | .
+A alpha? / C yes, well, no thanks                      | broken   | .        | .        | .        | .
+A alpha? / C what for                                  | broken   | .        | .        | .        | .
+A alpha? / C what for / A to pay / C yes               | met      | .        | .        | .        | .
+A alpha? / C what / A so / C why / A well / C yes      | broken   | .        | .        | .        | .
+A alpha? / C mm-hmm                                    | unsure   | .        | .        | .        | .
+A alpha. / C mm-hmm                                    | broken   | .        | .        | .        | .
+A do you mind alpha? / C no not at all                 | met      | .        | .        | .        | .
+A do you mind alpha? / C yes I do                      | broken   | .        | .        | .        | .
+A alpha? / C yes / A alpha? / C yes                    | met      | .        | .        | .        | .
+A alpha? / C no / A alpha? / C yes                     | met      | .        | .        | .        | .
+A hello / C yes                                        | broken   | .        | .        | .        | .
+alpha? / yes                                           | unsure   | .        | .        | .        | .
+hello / yes                                            | unsure   | .        | .        | .        | .
+a: alpha? / b: yes                                     | met~     | .        | .        | .        | .
+a: alpha? / b: no                                      | broken~  | .        | .        | .        | .
+8x A alpha?                                            | unsure   | .        | .        | .        | .
+A alpha? / C да конечно пожалуйста                     | unsure   | .        | .        | .        | .
 
 == answered with agreement, before_first (tango)       | require  | forbid   | limit    | order    | data
-A alpha? / C yes / A tango                             | met      | broken   | met      | .        | .
-A alpha? / C no / A tango                              | broken   | met      | met      | .        | .
-A alpha? / C mm-hmm / A tango                          | unsure   | unsure   | met      | .        | .
-A tango / C hi / A alpha? / C yes                      | broken   | met      | met      | .        | .
-A alpha? / C yes                                       | n/a      | n/a      | n/a      | .        | .
+A alpha? / C yes / A tango                             | met      | .        | .        | .        | .
+A alpha? / C no / A tango                              | broken   | .        | .        | .        | .
+A alpha? / C mm-hmm / A tango                          | unsure   | .        | .        | .        | .
+A tango / C hi / A alpha? / C yes                      | broken   | .        | .        | .        | .
+A alpha? / C yes                                       | n/a      | .        | .        | .        | .
 """
 
 _OUTCOMES = {"met": Outcome.MET, "broken": Outcome.BROKEN, "unsure": Outcome.UNSURE, "n/a": Outcome.NOT_APPLICABLE}

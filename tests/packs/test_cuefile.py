@@ -104,6 +104,10 @@ def test_anyone_may_say_it() -> None:
             "f:2:6: unknown key `anyof`; allowed: any_of, all_of, near, in_order",
         ),
         ("cue: a\nen: {not_if: b}", "f:2:5: nothing can be heard here"),
+        ("cue: a\nen: {any_of: b, min: 0.9}", "f:2:22: `min` belongs to one of `similar_to` and `means`"),
+        ("cue: a\nen: {similar_to: b, means: c, min: 0.9}", "f:2:36: `min` belongs to one of `similar_to` and `means`"),
+        ("cue: a\nen: {means: []}", "f:2:13: this list is empty"),
+        ("cue: a\nen: {means: b, min: high}", "f:2:21: a share such as"),
         ("cue: a\nen: {all_of: {one: b}}", "f:2:14: `all_of` needs two named groups"),
         ("cue: a\nen: {all_of: [b, c]}", "f:2:14: `all_of` needs two named groups"),
         ("cue: a\nen: {all_of: {one: b, two: []}}", "f:2:28: this list is empty"),
@@ -116,6 +120,15 @@ def test_complaints(text: str, complaint: str) -> None:
     _, complaints = reading(text, read_cue)
     assert complaints[0].startswith(complaint)
     assert len(complaints) == 1
+
+
+@pytest.mark.parametrize(("least", "meaning"), [("", 0.85), (", min: 0.9", 0.9), (", min: 0.1", 0.6)])
+def test_how_near_in_meaning(least: str, meaning: float) -> None:
+    cue, complaints = reading(f"cue: a\nen: {{means: [b c]{least}}}", read_cue)
+    assert complaints == []
+    assert cue is not None
+    assert cue.wordings["en"] == (Wording(means=("b c",), meaning=meaning),)
+    assert cue.listens_by_meaning
 
 
 def test_an_addition_brings_wordings_and_takes_hits_away_from_all_of_them() -> None:

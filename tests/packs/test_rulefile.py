@@ -161,6 +161,13 @@ def test_names_of_others_are_noted_with_their_places() -> None:
         (HEAD + "require: x\nafter: y\nbefore_first: z", "f:5:8: a rule has one trigger"),
         (HEAD + "forbid: x\nanswered: y", "f:5:11: `answered` belongs to `require`"),
         (HEAD + "require: x\nanswered: [y, z]", "f:5:11: one cue is needed here"),
+        (HEAD + "order: [x, y]\nafter: z", "f:5:8: `after` belongs to `require`, `forbid` or `limit`, which are not"),
+        (
+            HEAD + "sequence: [x, y]\nin: {first: 2 turns}",
+            "f:5:5: `in` belongs to `require`, `forbid`",
+        ),
+        (HEAD + "equal: {x: money, meta.y: money}\nunless_heard: z", "f:5:15: `unless_heard` belongs to `require`"),
+        (HEAD + "measure: {what: silence, at_most: 9 seconds}\nbefore: z", "f:5:9: `before` belongs to"),
         (HEAD + "require: x\nin: 4 turns", "f:5:5: a table with keys is needed here: first, last"),
         (HEAD + "require: x\nin_force: {}", "f:5:11: give `from:`, `to:` or both"),
         (HEAD + "require: x\nin_force: {from: soon}", "f:5:18: a date such as"),
