@@ -12,7 +12,7 @@ a card number about to be written raises `GuardTripped`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -32,6 +32,7 @@ from compliance_cli.errors import Problem, Reason, UsageError
 from compliance_cli.findings import CallReport, PackStamp, RunReport
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.packs.model import RuleBook
+from compliance_cli.packs.page import close_name
 from compliance_cli.redaction import door
 from compliance_cli.redaction.mute_files import MUTE_FORMATS
 from compliance_cli.redaction.settings import DoorSettings
@@ -123,7 +124,7 @@ def load_rules(names: Sequence[str] = (), rules: Sequence[str] = (), ignore: Seq
     known = {rule.id for rule in book.rules}
     for wanted in (*rules, *ignore):
         if wanted not in known:
-            raise _unknown_rule(wanted)
+            raise _unknown_rule(wanted, known)
     chosen = (set(rules) or known) - set(ignore)
     return replace(
         book,
@@ -234,7 +235,7 @@ def explain_paths(
     book = load_rules(options.packs)
     wanted = next((one for one in book.rules if one.id == rule), None)
     if wanted is None:
-        raise _unknown_rule(rule)
+        raise _unknown_rule(rule, [one.id for one in book.rules])
     explainer = Explainer(_checker(options, book), wanted, book)
     for one in opened(_found(paths, options), options.max_file_size, progress):
         if isinstance(one, Problem):
@@ -339,8 +340,10 @@ def _content(name: str, options: CheckOptions) -> tuple[bytes, SafeText]:
     return read_bytes(Input(source, Path(name), name, name), options.max_file_size), source
 
 
-def _unknown_rule(name: str) -> UsageError:
-    return UsageError(f"no rule has the id {door.scrub(name)}: `compliance rules list` shows the ids")
+def _unknown_rule(name: str, known: Collection[str]) -> UsageError:
+    near = close_name(name, known)
+    hint = f"did you mean {door.scrub(near)}?" if near else "see `compliance rules list`; -p names other packs"
+    return UsageError(f"no rule of these packs has the id {door.scrub(name)}: {hint}")
 
 
 def _checker(options: CheckOptions, book: RuleBook | None = None) -> Checker:

@@ -40,6 +40,7 @@ class Reason(Enum):
         "the file does not keep to its format",
         "export the transcript again; the place is where reading stopped",
     )
+    BROKEN_LABELS = ("this line is no label", "see the forms of labels in docs/evaluate.md")
     NO_TURNS = (
         "there are no turns in this file",
         "check that the export holds the transcript and not only its summary",

@@ -37,6 +37,7 @@ def show_schema(ctx: typer.Context, kind: _Kind = None, target: _Target = None) 
     from compliance_cli.cli import values
     from compliance_cli.errors import UsageError
     from compliance_cli.packs.schema import SCHEMAS, schema
+    from compliance_cli.redaction.door import scrub
 
     if (kind is None) == (target is None):
         raise UsageError(f"name one kind ({', '.join(SCHEMAS)}), or a folder for all with -o")
@@ -45,4 +46,6 @@ def show_schema(ctx: typer.Context, kind: _Kind = None, target: _Target = None) 
     for one in SCHEMAS if target is not None else ():
         text = json.dumps(schema(one), indent=2) + "\n"
         write_bytes(Path(target or ".") / f"{one}.schema.json", text.encode())
+    if target is not None:
+        session.say(f"{len(SCHEMAS)} schemas in {scrub(target)}")
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from compliance_cli.packs import shelf
 from compliance_cli.packs.choosing import OpenPack
@@ -10,7 +10,7 @@ from compliance_cli.packs.cuefile import extended, read_cue
 from compliance_cli.packs.desk import Desk
 from compliance_cli.packs.lists import Lists, ListTrouble, filled, read_list
 from compliance_cli.packs.model import DATA_PREFIX, OPPOSITES, Cue, Position, Source
-from compliance_cli.packs.page import Naming, Reference, nearest, quoted
+from compliance_cli.packs.page import Naming, Reference, close_name, nearest, quoted
 from compliance_cli.packs.phrases import SLOTS
 from compliance_cli.packs.shelf import Spot
 from compliance_cli.packs.sourcefile import read_sources
@@ -34,7 +34,7 @@ def read_cues(packs: Sequence[OpenPack], root: Spot, desk: Desk, every: bool) ->
     for one in [one for one in desk.references if one.naming is Naming.CUE]:
         if one.name not in files and one.name not in DATA_CUES:
             known = DATA_CUES if one.name.startswith(DATA_PREFIX) else tuple(files)
-            desk.complain(one.position, f"unknown cue {quoted(one.name)}; {nearest(one.name, known)}")
+            desk.complain(one.position, _unknown("cue", one.name, known, f"cues/{one.name}.yaml"))
     for pack in packs:
         for name, addition in pack.head.additions.items():
             if name in cues:
@@ -70,7 +70,7 @@ def with_lists(
     for one in named:
         if one.name not in files:
             known = (*SLOTS, *files)
-            desk.complain(one.position, f"unknown slot {quoted('{' + one.name + '}')}; {nearest(one.name, known)}")
+            desk.complain(one.position, _unknown("slot", one.name, known, f"lists/{one.name}.yaml"))
     return {name: _filled(cue, lists, desk) for name, cue in cues.items()}
 
 
@@ -114,7 +114,14 @@ def read_all_sources(packs: Sequence[OpenPack], root: Spot, desk: Desk) -> Mappi
     return sources
 
 
+def _unknown(what: str, name: str, known: Collection[str], own: str) -> str:
+    """What is said of a name that nothing has: the nearest one, or else where one's own would stand."""
+    shown = quoted(f"{{{name}}}" if what == "slot" else name)
+    where = "" if close_name(name, known) else f"; one of your own stands in {own}"
+    return f"unknown {what} {shown}; {nearest(name, known)}{where}"
+
+
 def _check_sources(references: Iterable[Reference], sources: Mapping[str, Source], desk: Desk) -> None:
     for one in references:
         if one.name not in sources:
-            desk.complain(one.position, f"unknown source {quoted(one.name)}; {nearest(one.name, tuple(sources))}")
+            desk.complain(one.position, _unknown("source", one.name, sources, "sources.yaml beside pack.yaml"))

@@ -15,6 +15,8 @@ TITLE_LANGUAGES = ("en", "zh", "zh-Hans", "zh-Hant")
 
 #: So many words are listed where another one stands; of more only the nearest is told.
 _MOST_LISTED = 40
+#: … and so many beside the one that was probably meant.
+_MOST_BESIDE_HINT = 15
 
 _Choice = TypeVar("_Choice")
 
@@ -179,15 +181,21 @@ def listed(words: Collection[str]) -> str:
     return ", ".join(words)
 
 
-def nearest(word: str, known: Collection[str]) -> str:
-    """`did you mean …?` where one of the known words is near; the known words where they are few."""
-    # Imported here: only a wrong pack needs it.
+def close_name(word: str, known: Collection[str]) -> str | None:
+    """The known word that is nearest, if one is near."""
+    # Imported here: only a wrong word needs it.
     from difflib import get_close_matches
 
     lowered = {name.lower(): name for name in known}
     near = get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
-    hint = f"did you mean `{lowered[near[0]]}`?" if near else ""
-    allowed = f"allowed: {listed(known)}" if len(known) <= _MOST_LISTED else ""
+    return lowered[near[0]] if near else None
+
+
+def nearest(word: str, known: Collection[str]) -> str:
+    """`did you mean …?` where one of the known words is near; the known words where they are few."""
+    near = close_name(word, known)
+    hint = f"did you mean `{near}`?" if near else ""
+    allowed = f"allowed: {listed(known)}" if len(known) <= (_MOST_BESIDE_HINT if near else _MOST_LISTED) else ""
     return "; ".join(part for part in (allowed, hint) if part) or f"none of the {len(known)} known names is near it"
 
 

@@ -128,10 +128,8 @@ def _subject(node: Node, found: Mapping[str, Node], page: Page, name: str) -> Su
     keys = [key for key in _CONSTRAINTS if key in found]
     if len(keys) != 1:
         allowed = ", ".join(f"`{key}`" for key in _CONSTRAINTS)
-        page.wrong(
-            found[keys[1]] if keys else node,
-            f"this rule has {len(keys)} constraints; exactly one of {allowed} is needed",
-        )
+        much = f"{len(keys)} things" if keys else "nothing"
+        page.wrong(found[keys[1]] if keys else node, f"this rule asks for {much}; give exactly one of {allowed}")
         return None
     asked = subject(_CONSTRAINTS[keys[0]], found[keys[0]], page, name)
     if asked is not None and isinstance(asked.ask, Recital) and "min" in found:

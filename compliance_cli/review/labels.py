@@ -22,6 +22,9 @@ Names: TypeAlias = "Mapping[str, tuple[str, ...]]"
 #: What the label of an utterance says: whether what its category is about is said.
 _SAID: Mapping[object, bool] = {"violation": True, "disclosure_ok": True, "benign": False, 1: True, 0: False}
 
+#: What a line that is neither form is told.
+_FORMS = 'a line is {"id": CALL, "labels": {NAME: true}} or {"text": WORDS, "category": NAME, "label": "violation"}'
+
 #: Keys that may hold the name of what an utterance is about.
 _ABOUT = ("category", "intent")
 
@@ -74,7 +77,7 @@ def read_labels(data: bytes, source: SafeText) -> Labels:
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        trouble = Problem(Reason.BROKEN_FORMAT, source, line=number)
+        trouble = Problem(Reason.BROKEN_LABELS, source, line=number)
         found = _parsed(line, trouble)
         if "labels" in found:
             calls.append(_call(found, trouble))
@@ -115,7 +118,7 @@ def _utterance(found: Mapping[str, object], trouble: Problem) -> Utterance:
     text, label = found.get("text"), found.get("label")
     about = next((found[key] for key in _ABOUT if key in found), None)
     if not isinstance(text, str) or not isinstance(about, str):
-        raise _wrong(trouble, 'labels of an utterance are {"text": …, "category": …, "label": …}')
+        raise _wrong(trouble, _FORMS)
     if not isinstance(label, str | int) or label not in _SAID:
         raise _wrong(trouble, "the label of an utterance is violation, disclosure_ok or benign")
     language = found.get("lang", found.get("language"))

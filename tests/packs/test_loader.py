@@ -147,8 +147,8 @@ def test_validate_reads_packs_that_are_not_default(tmp_path: Path) -> None:
     assert validate(root=root) == (
         "rules/other/rule.yaml:1:1: the key `message` is missing",
         "rules/other/rule.yaml:1:1: the key `title` is missing",
-        "rules/other/rule.yaml:1:1: this rule has 0 constraints; exactly one of "
-        "`require`, `forbid`, `order`, `limit`, `sequence`, `measure`, `repeat`, `equal`, `reads` is needed",
+        "rules/other/rule.yaml:1:1: this rule asks for nothing; give exactly one of "
+        "`require`, `forbid`, `order`, `limit`, `sequence`, `measure`, `repeat`, `equal`, `reads`",
     )
     assert validate(["mine"], root=root) == ()
 
