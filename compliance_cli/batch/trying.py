@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 
 from compliance_cli.batch.checking import Checker
-from compliance_cli.engine import Engine
+from compliance_cli.engine import Engine, EngineOptions
 from compliance_cli.findings import Judgement
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.packs.model import Cue, RuleBook
@@ -21,11 +22,13 @@ _NAME = "<example>"
 
 def try_rules(book: RuleBook) -> Sequence[ExampleResult]:
     """Every example of every rule, judged. It is a plain text, or a call as JSON of turns (with data and times)."""
-    engine = Engine(book)
-    readers = {form: Checker(engine, _settings(form)) for form in ("text", "turns")}
+    readers: dict[tuple[str, date | None], Checker] = {}
 
-    def judge(text: str, language: str) -> Mapping[str, Judgement]:
-        return next(readers[_form(text)].check(_encoded(text), _NAME)).details
+    def judge(text: str, day: date | None) -> Mapping[str, Judgement]:
+        kind = (_form(text), day)
+        if kind not in readers:
+            readers[kind] = Checker(Engine(book, EngineOptions(as_of=day)), _settings(kind[0]))
+        return next(readers[kind].check(_encoded(text), _NAME)).details
 
     return run_examples(book, judge)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from compliance_cli.findings import Judgement
 from compliance_cli.packs.model import LANGUAGES, Cue, CueExample, Example, Rule, RuleBook
 from compliance_cli.vocabulary import Outcome, Role
 
-#: Judges one example text, in its language, by every rule: outcome by rule id. Given by who knows the door.
-Judge = Callable[[str, str], Mapping[str, Judgement]]
+#: Judges one example text by every rule: outcome by rule id. The day is that of a text that carries none (None: it
+#: stays without). Given by who knows the door.
+Judge = Callable[[str, date | None], Mapping[str, Judgement]]
 
 #: Hears one example text, which a role says unless it tells who speaks: the ids of the cues that are heard.
 Hear = Callable[[str, Role | None], Collection[str]]
@@ -98,7 +100,8 @@ def gaps(book: RuleBook) -> Sequence[Gap]:
 
 
 def _result(rule: Rule, example: Example, judge: Judge) -> ExampleResult:
-    judgement = judge(example.text, example.language).get(rule.id)
+    # Of a rule that is in force at times only, examples are judged on a day when it is, unless they say their own.
+    judgement = judge(example.text, rule.in_force_from or rule.in_force_to).get(rule.id)
     came_out = judgement.outcome if judgement else None
     return ExampleResult(rule.id, example, judgement, _failure(example.outcome, came_out))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -48,24 +49,27 @@ def book(*rules: Rule) -> RuleBook:
 )
 def test_failures_by_name(wanted: Outcome, came_out: Outcome | None, failure: Failure | None) -> None:
     judged = {} if came_out is None else {"a": Judgement(came_out)}
-    [result] = run_examples(book(rule("a", Example(wanted, "en", "Agent: Hi.", HERE))), lambda text, language: judged)
+    [result] = run_examples(book(rule("a", Example(wanted, "en", "Agent: Hi.", HERE))), lambda text, day: judged)
     assert (result.failure, result.judgement) == (failure, judged.get("a"))
 
 
-def test_each_rule_is_judged_on_its_own_examples_in_their_language() -> None:
-    asked: list[tuple[str, str]] = []
+def test_each_rule_is_judged_on_its_own_examples_on_a_day_when_it_is_in_force() -> None:
+    asked: list[tuple[str, date | None]] = []
 
-    def judge(text: str, language: str) -> Mapping[str, Judgement]:
-        asked.append((text, language))
+    def judge(text: str, day: date | None) -> Mapping[str, Judgement]:
+        asked.append((text, day))
         return {"a": Judgement(BROKEN), "b": Judgement(MET)}
 
     first, second = Example(BROKEN, "en", "one", HERE), Example(MET, "zh-Hant", "二", HERE)
-    results = run_examples(book(rule("b", second), rule("a", first)), judge)
+    ended = replace(rule("c", first), in_force_to=date(2026, 9, 30))
+    begun = replace(rule("b", second), in_force_from=date(2026, 10, 1), in_force_to=date(2027, 9, 30))
+    results = run_examples(book(begun, ended, rule("a", first)), judge)
     assert [(result.rule, result.example, result.failure) for result in results] == [
         ("a", first, None),
         ("b", second, None),
+        ("c", first, Failure.MISSING),
     ]
-    assert asked == [("one", "en"), ("二", "zh-Hant")]
+    assert asked == [("one", None), ("二", date(2026, 10, 1)), ("one", date(2026, 9, 30))]
 
 
 @pytest.mark.parametrize(
