@@ -74,15 +74,14 @@ def beside(entries: Sequence[Entry], streams: Sequence[Stream], told: Sequence[S
     }
     layer = 1 + max((piece.copy for stream in told for piece in stream.pieces), default=0)
     for trees, numbers in _groups(entries, streams):
+        calls = _Calls({number: streams[number] for number in numbers})
         told_in_part = [
             family
-            for family in families(trees)
+            for family in families(trees, calls.said)
             if not all((one.text.first, one.text.last) in known for one in family.members)
         ]
-        if told_in_part:
-            calls = _Calls({number: streams[number] for number in numbers})
-            for family in told_in_part:
-                layer = _lay(family, calls, found, layer, known)
+        for family in told_in_part:
+            layer = _lay(family, calls, found, layer, known)
     return found
 
 
@@ -98,6 +97,7 @@ class _Calls:
                 for word, start, end in words_in(self.texts[number][turn.start : turn.end]):
                     said.append(word)
                     self.words.append(_Word(number, turn.start + start, turn.start + end, turn))
+        self.said = frozenset(said)
         self.alignment = Alignment(said)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -23,6 +23,22 @@ _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+ENCODINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "utf-8": "utf-8",
+        "utf-16": "utf-16-le",
+        "utf-16-le": "utf-16-le",
+        "utf-16-be": "utf-16-be",
+        "gb18030": "gb18030",
+        "gbk": "gb18030",
+        "gb2312": "gb18030",
+        "big5": "big5hkscs",
+        "big5hkscs": "big5hkscs",
+        "windows-1252": "cp1252",
+    }
+)
+"""The encodings a user may name, and the codec that reads each."""
+
 _LEGACY = ("gb18030", "big5hkscs", "cp1252")
 _WIDE = ("utf-16-le", "utf-16-be")
 _PASSES_SURROGATES = frozenset({"utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
@@ -56,8 +72,11 @@ _FEW_ACCENTS = 8
 _CP1252_USUAL = frozenset("‘’“”–—…•£€©®°·×«»àâäáãåçèéêëìíîïñòóôõöøùúûüßœæÀÉÈÜÖÄÅØ\xa0")
 
 
-def decode(data: bytes) -> tuple[str, Encoding]:
-    """The text of a file, and how it was written. Raises `InputError` EMPTY, BINARY or ENCODING."""
+def decode(data: bytes, told: str | None = None) -> tuple[str, Encoding]:
+    """The text of a file, and how it was written. Raises `InputError` EMPTY, BINARY or ENCODING.
+
+    `told`: what the user says it is written in (a name of `ENCODINGS`); only a byte order mark knows better.
+    """
     if not data.strip():
         raise InputError(Problem(Reason.EMPTY))
     for start, what in _BINARY_STARTS.items():
@@ -66,6 +85,9 @@ def decode(data: bytes) -> tuple[str, Encoding]:
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], Encoding(codec, mark))
+    if told is not None:
+        text, encoding = _decode_as(data, Encoding(ENCODINGS[told]))
+        return _reversible(data, text, encoding.codec), encoding
     narrow = b"\0" not in data and _share_of_controls(data) <= _MOST_CONTROLS
     if narrow:
         try:
@@ -98,7 +120,8 @@ def _decode_as(data: bytes, encoding: Encoding) -> tuple[str, Encoding]:
     try:
         text = data.decode(encoding.codec, _handler(encoding.codec))
     except UnicodeDecodeError:
-        raise InputError(Problem(Reason.ENCODING, detail=f"its mark says {encoding.codec}")) from None
+        said = "its mark says" if encoding.mark else "it was said to be"
+        raise InputError(Problem(Reason.ENCODING, detail=f"{said} {encoding.codec}")) from None
     if not text.strip():
         raise InputError(Problem(Reason.EMPTY))
     return text, encoding

@@ -7,13 +7,14 @@ documents within strings. Whatever it calls them, strings of one kind stand at o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from compliance_cli.formats.clock import seconds
 from compliance_cli.formats.jsontext import Members
 from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import Style
+from compliance_cli.formats.timing import words_in
 
 _RANKED = frozenset({"alternatives", "nbest", "cw"})
 """Lists of ways to hear the same words; each rank is a family of its own."""
@@ -60,15 +61,18 @@ class Family(NamedTuple):
         return "<family>"
 
 
-def families(tree: object) -> list[Family]:
-    """The families of a tree that may say something; names, labels and times do not."""
+def families(tree: object, said: Collection[str]) -> list[Family]:
+    """The families of a tree that may say something; names, labels and times do not.
+
+    `said`: the words of the calls. Few different words in a list are labels, but not where the calls say them.
+    """
     found: dict[_Path, list[Member]] = {}
     for path, member in _strings(tree, ("",), (), ()):
         found.setdefault(path, []).append(member)
     told = []
     for path, members in found.items():
         best = found.get(tuple(0 if isinstance(step, int) else step for step in path), []) if _has_rank(path) else []
-        if best or (not _is_label(str(path[-1])) and _say(members)):
+        if best or (not _is_label(str(path[-1])) and _say(members, said)):
             told.append(Family(members, _are_words(members), {one.numbers: one.text for one in best}))
     return told
 
@@ -114,12 +118,16 @@ def _who(value: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(str(label) for key, label in value.items() if isinstance(label, str) and _SAYS_WHO.search(key))
 
 
-def _say(members: list[Member]) -> bool:
+def _say(members: list[Member], said: Collection[str]) -> bool:
     """Whether strings may be speech: several words, or a list of single ones that are not always the same."""
     spoken = {text for one in members if _may_be_speech(text := one.text.strip())}
     if len(members) > _LABELS * len(spoken) and not _are_words(members):
         return False
-    return len(spoken) >= _FEWEST_WORDS or any(not _is_word(text) or _UNSPACED.search(text) for text in spoken)
+    return (
+        len(spoken) >= _FEWEST_WORDS
+        or any(not _is_word(text) or _UNSPACED.search(text) for text in spoken)
+        or any(word in said for text in spoken for word, _, _ in words_in(text))
+    )
 
 
 def _may_be_speech(text: str) -> bool:

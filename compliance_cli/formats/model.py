@@ -8,6 +8,7 @@ from enum import Enum
 from typing import ClassVar
 
 from compliance_cli.errors import Problem
+from compliance_cli.formats.mapping import MappedJson
 from compliance_cli.transcript import RawText, Transcript
 from compliance_cli.vocabulary import Role
 
@@ -162,8 +163,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What the user said about the input: a format by name, whose channel is the agent's, who a label is."""
+    """What the user said about the input: a format by name, whose channel is the agent's, who a label is.
+
+    `encoding`: how its text is written (a name of `ENCODINGS`). `mappings`: kinds of JSON of the user's own, which are
+    tried before the shipped formats.
+    """
 
     format: str | None = None
     agent_channel: str | None = None
     speakers: Mapping[str, Role] = field(default_factory=dict)
+    encoding: str | None = None
+    mappings: tuple[MappedJson, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
@@ -18,6 +18,7 @@ from compliance_cli.formats.documents import json_file, looks_like_json
 from compliance_cli.formats.encoding import decode
 from compliance_cli.formats.escapes import decode as unescape
 from compliance_cli.formats.located import Located
+from compliance_cli.formats.mapped import mapped_formats
 from compliance_cli.formats.model import Document, Encoding, Leaf, ReadOptions
 from compliance_cli.formats.packages import is_package
 from compliance_cli.formats.registry import FORMATS
@@ -43,7 +44,8 @@ def read(data: bytes, name: str, options: ReadOptions) -> Document:
 
     Raises `InputError` if nothing can be read; parts that cannot be are `Document.problems`.
     """
-    if options.format in (None, "turns") and data[:1].isspace() | data.startswith(b"{"):
+    as_usual = options.encoding is None and not options.mappings
+    if as_usual and options.format in (None, "turns") and data[:1].isspace() | data.startswith(b"{"):
         calls = turns_fast.read(data, options)
         if calls is not None:
             return Document("turns", calls, Encoding("utf-8"), RawText(""))
@@ -65,7 +67,7 @@ def _document(data: bytes, name: str, options: ReadOptions, located: bool, deep:
         office = [one for one in FORMATS.values() if isinstance(one, OfficeFormat)]
         inside = partial(_inside, options=options, located=located)
         return read_package(data, name, options, office, inside, deep)
-    text, encoding = decode(data)
+    text, encoding = decode(data, options.encoding)
     if isinstance(_forced(options), OfficeFormat):
         raise InputError(Problem(Reason.BROKEN_FORMAT, detail="no Office document"))
     extension = PurePath(name).suffix.lower()
@@ -102,7 +104,7 @@ def _inside(data: bytes, name: str, deep: int, options: ReadOptions, located: bo
 
 def _json_contents(text: str, extension: str, options: ReadOptions, forced: Format | None, located: bool) -> _Contents:
     file = json_file(text, extension, located)
-    json_formats = [one for one in FORMATS.values() if isinstance(one, JsonFormat)]
+    json_formats = [one for one in _formats(options).values() if isinstance(one, JsonFormat)]
     known = forced if isinstance(forced, JsonFormat) else next((f for f in json_formats if f.sniff(file.first)), None)
     if known is None:
         raise InputError(Problem(Reason.UNKNOWN_FORMAT, detail="JSON of another shape"))
@@ -122,12 +124,18 @@ def _text_contents(text: str, extension: str, options: ReadOptions, forced: Form
     return _Contents(known.name, spoken, problems, [], reading.cells)
 
 
+def _formats(options: ReadOptions) -> Mapping[str, Format]:
+    """The formats by name, in the order in which a file is tried against them: the user's own first."""
+    return {**mapped_formats(options.mappings), **FORMATS} if options.mappings else FORMATS
+
+
 def _forced(options: ReadOptions) -> Format | None:
     if options.format is None:
         return None
-    if options.format not in FORMATS:
-        raise UsageError(f"no such input format; known are {', '.join(FORMATS)}")
-    return FORMATS[options.format]
+    known = _formats(options)
+    if options.format not in known:
+        raise UsageError(f"no such input format; known are {', '.join(known)}")
+    return known[options.format]
 
 
 def _spoken(reading: Reading, before: Sequence[Problem]) -> tuple[list[Talk], tuple[Problem, ...]]:

@@ -84,6 +84,6 @@ def test_texts_of_a_call_go_with_its_line() -> None:
 
 def test_alternatives_know_their_best() -> None:
     tree = parse('{"alternatives": [{"w": ["so", "what", "now"]}, {"w": ["sow", "hot", "no"]}]}').tree
-    first, second = families(tree)
+    first, second = families(tree, ())
     assert first.best == {}
     assert [str(second.best[member.numbers]) for member in second.members] == ["so", "what", "now"]
