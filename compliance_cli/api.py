@@ -12,31 +12,27 @@ a card number about to be written raises `GuardTripped`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from compliance_cli import packs
-from compliance_cli.batch.cases import Cases
 from compliance_cli.batch.checking import Checker, unreadable
-from compliance_cli.batch.evaluating import Evaluator, without
+from compliance_cli.batch.engines import Engines
+from compliance_cli.batch.evaluating import Evaluator
 from compliance_cli.batch.explaining import Explainer
-from compliance_cli.batch.files import read_bytes, write_bytes
-from compliance_cli.batch.inputs import Input, Inputs, any_inside, find_inputs, numbered
+from compliance_cli.batch.files import write_bytes
+from compliance_cli.batch.inputs import Input, any_inside, numbered, without
 from compliance_cli.batch.opening import Progress, opened
+from compliance_cli.batch.options import CheckOptions
+from compliance_cli.batch.run import Run, check_rules, content_of, found_in, load_rules, prepared, sites_of
 from compliance_cli.batch.trying import said_by, try_cues, try_rules
-from compliance_cli.engine import Engine, EngineOptions
-from compliance_cli.engine.timing import Timings
 from compliance_cli.errors import Problem, Reason, UsageError
-from compliance_cli.findings import CallReport, PackStamp, RunReport
-from compliance_cli.formats.model import ReadOptions
+from compliance_cli.findings import CallReport, RunReport
 from compliance_cli.packs.model import RuleBook
-from compliance_cli.packs.page import close_name
 from compliance_cli.redaction import door
 from compliance_cli.redaction.mute_files import MUTE_FORMATS
 from compliance_cli.redaction.settings import DoorSettings
-from compliance_cli.redaction.watch import Watch
 from compliance_cli.review.coverage import Piece, coverage
 from compliance_cli.review.evaluation import Dictionary
 from compliance_cli.review.examples import CueResult, ExampleResult
@@ -44,12 +40,12 @@ from compliance_cli.review.explaining import Explanation
 from compliance_cli.review.labels import read_labels, read_names
 from compliance_cli.review.scores import Evaluation
 from compliance_cli.safetext import SafeText
-from compliance_cli.vocabulary import InputKind, MaskStyle
 
 __all__ = [
     "CheckOptions",
     "Progress",
     "RedactResult",
+    "Run",
     "check_file",
     "check_paths",
     "check_text",
@@ -59,46 +55,12 @@ __all__ = [
     "hear_paths",
     "iterate_paths",
     "load_rules",
+    "prepared",
     "redact_file",
     "redact_paths",
     "run_cue_examples",
     "run_rule_examples",
 ]
-
-#: Larger inputs are refused unless asked for: the largest real export seen is under 2 MB.
-MAX_FILE_SIZE = 50 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class CheckOptions:
-    """What to check and how; every default is the command line's.
-
-    - `packs`: names of shipped packs or paths of own ones (none: the default packs); `rules`, `ignore`: rule ids.
-    - `language`: `en` or `zh` to overrule what is heard; `kind`: call, chat or script.
-    - `as_of`: the date of calls that carry none; `meta`: metadata for all calls (kept over by a call's own).
-    - `max_file_size` in bytes. `timeout`: seconds of rule work a call may take.
-    - `watch`: the guard's memory; share one between all outputs of a run.
-    - `timings`: where to note how long each rule takes (None: nowhere).
-    """
-
-    packs: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    mask: MaskStyle = MaskStyle.LAST4
-    language: str | None = None
-    kind: InputKind | None = None
-    read: ReadOptions = field(default_factory=ReadOptions)
-    as_of: date | None = None
-    meta: Mapping[str, str] = field(default_factory=dict)
-    max_file_size: int = MAX_FILE_SIZE
-    timeout: float | None = None
-    stdin_name: str = "<stdin>"
-    watch: Watch = field(default_factory=Watch)
-    timings: Timings | None = None
-
-    @property
-    def door(self) -> DoorSettings:
-        return DoorSettings(self.mask, self.read, self.watch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,27 +78,12 @@ class RedactResult:
     cues: tuple[SafeText, ...] = ()
 
 
-def load_rules(names: Sequence[str] = (), rules: Sequence[str] = (), ignore: Sequence[str] = ()) -> RuleBook:
-    """The packs of these names or paths (none: the default packs), cut down to `rules` and without `ignore`."""
-    book = packs.load(names)
-    if not rules and not ignore:
-        return book
-    known = {rule.id for rule in book.rules}
-    for wanted in (*rules, *ignore):
-        if wanted not in known:
-            raise _unknown_rule(wanted, known)
-    chosen = (set(rules) or known) - set(ignore)
-    return replace(
-        book,
-        packs=tuple(replace(pack, rules=tuple(r for r in pack.rules if r.id in chosen)) for pack in book.packs),
-    )
-
-
 def check_text(text: str, options: CheckOptions | None = None) -> CallReport:
     """Check one call given as plain text (`Agent: …` / `Customer: …` lines, or an unlabelled text)."""
     options = options or CheckOptions()
-    options = replace(options, read=replace(options.read, format="text"))
-    return next(_checker(options).check(_encoded(text), "<text>"))
+    run = prepared((), replace(options, read=replace(options.read, format="text")))
+    entry = Input(door.scrub("<text>"), None, "<text>", "<text>")
+    return next(run.checker.check(_encoded(text), entry, run.sites.anywhere()))
 
 
 def check_file(path: str | Path, options: CheckOptions | None = None) -> tuple[CallReport, ...]:
@@ -148,15 +95,9 @@ def check_paths(
     paths: Sequence[str], options: CheckOptions | None = None, progress: Progress | None = None
 ) -> RunReport:
     """Check files, folders, patterns, or `-` for standard input; the reports come in order of source."""
-    options = options or CheckOptions()
-    book = load_rules(options.packs, options.rules, options.ignore)
-    return run_report(book, tuple(iterate_paths(paths, options, progress, book)))
-
-
-def run_report(book: RuleBook, calls: tuple[CallReport, ...]) -> RunReport:
-    """The report of a whole run: its calls, and the packs that judged them."""
-    stamps = tuple(PackStamp(pack.id, pack.version, pack.sha256) for pack in book.packs)
-    return RunReport(packs=stamps, calls=calls, rules=len(book.rules))
+    run = prepared(paths, options or CheckOptions())
+    calls = tuple(run.calls(progress))
+    return replace(run.report(calls), notices=run.notices())
 
 
 def iterate_paths(
@@ -165,35 +106,26 @@ def iterate_paths(
     progress: Progress | None = None,
     book: RuleBook | None = None,
 ) -> Iterator[CallReport]:
-    """As `check_paths`, one report after the other, so that a large run needs little memory."""
-    options = options or CheckOptions()
-    checker = _checker(options, book)
-    cases = Cases(checker.engine)
-    checker = replace(checker, cases=cases)
-    for one in opened(_found(paths, options), options.max_file_size, progress):
-        if isinstance(one, Problem):
-            yield unreadable(one)
-        else:
-            entry, data = one
-            yield from checker.check(data, entry.name, entry.source)
-    yield from cases.reports()
+    """As `check_paths`, one report after the other, so that a large run needs little memory.
+
+    `book`: the rules for all inputs, where they are loaded already.
+    """
+    return prepared(paths, options or CheckOptions(), book).calls(progress)
 
 
 def hear_paths(
     paths: Sequence[str], options: CheckOptions | None = None, progress: Progress | None = None
 ) -> RunReport:
     """What the tool hears: as `check_paths`, but reports carry every cue heard (`cues`) and no judgement."""
-    options = options or CheckOptions()
-    book = load_rules(options.packs, options.rules, options.ignore)
-    checker = _checker(options, book)
+    run = prepared(paths, options or CheckOptions())
     calls: list[CallReport] = []
-    for one in opened(_found(paths, options), options.max_file_size, progress):
+    for one in run.opened(progress):
         if isinstance(one, Problem):
             calls.append(unreadable(one))
         else:
             entry, data = one
-            calls += checker.hear(data, entry.name, entry.source)
-    return run_report(book, tuple(calls))
+            calls += run.checker.hear(data, entry, run.sites.of(entry))
+    return run.report(tuple(calls))
 
 
 def evaluate_paths(
@@ -210,19 +142,19 @@ def evaluate_paths(
     read, `UsageError` for a map that is wrong.
     """
     options = options or CheckOptions()
-    book = load_rules(options.packs, options.rules, options.ignore)
-    told = read_labels(*_content(labels, options))
-    foreign = {} if names is None else read_names(*_content(names, options))
-    dictionary = Dictionary(
-        replace(book, cues={**packs.load(options.packs, every_cue=True).cues, **book.cues}), foreign
-    )
+    run = prepared(paths, options)
+    told = read_labels(*content_of(labels, options))
+    foreign = {} if names is None else read_names(*content_of(names, options))
+    every = packs.load(options.packs, every_cue=True).cues
+    dictionary = Dictionary(replace(run.book, cues={**every, **run.book.cues}), foreign)
     # Only cues that labels name are added: others would change how roles are inferred.
     extra = {cue: dictionary.book.cues[cue] for cue in dictionary.cues_of(told) & dictionary.book.cues.keys()}
-    listener = _checker(options, replace(book, cues={**book.cues, **extra}))
+    hearing = run.library.narrowed(lambda book: replace(book, cues={**book.cues, **extra}))
+    listener = Checker(Engines(hearing, options.engine), run.table)
     # The labels may stand in a folder of calls; named outright, they may hold the calls themselves.
     beside = [one for one in (labels, names) if one is not None and one not in paths]
-    found = without(_found(paths, options), beside)
-    return Evaluator(_checker(options, book), listener, dictionary).evaluate(
+    found = without(run.found, beside)
+    return Evaluator(run.checker, listener, dictionary, run.sites).evaluate(
         found, told, options.max_file_size, progress
     )
 
@@ -231,18 +163,15 @@ def explain_paths(
     paths: Sequence[str], rule: str, options: CheckOptions | None = None, progress: Progress | None = None
 ) -> Iterator[Explanation | Problem]:
     """Why a rule came out as it did on each call, and what of the inputs could not be read."""
-    options = options or CheckOptions()
-    book = load_rules(options.packs)
-    wanted = next((one for one in book.rules if one.id == rule), None)
-    if wanted is None:
-        raise _unknown_rule(rule, [one.id for one in book.rules])
-    explainer = Explainer(_checker(options, book), wanted, book)
-    for one in opened(_found(paths, options), options.max_file_size, progress):
+    run = prepared(paths, options or CheckOptions())
+    check_rules(run.book, (rule,))
+    explainer = Explainer(run.checker, rule, run.library)
+    for one in run.opened(progress):
         if isinstance(one, Problem):
             yield one
         else:
             entry, data = one
-            yield from explainer.explain(data, entry.name, entry.source)
+            yield from explainer.explain(data, entry, run.sites.of(entry))
 
 
 def redact_file(path: str | Path, target: str | Path, options: CheckOptions | None = None) -> RedactResult:
@@ -267,7 +196,7 @@ def redact_paths(
     options = options or CheckOptions()
     folder = Path(target)
     taken: set[SafeText] = set()
-    found = _found(paths, options)
+    found, sites = found_in(paths, options), sites_of(options)
     if any_inside(found, folder):
         raise UsageError("the output folder holds inputs of this run: choose another one, so that none is written over")
     for one in opened(found, options.max_file_size, progress):
@@ -275,7 +204,7 @@ def redact_paths(
             yield RedactResult(door.scrub(one.source, options.door), None, "", 0, (one,))
             continue
         entry, data = one
-        done = door.redact(data, entry.name, options.door, entry.source)
+        done = door.redact(data, entry.name, sites.of(entry).door, entry.source)
         if done.data is None:
             yield RedactResult(done.source, None, done.format, 0, done.problems)
             continue
@@ -328,33 +257,6 @@ def run_cue_examples(
 def example_coverage(book: RuleBook) -> Sequence[Piece]:
     """What of the cues that the rules use some example of these rules touches, and what none does."""
     return coverage(book, lambda text, by: (said_by(text, by),))
-
-
-def _found(paths: Sequence[str], options: CheckOptions) -> Inputs:
-    return find_inputs(paths, options.stdin_name, options.door)
-
-
-def _content(name: str, options: CheckOptions) -> tuple[bytes, SafeText]:
-    """A file that is named in an option, and its masked name. `InputError` where it cannot be read."""
-    source = door.scrub(name, options.door)
-    return read_bytes(Input(source, Path(name), name, name), options.max_file_size), source
-
-
-def _unknown_rule(name: str, known: Collection[str]) -> UsageError:
-    near = close_name(name, known)
-    hint = f"did you mean {door.scrub(near)}?" if near else "see `compliance rules list`; -p names other packs"
-    return UsageError(f"no rule of these packs has the id {door.scrub(name)}: {hint}")
-
-
-def _checker(options: CheckOptions, book: RuleBook | None = None) -> Checker:
-    book = book or load_rules(options.packs, options.rules, options.ignore)
-    return Checker(
-        Engine(book, EngineOptions(as_of=options.as_of, timeout=options.timeout, timings=options.timings)),
-        options.door,
-        door.scrub(options.language) if options.language else None,
-        options.kind,
-        {door.scrub(key): door.scrub(value) for key, value in options.meta.items()},
-    )
 
 
 def _free_name(name: SafeText, taken: set[SafeText]) -> SafeText:

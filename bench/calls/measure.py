@@ -11,13 +11,17 @@ from bench.calls.script import Call
 from bench.calls.variants import VARIANTS
 from compliance_cli import packs
 from compliance_cli.batch.checking import Checker
-from compliance_cli.engine import Engine
+from compliance_cli.batch.engines import Engines
+from compliance_cli.batch.inputs import Input
+from compliance_cli.batch.sites import Site
 from compliance_cli.findings import CallReport
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.packs.model import RuleBook
+from compliance_cli.redaction.door import scrub
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.vocabulary import Outcome
 
+_CALL = Input(scrub("<call>"), None, "<call>", "<call>")
 NOT_APPLICABLE = Outcome.NOT_APPLICABLE.value
 
 
@@ -31,15 +35,16 @@ class Judged:
     """The engine over calls."""
 
     def __init__(self, book: RuleBook) -> None:
-        self._checker = Checker(Engine(book), DoorSettings(read=ReadOptions(format="turns")))
+        self._checker = Checker(Engines(lambda _: book))
+        self._site = Site(DoorSettings(read=ReadOptions(format="turns")))
 
     def report(self, call: Call, variant: str) -> CallReport:
         """The report on one copy of a call."""
-        return next(self._checker.check(VARIANTS[variant](call).encode(), "<call>"))
+        return next(self._checker.check(VARIANTS[variant](call).encode(), _CALL, self._site))
 
     def heard(self, call: Call, variant: str) -> CallReport:
         """Every cue heard on one copy of a call."""
-        return next(self._checker.hear(VARIANTS[variant](call).encode(), "<call>"))
+        return next(self._checker.hear(VARIANTS[variant](call).encode(), _CALL, self._site))
 
     def outcomes(self, call: Call, variant: str) -> dict[str, str]:
         """The outcome of each rule on one copy of a call."""

@@ -11,21 +11,26 @@ from compliance_cli.vocabulary import InputKind
 
 
 class Cases:
-    """Keeps calls by the values that rules put them together by. Without such rules it keeps nothing."""
+    """Keeps calls by the values that rules put them together by, those of one engine together.
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._calls: dict[tuple[str, SafeText], list[tuple[SafeTranscript, SafeText, InputKind]]] = {}
+    Without such rules it keeps nothing.
+    """
 
-    def keep(self, call: SafeTranscript, source: SafeText, kind: InputKind) -> None:
+    def __init__(self) -> None:
+        self._engines: list[Engine] = []
+        self._calls: dict[tuple[str, SafeText, int], list[tuple[SafeTranscript, SafeText, InputKind]]] = {}
+
+    def keep(self, engine: Engine, call: SafeTranscript, source: SafeText, kind: InputKind) -> None:
         """Keep a call for each of its cases."""
-        for key in self._engine.case_keys:
-            if key in call.meta:
-                self._calls.setdefault((key, call.meta[key]), []).append((call, source, kind))
+        keys = [key for key in engine.case_keys if key in call.meta]
+        if keys and engine not in self._engines:
+            self._engines.append(engine)
+        for key in keys:
+            case = (key, call.meta[key], self._engines.index(engine))
+            self._calls.setdefault(case, []).append((call, source, kind))
 
     def reports(self) -> Iterator[CallReport]:
         """The report on each case by the rules that look at it, in order of key and value."""
-        for key, value in sorted(self._calls):
-            calls = self._calls[key, value]
+        for (key, _, number), calls in sorted(self._calls.items(), key=lambda one: one[0]):
             sources = joined(tuple(dict.fromkeys(source for _, source, _ in calls)), ", ")
-            yield self._engine.judge_case([call for call, _, _ in calls], key, sources, calls[0][2])
+            yield self._engines[number].judge_case([call for call, _, _ in calls], key, sources, calls[0][2])

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from compliance_cli.batch.cases import Cases
+from compliance_cli.batch.engines import Engines
+from compliance_cli.batch.inputs import Input
+from compliance_cli.batch.metafile import MetaTable
+from compliance_cli.batch.sites import Site
 from compliance_cli.engine import Engine
 from compliance_cli.errors import Problem, Reason
 from compliance_cli.findings import CallReport, Quality
 from compliance_cli.redaction import door
-from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.safetext import EMPTY, SafeText, SafeTranscript
 from compliance_cli.vocabulary import InputKind
 
@@ -21,50 +24,65 @@ _STATES: Mapping[Reason, str] = {
 }
 
 
-Work = Callable[[SafeTranscript, SafeText, str, InputKind], CallReport]
+Work = Callable[[Engine, SafeTranscript, SafeText, str, InputKind], CallReport]
 
 
 @dataclass(frozen=True)
 class Checker:
-    """Checks inputs with one engine. `language`, `kind` and `meta` are what the user said of all inputs.
+    """Checks inputs, each with the engine of its site.
 
-    `cases` keeps the calls that belong together (None: nobody asks for them).
+    `table`: the meta file, if there is one. `cases` keeps the calls that belong together (None: nobody asks for them).
     """
 
-    engine: Engine
-    door: DoorSettings = field(default_factory=DoorSettings)
-    language: SafeText | None = None
-    kind: InputKind | None = None
-    meta: Mapping[str, SafeText] = field(default_factory=dict)
+    engines: Engines
+    table: MetaTable | None = None
     cases: Cases | None = None
 
-    def check(self, data: bytes, name: str, source: SafeText | None = None) -> Iterator[CallReport]:
-        """The reports on the calls of one input, in its order, then one for each part that was not readable.
+    def check(self, data: bytes, entry: Input, site: Site) -> Iterator[CallReport]:
+        """The reports on the calls of one input, in its order, then one for each part that was not readable."""
+        return self.each_call(self._judged, data, entry, site)
 
-        `name` is the input's file name as found, `source` how it is shown (else the door masks the name).
-        """
-        return self.each_call(self._judged, data, name, source)
-
-    def _judged(self, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
+    def _judged(
+        self, engine: Engine, call: SafeTranscript, source: SafeText, format: str, kind: InputKind
+    ) -> CallReport:
         if self.cases is not None:
-            self.cases.keep(call, source, kind)
-        return self.engine.judge(call, source, format, kind)
+            self.cases.keep(engine, call, source, kind)
+        return engine.judge(call, source, format, kind)
 
-    def hear(self, data: bytes, name: str, source: SafeText | None = None) -> Iterator[CallReport]:
+    def hear(self, data: bytes, entry: Input, site: Site) -> Iterator[CallReport]:
         """As `check`, with every cue heard in place of judgements."""
-        return self.each_call(self.engine.hear, data, name, source)
+        return self.each_call(_heard, data, entry, site)
 
-    def each_call(self, work: Work, data: bytes, name: str, source: SafeText | None) -> Iterator[CallReport]:
-        """As `check`, with work of one's own on each call: it is given the call, its source, format and kind."""
-        admission = door.admit(data, name, self.door, source)
-        for call in map(self._as_told, admission.calls):
-            yield work(call, admission.source, admission.format, self.kind or kind_of(call))
+    def each_call(self, work: Work, data: bytes, entry: Input, site: Site) -> Iterator[CallReport]:
+        """As `check`, with work of one's own on each call: it is given the engine, the call, source, format, kind."""
+        admission = door.admit(data, entry.name, site.door, entry.source)
+        engine = self.engines.of(site.choice)
+        told = site.told_by(entry.source)
+        for call in admission.calls:
+            as_told = self._as_told(call, entry, site, told, admission.several)
+            yield work(engine, as_told, admission.source, admission.format, site.kind or kind_of(as_told))
         yield from map(unreadable, admission.problems)
 
-    def _as_told(self, call: SafeTranscript) -> SafeTranscript:
-        if not self.language and not self.meta:
+    def _as_told(
+        self, call: SafeTranscript, entry: Input, site: Site, told: Mapping[str, SafeText], several: bool
+    ) -> SafeTranscript:
+        """A call with what is told of it beside its transcript: for its site, by its path, and in the meta file."""
+        row = {} if self.table is None else self.table.of(entry, call.id)
+        if not (told or row or site.language):
             return call
-        return replace(call, language=self.language or call.language, meta={**call.meta, **self.meta})
+        meta = {**told, **row}
+        path_id = meta.pop("id", call.id)
+        return replace(
+            call,
+            # The path of a file that holds several calls names none of them.
+            id=call.id if several else path_id,
+            language=site.language or meta.pop("language", call.language),
+            meta={**call.meta, **meta},
+        )
+
+
+def _heard(engine: Engine, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
+    return engine.hear(call, source, format, kind)
 
 
 def kind_of(call: SafeTranscript) -> InputKind:

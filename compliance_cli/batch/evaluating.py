@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compliance_cli.batch.checking import Checker, unreadable
-from compliance_cli.batch.inputs import Inputs
+from compliance_cli.batch.inputs import Input, Inputs
 from compliance_cli.batch.opening import Progress, opened
+from compliance_cli.batch.sites import Sites
 from compliance_cli.errors import Problem, UsageError
 from compliance_cli.findings import CallReport
+from compliance_cli.redaction.door import scrub
 from compliance_cli.review.evaluation import Ballot, Dictionary
 from compliance_cli.review.labels import CallLabels, Labels, Utterance
 from compliance_cli.review.scores import Evaluation
 from compliance_cli.safetext import SafeText
+
+_UTTERANCE = Input(scrub("utterance.json"), None, "utterance.json", "utterance.json")
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class Evaluator:
     checker: Checker
     listener: Checker
     dictionary: Dictionary
+    sites: Sites
 
     def evaluate(self, found: Inputs, labels: Labels, limit: int, progress: Progress | None = None) -> Evaluation:
         """The score of each labelled rule and cue; `limit` in bytes holds for each input."""
@@ -46,8 +50,9 @@ class Evaluator:
                 yield unreadable(one)
                 continue
             entry, data = one
-            judged = self.checker.check(data, entry.name, entry.source)
-            heard = self.listener.hear(data, entry.name, entry.source)
+            site = self.sites.of(entry)
+            judged = self.checker.check(data, entry, site)
+            heard = self.listener.hear(data, entry, site)
             yield from (replace(first, cues=second.cues) for first, second in zip(judged, heard, strict=True))
 
     def _utterance(self, utterance: Utterance, ballot: Ballot) -> None:
@@ -55,14 +60,8 @@ class Evaluator:
         if meaning is None:
             return
         # Nobody says who speaks: what only an agent or only a customer says that way counts as theirs.
-        ballot.utterance(utterance, meaning, next(self.listener.hear(utterance.as_call(), "utterance.json")))
-
-
-def without(found: Inputs, files: Collection[str]) -> Inputs:
-    """The inputs without the labels and the map, which may lie beside the calls."""
-    besides = {os.path.realpath(name) for name in files}
-    kept = tuple(one for one in found.inputs if one.path is None or os.path.realpath(one.path) not in besides)
-    return replace(found, inputs=kept)
+        heard = self.listener.hear(utterance.as_call(), _UTTERANCE, self.sites.anywhere())
+        ballot.utterance(utterance, meaning, next(heard))
 
 
 def _by_id(calls: Sequence[CallLabels]) -> Mapping[SafeText, CallLabels]:

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compliance_cli.batch.checking import Checker
+from compliance_cli.batch.engines import Library
+from compliance_cli.batch.inputs import Input
+from compliance_cli.batch.sites import Site
+from compliance_cli.engine import Engine
 from compliance_cli.errors import Problem
 from compliance_cli.findings import CallReport
-from compliance_cli.packs.model import Rule, RuleBook
 from compliance_cli.review.explaining import Explanation, explain
 from compliance_cli.safetext import SafeText, SafeTranscript
 from compliance_cli.vocabulary import InputKind
@@ -16,23 +19,28 @@ from compliance_cli.vocabulary import InputKind
 
 @dataclass
 class Explainer:
-    """Explains one rule on the calls of inputs."""
+    """Explains one rule on the calls of inputs; `books` gives the rules that judge an input."""
 
     checker: Checker
-    rule: Rule
-    book: RuleBook
+    rule: str
+    books: Library
 
-    def explain(self, data: bytes, name: str, source: SafeText | None = None) -> Iterator[Explanation | Problem]:
-        """The explanations of one input's calls in its order, then what of it could not be read."""
+    def explain(self, data: bytes, entry: Input, site: Site) -> Iterator[Explanation | Problem]:
+        """The explanations of one input's calls in its order, then what of it could not be read.
+
+        An input that is judged by other packs, without the rule, has none.
+        """
         explained: list[Explanation] = []
+        book = self.books(site.choice)
+        rule = next((one for one in book.rules if one.id == self.rule), None)
 
-        def work(call: SafeTranscript, source: SafeText, form: str, kind: InputKind) -> CallReport:
-            report = self.checker.engine.judge(call, source, form, kind)
-            if report.problem is None:
-                explained.append(explain(self.rule, self.book, self.checker.engine, call, report))
+        def work(engine: Engine, call: SafeTranscript, source: SafeText, form: str, kind: InputKind) -> CallReport:
+            report = engine.judge(call, source, form, kind)
+            if report.problem is None and rule is not None:
+                explained.append(explain(rule, book, engine, call, report))
             return report
 
-        for report in self.checker.each_call(work, data, name, source):
+        for report in self.checker.each_call(work, data, entry, site):
             if report.problem is not None:
                 yield report.problem
             yield from explained

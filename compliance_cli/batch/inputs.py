@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath, PurePosixPath
 
@@ -94,6 +94,13 @@ def any_inside(found: Inputs, folder: Path) -> bool:
     """Whether one of the inputs lies in a folder, or below it."""
     base = Path(os.path.realpath(folder))
     return any(one.path is not None and base in Path(os.path.realpath(one.path)).parents for one in found.inputs)
+
+
+def without(found: Inputs, files: Collection[str]) -> Inputs:
+    """The inputs without some files that lie beside the calls: labels, a meta file."""
+    besides = {os.path.realpath(name) for name in files}
+    kept = tuple(one for one in found.inputs if one.path is None or os.path.realpath(one.path) not in besides)
+    return replace(found, inputs=kept)
 
 
 def _take_argument(argument: str, stdin_name: str, harvest: _Harvest) -> None:

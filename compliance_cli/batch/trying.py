@@ -7,6 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from compliance_cli.batch.checking import Checker
+from compliance_cli.batch.engines import Engines
+from compliance_cli.batch.inputs import Input
+from compliance_cli.batch.sites import Site
 from compliance_cli.engine import Engine, EngineOptions
 from compliance_cli.findings import Judgement
 from compliance_cli.formats.model import ReadOptions
@@ -18,17 +21,18 @@ from compliance_cli.safetext import SafeTranscript
 from compliance_cli.vocabulary import Role
 
 _NAME = "<example>"
+_INPUT = Input(door.scrub(_NAME), None, _NAME, _NAME)
 
 
 def try_rules(book: RuleBook) -> Sequence[ExampleResult]:
     """Every example of every rule, judged. It is a plain text, or a call as JSON of turns (with data and times)."""
-    readers: dict[tuple[str, date | None], Checker] = {}
+    checkers: dict[date | None, Checker] = {}
+    sites = {form: Site(_settings(form)) for form in ("text", "turns")}
 
     def judge(text: str, day: date | None) -> Mapping[str, Judgement]:
-        kind = (_form(text), day)
-        if kind not in readers:
-            readers[kind] = Checker(Engine(book, EngineOptions(as_of=day)), _settings(kind[0]))
-        return next(readers[kind].check(_encoded(text), _NAME)).details
+        if day not in checkers:
+            checkers[day] = Checker(Engines(lambda _: book, EngineOptions(as_of=day)))
+        return next(checkers[day].check(_encoded(text), _INPUT, sites[_form(text)])).details
 
     return run_examples(book, judge)
 

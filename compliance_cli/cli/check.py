@@ -20,6 +20,8 @@ def check(
     ctx: typer.Context,
     paths: options.Paths,
     pack: options.Packs = None,
+    market: options.Markets = None,
+    config: options.ConfigFile = None,
     rule: options.Rules = None,
     ignore: options.Ignored = None,
     as_of: options.AsOf = None,
@@ -28,7 +30,9 @@ def check(
     input_format: options.InputFormat = None,
     agent_channel: options.AgentChannel = None,
     speaker: options.Speakers = None,
+    encoding: options.Encoding = None,
     meta: options.Meta = None,
+    meta_file: options.MetaFile = None,
     stdin_filename: options.StdinName = "<stdin>",
     form: options.Format = "text",
     output: options.OutputFiles = None,
@@ -54,6 +58,7 @@ def check(
     from compliance_cli import api
     from compliance_cli.cli import values
     from compliance_cli.cli.asked import check_options
+    from compliance_cli.cli.configured import configured
     from compliance_cli.cli.exits import Verdict
     from compliance_cli.cli.outputs import Screen, opened_outputs, parsed_outputs
     from compliance_cli.cli.progress import progress_bar
@@ -66,9 +71,12 @@ def check(
 
     values.known(color, options.COLOURS, "--color")
     values.known(form, REPORTERS, "--format")
+    told = configured(ctx, config)
     asked = check_options(
         session.watch,
+        told,
         packs=pack,
+        markets=market,
         rules=rule,
         ignore=ignore,
         as_of=as_of,
@@ -77,7 +85,9 @@ def check(
         input_format=input_format,
         agent_channel=agent_channel,
         speakers=speaker,
+        encoding=encoding,
         meta=meta,
+        meta_file=meta_file,
         stdin_name=stdin_filename,
         mask=mask,
         max_file_size=max_file_size,
@@ -85,18 +95,22 @@ def check(
     )
     if profile:
         asked = replace(asked, timings=Timings())
-    least = values.one_of(Severity, fail_on, "--fail-on")
+    least = told.or_given("fail_on", values.one_of(Severity, fail_on, "--fail-on"), told.config.fail_on)
+    unsure = told.or_given("fail_on_unsure", fail_on_unsure, told.config.fail_on_unsure)
     files = parsed_outputs(output or [], REPORTERS)
-    book = api.load_rules(asked.packs, asked.rules, asked.ignore)
-    verdict = Verdict(least, fail_on_unsure, book.on_trial)
-    run = api.run_report(book, ())
+    run = api.prepared(paths, asked)
+    verdict = Verdict(least, unsure, run.book.on_trial)
+    head = run.report()
     screen = Screen(form, int(verbose) - int(quiet), color)
     with progress_bar(session, quiet) as progress, opened_outputs(session, screen, files, progress) as outputs:
-        outputs.begin(RunHead(run.packs, run.rules, run.notices))
-        for report in api.iterate_paths(paths, asked, progress.tick, book):
+        outputs.begin(RunHead(head.packs, head.rules, head.notices))
+        for report in run.calls(progress.tick):
             verdict.add(report)
             outputs.call(report)
         outputs.end()
+    if not quiet:
+        for notice in run.notices():
+            session.say(f"note: {notice}")
     if asked.timings is not None:
         tell_timings(asked.timings, Page(session.stderr, False, session.width(session.stderr)))
     return verdict.exit_code(exit_zero)

@@ -25,10 +25,13 @@ def cues(
     ctx: typer.Context,
     paths: options.Paths,
     pack: options.Packs = None,
+    market: options.Markets = None,
+    config: options.ConfigFile = None,
     language: options.Language = "auto",
     input_format: options.InputFormat = None,
     agent_channel: options.AgentChannel = None,
     speaker: options.Speakers = None,
+    encoding: options.Encoding = None,
     stdin_filename: options.StdinName = "<stdin>",
     form: _Format = "text",
     mask: options.Mask = "last4",
@@ -42,6 +45,7 @@ def cues(
     from compliance_cli import api
     from compliance_cli.cli import values
     from compliance_cli.cli.asked import check_options
+    from compliance_cli.cli.configured import configured
     from compliance_cli.cli.exits import input_exit_code
     from compliance_cli.cli.outputs import Outputs, Screen, screen_reporters
     from compliance_cli.cli.progress import progress_bar
@@ -49,13 +53,17 @@ def cues(
     from compliance_cli.report.model import RunHead
 
     values.known(form, HEARD_REPORTERS, "--format")
+    told = configured(ctx, config)
     asked = check_options(
         session.watch,
+        told,
         packs=pack,
+        markets=market,
         language=language,
         input_format=input_format,
         agent_channel=agent_channel,
         speakers=speaker,
+        encoding=encoding,
         stdin_name=stdin_filename,
         mask=mask,
         max_file_size=max_file_size,

@@ -51,6 +51,8 @@ def evaluate(
     min_recall: _MinRecall = None,
     min_precision: _MinPrecision = None,
     pack: options.Packs = None,
+    market: options.Markets = None,
+    config: options.ConfigFile = None,
     rule: options.Rules = None,
     ignore: options.Ignored = None,
     as_of: options.AsOf = None,
@@ -59,6 +61,7 @@ def evaluate(
     input_format: options.InputFormat = None,
     agent_channel: options.AgentChannel = None,
     speaker: options.Speakers = None,
+    encoding: options.Encoding = None,
     form: _Form = "text",
     quiet: _Quiet = False,
     verbose: _Verbose = False,
@@ -74,6 +77,7 @@ def evaluate(
     from compliance_cli import api
     from compliance_cli.cli import values
     from compliance_cli.cli.asked import check_options
+    from compliance_cli.cli.configured import configured
     from compliance_cli.cli.progress import progress_bar
     from compliance_cli.errors import ExitCode, Reason
     from compliance_cli.report.model import Style
@@ -83,9 +87,12 @@ def evaluate(
     values.known(form, SCORE_WRITERS, "--format")
     least_recall = None if min_recall is None else values.share(min_recall, "--min-recall")
     least_precision = None if min_precision is None else values.share(min_precision, "--min-precision")
+    told = configured(ctx, config)
     asked = check_options(
         session.watch,
+        told,
         packs=pack,
+        markets=market,
         rules=rule,
         ignore=ignore,
         as_of=as_of,
@@ -94,6 +101,7 @@ def evaluate(
         input_format=input_format,
         agent_channel=agent_channel,
         speakers=speaker,
+        encoding=encoding,
         max_file_size=max_file_size,
     )
     with progress_bar(session, quiet) as bar:

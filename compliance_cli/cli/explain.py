@@ -26,13 +26,17 @@ def explain(
     paths: options.Paths,
     rule: _Rule,
     pack: options.Packs = None,
+    market: options.Markets = None,
+    config: options.ConfigFile = None,
     as_of: options.AsOf = None,
     kind: options.As = "auto",
     language: options.Language = "auto",
     input_format: options.InputFormat = None,
     agent_channel: options.AgentChannel = None,
     speaker: options.Speakers = None,
+    encoding: options.Encoding = None,
     meta: options.Meta = None,
+    meta_file: options.MetaFile = None,
     stdin_filename: options.StdinName = "<stdin>",
     form: _Form = "text",
     mask: options.Mask = "last4",
@@ -45,6 +49,7 @@ def explain(
     from compliance_cli import api
     from compliance_cli.cli import values
     from compliance_cli.cli.asked import check_options
+    from compliance_cli.cli.configured import configured
     from compliance_cli.cli.exits import input_exit_code
     from compliance_cli.errors import Problem
     from compliance_cli.report.explained import EXPLAINERS
@@ -52,16 +57,21 @@ def explain(
 
     values.known(color, options.COLOURS, "--color")
     values.known(form, EXPLAINERS, "--format")
+    told = configured(ctx, config)
     asked = check_options(
         session.watch,
+        told,
         packs=pack,
+        markets=market,
         as_of=as_of,
         kind=kind,
         language=language,
         input_format=input_format,
         agent_channel=agent_channel,
         speakers=speaker,
+        encoding=encoding,
         meta=meta,
+        meta_file=meta_file,
         stdin_name=stdin_filename,
         mask=mask,
         max_file_size=max_file_size,

@@ -26,6 +26,24 @@ Packs = Annotated[
         rich_help_panel=_WHAT,
     ),
 ]
+Markets = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--market",
+        metavar="NAME",
+        help="Also the packs of this market, such as cn, tw or us (repeat for several).",
+        rich_help_panel=_WHAT,
+    ),
+]
+ConfigFile = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="The config file, in place of the nearest compliance.yaml or pyproject.toml.",
+        rich_help_panel=_WHAT,
+    ),
+]
 Rules = Annotated[
     list[str] | None,
     typer.Option("--rule", metavar="ID", help="Run only this rule (repeat for several).", rich_help_panel=_WHAT),
@@ -79,6 +97,24 @@ Speakers = Annotated[
         "--speaker",
         metavar="NAME=ROLE",
         help="Who a speaker's label is: agent, customer or bot (repeat for several).",
+        rich_help_panel=_READING,
+    ),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        help="How text files are written, such as gb18030 or big5; found out otherwise.",
+        rich_help_panel=_READING,
+    ),
+]
+MetaFile = Annotated[
+    str | None,
+    typer.Option(
+        "--meta-file",
+        metavar="FILE",
+        help="CSV or JSONL with metadata of each call, by file name or call id.",
         rich_help_panel=_READING,
     ),
 ]

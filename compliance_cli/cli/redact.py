@@ -41,9 +41,11 @@ def redact(
     output: _Folder,
     cues: _Cues = None,
     mask: options.Mask = "last4",
+    config: options.ConfigFile = None,
     input_format: options.InputFormat = None,
     agent_channel: options.AgentChannel = None,
     speaker: options.Speakers = None,
+    encoding: options.Encoding = None,
     stdin_filename: options.StdinName = "<stdin>",
     max_file_size: options.MaxFileSize = "50MB",
     quiet: _Quiet = False,
@@ -58,6 +60,7 @@ def redact(
     from compliance_cli import api
     from compliance_cli.cli import values
     from compliance_cli.cli.asked import check_options
+    from compliance_cli.cli.configured import configured
     from compliance_cli.cli.exits import input_exit_code
     from compliance_cli.cli.progress import progress_bar
     from compliance_cli.errors import Problem
@@ -67,12 +70,15 @@ def redact(
 
     values.known(color, options.COLOURS, "--color")
     wanted = None if cues is None else values.known(cues, MUTE_FORMATS, "--cues")
+    told = configured(ctx, config)
     asked = check_options(
         session.watch,
+        told,
         mask=mask,
         input_format=input_format,
         agent_channel=agent_channel,
         speakers=speaker,
+        encoding=encoding,
         stdin_name=stdin_filename,
         max_file_size=max_file_size,
     )

@@ -8,14 +8,12 @@ from datetime import date
 from enum import Enum
 from typing import TypeVar
 
+from compliance_cli.config.amounts import SIZES, TIMES, seconds_of, size_of
+from compliance_cli.config.settings import SPEAKER_ROLES
 from compliance_cli.errors import UsageError
 from compliance_cli.vocabulary import Role
 
 _Choice = TypeVar("_Choice", bound=Enum)
-
-_SIZE = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)\s*(?P<unit>[kmg]?)i?b?", re.IGNORECASE | re.ASCII)
-_FACTORS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
-_SPEAKERS = {role.value: role for role in (Role.AGENT, Role.CUSTOMER, Role.BOT)}
 
 
 def one_of(choices: type[_Choice], value: str, option: str) -> _Choice:
@@ -46,30 +44,30 @@ def pairs(values: Sequence[str], option: str) -> dict[str, str]:
 
 def speakers(values: Sequence[str]) -> Mapping[str, Role]:
     """`--speaker NAME=ROLE` each."""
-    return {name: _SPEAKERS[known(role, _SPEAKERS, "--speaker NAME=ROLE")] for name, role in _named(values)}
+    return {name: SPEAKER_ROLES[known(role, SPEAKER_ROLES, "--speaker NAME=ROLE")] for name, role in _named(values)}
 
 
 def _named(values: Sequence[str]) -> list[tuple[str, str]]:
     parted = [(name, role) for name, _, role in (value.rpartition("=") for value in values)]
     if not all(name for name, _ in parted):
-        raise UsageError(f"--speaker takes NAME=ROLE, with ROLE one of: {', '.join(_SPEAKERS)}")
+        raise UsageError(f"--speaker takes NAME=ROLE, with ROLE one of: {', '.join(SPEAKER_ROLES)}")
     return parted
 
 
 def size(value: str, option: str) -> int:
     """A size in bytes: `50MB`, `1.5 GB`, `2000000`."""
-    match = _SIZE.fullmatch(value.strip())
-    number = int(float(match["number"]) * _FACTORS[match["unit"].lower()]) if match else 0
-    if number < 1:
-        raise UsageError(f"{option} takes a size such as 50MB, 1.5GB or 2000000 (bytes)")
+    number = size_of(value)
+    if number is None:
+        raise UsageError(f"{option} takes {SIZES}")
     return number
 
 
 def seconds(value: str, option: str) -> float:
     """A time in seconds, above 0."""
-    if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", value, re.ASCII) and float(value) > 0:
-        return float(value)
-    raise UsageError(f"{option} takes a number of seconds above 0, such as 10 or 0.5")
+    number = seconds_of(value)
+    if number is None:
+        raise UsageError(f"{option} takes {TIMES}")
+    return number
 
 
 def share(value: str, option: str) -> float:

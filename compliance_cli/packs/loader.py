@@ -76,6 +76,12 @@ def shipped_packs(*, root: Spot | None = None) -> tuple[str, ...]:
     return tuple(shelf.packs_in(root or shelf.shipped()))
 
 
+def markets(*, root: Spot | None = None) -> tuple[str, ...]:
+    """The markets that shipped packs are for."""
+    heads = choose(shipped_packs(root=root), (), root or shelf.shipped(), Desk())
+    return tuple(sorted({pack.head.market for pack in heads if pack.head.market}))
+
+
 def read_book(packs: Sequence[OpenPack], root: Spot, desk: Desk, *, every_cue: bool) -> RuleBook:
     """The rules of some packs, and the cues and sources that they name (`every_cue`: all cues within their reach).
 

@@ -36,12 +36,14 @@ class Admission:
     """One input after the door: its masked name, its format, its calls, and what was wrong with it.
 
     The calls come one by one, once: a file of many thousands is never held whole with its card data hidden.
+    `several`: there is more than one.
     """
 
     source: SafeText
     format: str
     calls: Iterator[SafeTranscript]
     problems: tuple[Problem, ...] = ()
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def admit(data: bytes, name: str, settings: DoorSettings, source: SafeText | Non
         return Admission(source, "", iter(()), (error.problem.at(source),))
     scrubber = _Scrubber(settings)
     calls = (_admit_call(call, settings, scrubber) for call in document.calls)
-    return Admission(source, document.format, calls, tuple(problem.at(source) for problem in document.problems))
+    problems = tuple(problem.at(source) for problem in document.problems)
+    return Admission(source, document.format, calls, problems, len(document.calls) > 1)
 
 
 def redact(data: bytes, name: str, settings: DoorSettings, source: SafeText | None = None) -> Redaction:

@@ -100,7 +100,7 @@ def test_a_crash_names_the_class_and_our_frames_only(folder: Path, monkeypatch: 
     done = run(monkeypatch, "check", "clean.txt", "-p", "pack", "-v")
     assert done.code == 2
     assert done.err.startswith("compliance: internal error (ValueError)")
-    assert "compliance_cli/api.py:" in done.err
+    assert "compliance_cli/batch/run.py:" in done.err
     assert "literal" not in done.all
     assert "4539" not in done.all
 
