@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -22,6 +23,14 @@ class Configured:
     def or_given(self, parameter: str, option: _Value, written: _Value | None) -> _Value:
         """An option's value if it was given, else what the config file says, else the option's default."""
         return option if written is None or parameter in self.given else written
+
+    def packs(self, named: Sequence[str] | None) -> tuple[str, ...]:
+        """The packs that were named, else those of the config file."""
+        return tuple(named or self.config.settings.packs or ())
+
+    def markets(self, named: Sequence[str] | None) -> tuple[str, ...]:
+        """The markets that were named, else those of the config file."""
+        return tuple(named or self.config.settings.markets or ())
 
     def overrides(self, told: Settings) -> tuple[Override, ...]:
         """The file's overrides, with what the command line told over each."""

@@ -19,7 +19,13 @@ compliance rules freeze -o vendor/rules -p card-data -p my-pack/"""
 _Target = Annotated[str, typer.Option("-o", "--output", metavar="DIR", help="The folder to write to.")]
 
 
-def freeze_rules(ctx: typer.Context, target: _Target, pack: options.Packs = None) -> int:
+def freeze_rules(
+    ctx: typer.Context,
+    target: _Target,
+    pack: options.Packs = None,
+    market: options.Markets = None,
+    config: options.ConfigFile = None,
+) -> int:
     """Copy packs, with the cues, lists and sources that they name, into a folder of your own.
 
     What was frozen into that folder before gives way to it.
@@ -28,11 +34,13 @@ def freeze_rules(ctx: typer.Context, target: _Target, pack: options.Packs = None
 
     from pathlib import Path
 
+    from compliance_cli.cli.configured import configured
     from compliance_cli.packs.freezing import freeze
     from compliance_cli.redaction.door import scrub
     from compliance_cli.report.page import Page, counted
 
-    book, files = freeze(pack or (), Path(target))
+    told = configured(ctx, config)
+    book, files = freeze(told.packs(pack), Path(target), markets=told.markets(market))
     page = Page(session.stdout, False, session.width(session.stdout))
     for one in book.packs:
         page.line((f"{one.id} {one.version} {one.sha256}", ""))

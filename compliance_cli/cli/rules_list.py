@@ -22,6 +22,8 @@ compliance rules list -p my-pack/ --language zh"""
 def list_rules(
     ctx: typer.Context,
     pack: options.Packs = None,
+    market: options.Markets = None,
+    config: options.ConfigFile = None,
     language: options.TitleLanguage = "en",
     color: options.Colour = "auto",
 ) -> int:
@@ -30,12 +32,14 @@ def list_rules(
 
     from compliance_cli import api
     from compliance_cli.cli import values
+    from compliance_cli.cli.configured import configured
     from compliance_cli.cli.manual import in_language
     from compliance_cli.report.page import Page, counted
 
     values.known(color, options.COLOURS, "--color")
     values.known(language, options.TITLE_LANGUAGES, "--language")
-    book = api.load_rules(pack or ())
+    told = configured(ctx, config)
+    book = api.load_rules(told.packs(pack), markets=told.markets(market))
     page = Page(session.stdout, session.colour(session.stdout, color), session.width(session.stdout))
     width = max((len(rule.id) for rule in book.rules), default=0) + 2
     for one in book.packs:

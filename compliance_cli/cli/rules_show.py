@@ -21,6 +21,8 @@ def show_rule(
     ctx: typer.Context,
     rule: _Id,
     pack: options.Packs = None,
+    market: options.Markets = None,
+    config: options.ConfigFile = None,
     language: options.TitleLanguage = "en",
     verbose: _Verbose = False,
     color: options.Colour = "auto",
@@ -30,12 +32,14 @@ def show_rule(
 
     from compliance_cli import api
     from compliance_cli.cli import values
+    from compliance_cli.cli.configured import configured
     from compliance_cli.cli.manual import manual_page
     from compliance_cli.report.page import Page
 
     values.known(color, options.COLOURS, "--color")
     values.known(language, options.TITLE_LANGUAGES, "--language")
-    book = api.load_rules(pack or (), [rule])
+    told = configured(ctx, config)
+    book = api.load_rules(told.packs(pack), [rule], markets=told.markets(market))
     page = Page(session.stdout, session.colour(session.stdout, color), session.width(session.stdout))
     manual_page(book, book.rules[0], page, language, session.watch, verbose)
     return 0

@@ -36,6 +36,7 @@ _Watch = Annotated[bool, typer.Option("--watch", help="Run again whenever a file
 def run_examples(
     ctx: typer.Context,
     pack: options.Packs = None,
+    config: options.ConfigFile = None,
     rule: options.Rules = None,
     ignore: options.Ignored = None,
     coverage: _Coverage = False,
@@ -47,18 +48,20 @@ def run_examples(
     session = session_of(ctx)
 
     from compliance_cli.cli import values
+    from compliance_cli.cli.configured import configured
 
     values.known(color, options.COLOURS, "--color")
+    packs = configured(ctx, config).packs(pack)
 
     def once() -> int:
-        return _run(session, pack or (), rule or (), ignore or (), coverage, verbose, color)
+        return _run(session, packs, rule or (), ignore or (), coverage, verbose, color)
 
     if not watch:
         return once()
 
     from compliance_cli.cli.watching import each_change
 
-    return each_change(session, pack or (), once)
+    return each_change(session, packs, once)
 
 
 def _run(

@@ -19,7 +19,7 @@ _Packs = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PATH]",
-        help="Packs by name, folder or rule file; all shipped packs if none is given.",
+        help="Packs by name, folder or rule file; those of the config file if none is given, else all shipped ones.",
         show_default=False,
     ),
 ]
@@ -29,7 +29,11 @@ _Strict = Annotated[bool, typer.Option("--strict", help="Let warnings count as p
 
 
 def validate_rules(
-    ctx: typer.Context, paths: _Packs = None, strict: _Strict = False, color: options.Colour = "auto"
+    ctx: typer.Context,
+    paths: _Packs = None,
+    config: options.ConfigFile = None,
+    strict: _Strict = False,
+    color: options.Colour = "auto",
 ) -> int:
     """Check rule packs for mistakes: all of them are listed, each with file, line and column.
 
@@ -40,6 +44,7 @@ def validate_rules(
 
     from compliance_cli import packs
     from compliance_cli.cli import values
+    from compliance_cli.cli.configured import configured
     from compliance_cli.errors import ExitCode
     from compliance_cli.redaction.door import scrub
     from compliance_cli.report.page import Page, counted
@@ -47,7 +52,7 @@ def validate_rules(
 
     values.known(color, options.COLOURS, "--color")
     page = Page(session.stdout, session.colour(session.stdout, color), session.width(session.stdout))
-    found = remarks(packs.inspect(paths or ()))
+    found = remarks(packs.inspect(configured(ctx, config).packs(paths)))
     for remark in found:
         page.line((scrub(str(remark)), "warning" if remark.level is Level.WARNING else ""), hang=2)
     warnings = sum(remark.level is Level.WARNING for remark in found)

@@ -137,7 +137,7 @@ def _override(node: Node, reader: Reader) -> Override | None:
 
     page = reader.page
     found = page.table(node, ("files", *SETTINGS_KEYS), ("files",))
-    if isinstance(node, Table) and found.keys() == {"files"}:
+    if isinstance(node, Table) and node.entries.keys() == {"files"}:
         page.wrong(node, "nothing is said of these files; give them an `input-format:`, a `market:` …")
     settings = reader.settings(found, ("pattern", "values"))
     if "files" not in found:

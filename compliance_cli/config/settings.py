@@ -58,10 +58,18 @@ class Reader:
         written = self.page.text(node)
         if written is None:
             return None
-        path = os.path.normpath(self.folder / written)
+        path = self._beside(written)
         if not os.path.isfile(path):
             self.page.wrong(node, "there is no such file (the path is counted from the folder of this file)")
         return path
+
+    def _beside(self, written: str) -> str:
+        """A path that is written in the file as it leads there from the working folder."""
+        path = os.path.normpath(self.folder / written)
+        try:
+            return os.path.relpath(path)
+        except ValueError:  # another drive
+            return path
 
     def _one_of(self, found: Mapping[str, Node], key: str, allowed: Collection[str]) -> str | None:
         return self.page.choice(found[key], {word: word for word in allowed}) if key in found else None
@@ -73,7 +81,7 @@ class Reader:
     def _pack(self, text: Text, shipped: Collection[str]) -> str:
         if text.value in shipped:
             return text.value
-        path = os.path.normpath(self.folder / text.value)
+        path = self._beside(text.value)
         if not os.path.exists(path):
             self.page.wrong(
                 text, f"no shipped pack, folder or file {quoted(text.value)}; {nearest(text.value, shipped)}"
