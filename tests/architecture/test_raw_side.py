@@ -32,7 +32,10 @@ HASHING_FILES = {
 }
 
 #: Who may write the words of somebody else's error, and of what: never of an input.
-QUOTING_FILES = {"compliance_cli/packs/patterns.py": "of a pattern in a pack"}
+QUOTING_FILES = {
+    "compliance_cli/packs/patterns.py": "of a pattern in a pack",
+    "compliance_cli/config/toml.py": "none: only the place in a config file is taken from them",
+}
 
 #: Who may tell the type checker what it cannot see, and what that is.
 CASTING_FILES = {"compliance_cli/formats/jsonvalues.py": "the keys of a JSON object are strings"}
