@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from compliance_cli import api, packs
 from compliance_cli.packs.model import Rule, RuleBook
 from compliance_cli.review.examples import ExampleResult
+from compliance_cli.vocabulary import Outcome
 
 BOOK: RuleBook = packs.load(packs.shipped_packs())
 RESULTS = tuple(api.run_rule_examples(BOOK))
@@ -24,3 +27,19 @@ def test_each_rule_speaks_both_languages(rule: Rule, language: str) -> None:
     assert rule.title[language]
     assert rule.message[language]
     assert any(example.language.startswith(language) for example in rule.examples)
+
+
+def _languages(cues: tuple[str, ...]) -> set[str]:
+    """In which languages one of some cues can be heard; card data in both."""
+    return {language for name in cues for language in (BOOK.cues[name].wordings if name in BOOK.cues else ("en", "zh"))}
+
+
+@pytest.mark.parametrize("outcome", [Outcome.MET, Outcome.BROKEN], ids=str)
+@pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
+def test_each_rule_has_three_examples_of_each_outcome_in_each_language_it_can_be_heard_in(
+    rule: Rule, outcome: Outcome
+) -> None:
+    needed = [rule.subject, *(cues for cues in (rule.when, rule.triggers) if cues)]
+    counts = Counter(example.language[:2] for example in rule.examples if example.outcome is outcome)
+    for language in set.intersection(*map(_languages, needed)):
+        assert counts[language] >= 3, language
