@@ -85,18 +85,32 @@ def _heard(cue: Cue, example: CueExample, hear: Hear) -> CueResult:
 def gaps(book: RuleBook) -> Sequence[Gap]:
     """What examples are missing: each rule needs one met and one broken in each language that it is heard in.
 
-    These are the languages that its subject is worded in, or, for card data, the languages of its title.
+    Which these are `heard_in` tells.
     """
     found: list[Gap] = []
     for rule in book.rules:
         there = {(_cue_language(example.language), example.outcome) for example in rule.examples}
         found += [
             Gap(rule.id, language, outcome)
-            for language in _languages(rule, book)
+            for language in heard_in(rule, book)
             for outcome in NEEDED
             if (language, outcome) not in there
         ]
     return tuple(found)
+
+
+def heard_in(rule: Rule, book: RuleBook) -> list[str]:
+    """The languages in which all that a rule needs is worded: its subject, and what it applies and is opened by.
+
+    Card data is heard in every language; a rule that needs nothing else speaks those of its title.
+    """
+    worded = [
+        {_cue_language(language) for name in cues for language in book.cues[name].wordings}
+        for cues in (rule.subject, rule.when, rule.triggers)
+        if cues and all(name in book.cues for name in cues)
+    ]
+    told = set.intersection(*worded) if worded else {_cue_language(language) for language in rule.title}
+    return [language for language in LANGUAGES if language in told]
 
 
 def _result(rule: Rule, example: Example, judge: Judge) -> ExampleResult:
@@ -112,12 +126,6 @@ def _failure(wanted: Outcome, came_out: Outcome | None) -> Failure | None:
     if wanted is Outcome.BROKEN:
         return Failure.MISSING
     return Failure.NOISY if wanted in _GOOD and came_out is Outcome.BROKEN else Failure.MISPLACED
-
-
-def _languages(rule: Rule, book: RuleBook) -> list[str]:
-    worded = [language for name in rule.subject if name in book.cues for language in book.cues[name].wordings]
-    told = {_cue_language(language) for language in worded or rule.title}
-    return [language for language in LANGUAGES if language in told]
 
 
 def _cue_language(language: str) -> str:

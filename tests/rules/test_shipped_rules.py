@@ -8,7 +8,7 @@ import pytest
 
 from compliance_cli import api, packs
 from compliance_cli.packs.model import Rule, RuleBook
-from compliance_cli.review.examples import ExampleResult
+from compliance_cli.review.examples import ExampleResult, heard_in
 from compliance_cli.vocabulary import Outcome
 
 BOOK: RuleBook = packs.load(packs.shipped_packs())
@@ -29,17 +29,11 @@ def test_each_rule_speaks_both_languages(rule: Rule, language: str) -> None:
     assert any(example.language.startswith(language) for example in rule.examples)
 
 
-def _languages(cues: tuple[str, ...]) -> set[str]:
-    """In which languages one of some cues can be heard; card data in both."""
-    return {language for name in cues for language in (BOOK.cues[name].wordings if name in BOOK.cues else ("en", "zh"))}
-
-
 @pytest.mark.parametrize("outcome", [Outcome.MET, Outcome.BROKEN], ids=str)
 @pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
 def test_each_rule_has_three_examples_of_each_outcome_in_each_language_it_can_be_heard_in(
     rule: Rule, outcome: Outcome
 ) -> None:
-    needed = [rule.subject, *(cues for cues in (rule.when, rule.triggers) if cues)]
     counts = Counter(example.language[:2] for example in rule.examples if example.outcome is outcome)
-    for language in set.intersection(*map(_languages, needed)):
+    for language in heard_in(rule, BOOK):
         assert counts[language] >= 3, language
