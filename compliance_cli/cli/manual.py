@@ -26,10 +26,10 @@ def manual_page(book: RuleBook, rule: Rule, page: Page, language: str, watch: Wa
     _section(page, "What it asks", in_words(rule))
     _section(page, "What it says when broken", [in_language(rule.message, language)])
     _section(page, "Cues", [line for cue in dict.fromkeys(rule.cues) for line in _cue(cue, book.cues.get(cue), most)])
-    _section(page, "Sources", [line for key in rule.sources for line in _source(book, key)])
+    _section(page, "Sources", [line for key in rule.sources for line in source_lines(book, key)])
     for outcome in Outcome:
         texts = [example.text for example in rule.examples if example.outcome is outcome]
-        _section(page, f"Examples: {outcome.value}", _examples(texts, watch))
+        _section(page, f"Examples: {outcome.value}", example_lines(texts, watch))
 
 
 def in_language(texts: Mapping[str, str], language: str) -> str:
@@ -91,7 +91,8 @@ def _phrases(phrases: Sequence[str], most: int | None) -> str:
     return f"{shown} | ... {hidden} more" if hidden else shown
 
 
-def _source(book: RuleBook, key: str) -> Iterator[str]:
+def source_lines(book: RuleBook, key: str) -> Iterator[str]:
+    """All that is known of a source, given its key."""
     source = book.sources.get(key)
     if source is None:
         yield key
@@ -105,7 +106,8 @@ def _source(book: RuleBook, key: str) -> Iterator[str]:
         yield f"  {source.address}"
 
 
-def _examples(texts: Sequence[str], watch: Watch) -> list[str]:
+def example_lines(texts: Sequence[str], watch: Watch) -> list[str]:
+    """Example calls as they may be shown, a line a turn, numbered from 1."""
     lines: list[str] = []
     for number, text in enumerate(texts, 1):
         form = "turns" if text.lstrip().startswith("{") else "text"
