@@ -41,7 +41,9 @@ LONGEST_LOOSE = 5
 #: What asks for an answer once more.
 AGAIN = re.compile(
     r"\b(?:again|another|retry|resend|resent|reject\w*|declined|wrong|invalid|incorrect|expired|once more|one more"
-    r"|repeat|(?:not|n't) (?:work|accept|match|recogni[sz]|go)\w*)\b|再|重|错|有误|不对|不过|失败|过期|无效|没听清|另一"
+    r"|repeat|(?:not|n't) (?:work|accept|match|recogni[sz]|go)\w*|more|short|missing|only|the rest"
+    r"|remaining|second half|other half)\b"
+    "|再|重|错|有误|不对|不过|失败|过期|无效|没听清|另一|还有|仲有|没有了|漏|少了|后面|一般"
 )
 #: What asks for a year.
 YEAR_ASKED = re.compile(r"\b(?:what|which) year\b|[哪几]一?年")
@@ -124,6 +126,9 @@ class Answers:
                     and not self._is_date(group)
                     and (topic not in SHORT or unrepeated(group.digits) <= _MOST_AT_ONCE)
                 ):
+                    return topic
+                if topic in SHORT and group.corrected and len(group) <= 2 * MOST_DIGITS[topic]:
+                    # "913570, no, 913577."
                     return topic
         if Topic.CARD in topics and not over and self._is_of_card(group, ask):
             return Topic.PAN

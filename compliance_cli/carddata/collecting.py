@@ -141,20 +141,23 @@ class Collecting:
             and sum(map(len, card.echoes)) <= 2 * LONGEST
         )
 
+    def says_again(self, group: Group, card: Reading) -> bool:
+        """Whether a group says again what another speaker just said of a number."""
+        last = card.groups[-1]
+        roles = {self.roles[group.turn], self.roles[last.turn]}
+        known = roles == {Role.AGENT, Role.CUSTOMER}
+        if group.turn <= last.turn or not (known or (Role.UNKNOWN in roles and len(group) > 2)):
+            return False
+        last_turn = "".join(each.digits for each in card.groups if each.turn == last.turn)
+        chunk = len(group) >= _FEWEST_IN_TALK and group.digits in last_turn
+        return chunk or is_echo(group.digits, last.digits, known) or group.digits == last_turn
+
     def join(self, group: Group) -> None:
         card = self.card
         if card is None:
             return
         last = card.groups[-1]
-        roles = {self.roles[group.turn], self.roles[last.turn]}
-        known = roles == {Role.AGENT, Role.CUSTOMER}
-        other = known or (Role.UNKNOWN in roles and len(group) > 2)
-        last_turn = "".join(each.digits for each in card.groups if each.turn == last.turn)
-        echo = (
-            other
-            and group.turn > last.turn
-            and (is_echo(group.digits, last.digits, known) or group.digits == last_turn)
-        )
+        echo = self.says_again(group, card)
         whole = card.complete() and not self._lengthens(group, card)
         card.ran_over = card.ran_over or (whole and not echo and group.digits not in card.digits)
         if echo or whole:

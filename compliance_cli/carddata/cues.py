@@ -92,6 +92,7 @@ _BARE = frozenset({Topic.NUMBER, Topic.DIGITS, Topic.CODE})
 _NO_WARNING = (
     "why don't", "why dont", "don't worry", "dont worry", "don't mind", "dont mind", "if not", "not a problem",
     "why not", "whether or not", "别急", "别着急", "别担心", "能不能", "别的",
+    "不会怎样", "不要紧", "没关系", "不用担心",
 )  # fmt: skip
 
 

@@ -21,7 +21,10 @@ _MOST_COUNTED, _MOST_ZEROS = 4, 12
 _DOUBTFUL = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL})
 _POINTING = frozenset("the this that other which another second first third last".split())
 _BEFORE_PRONOUN = frozenset({Role.WORD, Role.FILLER, Role.UNIT})
+_ARTICLES = frozenset("the a an that this my your".split())
 _BEING = frozenset("is was says reads ends".split())
+#: Words before which "oh" is an exclamation.
+_OH = frozenset("no wait hang hold sorry dear god gosh well yeah yes right okay ok i it that they my".split())
 #: Words for "it is" that are written on to the last digit in Japanese and Korean.
 _CLOSING = frozenset(("です", "ですね", "だ", "입니다", "이에요", "예요", "이요", "요"))
 _SILENT = frozenset({Role.FILLER, Role.JOINER, Role.INVISIBLE, Role.CORRECTION, Role.BREAK})
@@ -80,6 +83,8 @@ def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> b
     """
     item = items[at]
     room = 1 if item.spaced else 0
+    if at + 1 < len(items) and folded[item.start : item.end] == "oh" and _exclaims(folded, items[at + 1]):
+        return False
     if group.digits and item.start - group.end <= room:
         return True
     if (group.spoken or (len(group) > 1 and not item.spaced)) and item.start - group.end <= _MARKS:
@@ -97,6 +102,11 @@ def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> b
     if item.spaced and following is not None and following.role is Role.BESIDE and following.start - item.end <= room:
         return True
     return _leads_to_digit(folded, items, at, group)
+
+
+def _exclaims(folded: str, following: Item) -> bool:
+    """Whether the word behind an "oh" makes it no zero: "oh no wait", "oh sorry"."""
+    return folded[following.start : following.end] in _OH
 
 
 def _closes(folded: str, item: Item) -> bool:
@@ -240,6 +250,10 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
         return False
     before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
     if folded[before.start : before.end] in _POINTING:
+        return True
+    article = folded[items[at - 2].start : items[at - 2].end] if at > 1 else ""
+    if before.role is Role.WORD and article in _ARTICLES:
+        # "That's the cancelled one", "a different one, 204 958".
         return True
     return after is not None and before.role is Role.WORD and folded[after.start : after.end] in _BEING
 

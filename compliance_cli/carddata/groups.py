@@ -17,6 +17,7 @@ from compliance_cli.carddata.doubtful import (
 )
 from compliance_cli.carddata.figures import (
     AMOUNT,
+    DOTTED_PAIRS,
     FEWEST_IN_TOKEN,
     LONG_RUN,
     SLASHES,
@@ -38,6 +39,8 @@ from compliance_cli.carddata.numerals import scaled, unit, word
 _MOST_FILLERS = 7
 #: What makes a rate of a figure and a unit.
 _RATES = frozenset({"a", "per", "each", "every"})
+#: Code points between two stretches of digits in pairs.
+_LONGEST_PAUSE = 24
 #: Behind every code point.
 _FAR = 1 << 60
 _BESIDE = Role.BESIDE
@@ -196,6 +199,7 @@ class _Reader(Gathering):
         beside = self.group.digits and item.start - self.group.end <= 2
         if (
             amount is not None
+            and DOTTED_PAIRS.search(self.folded, amount.end(), amount.end() + _LONGEST_PAUSE) is None
             and not (beside and item.start - self.group.end)
             and is_amount(self.folded, self.items, *amount.span())
         ):

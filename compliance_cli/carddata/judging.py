@@ -66,7 +66,10 @@ def judged(context: Context, reading: Reading) -> list[Hit]:
     if reading.topic is Topic.PAN:
         return _card(context, reading)
     certain = all(fits(reading.topic, group, True) for group in reading.groups) and "after-pan" not in reading.clues
-    hit = _hit(_KINDS[reading.topic], reading.groups, Certainty.SURE if certain else Certainty.LIKELY, reading.clues)
+    certainty = Certainty.SURE if certain else Certainty.LIKELY
+    if "hinted" in reading.clues:
+        certainty = Certainty.POSSIBLE
+    hit = _hit(_KINDS[reading.topic], reading.groups, certainty, reading.clues)
     return [_with_letters(context, hit, reading) if reading.topic in (Topic.NATIONAL_ID, Topic.ACCOUNT) else hit]
 
 
@@ -103,7 +106,7 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     proven = seen.luhn and seen.iin and size in (15, 16, LONGEST)
     if "asked-other" in reading.clues and not proven:
         return []
-    first, last = reading.groups[0].turn, reading.turn
+    first, last = reading.groups[0].turn, reading.groups[-1].turn
     near_cards = context.spoke_of_cards(first) or context.asks_of_card_next(last)
     over_turns = first != last
     silent = not any(context.rest(group.turn) for group in reading.groups)

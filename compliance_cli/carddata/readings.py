@@ -10,6 +10,7 @@ from compliance_cli.carddata.collecting import SAME_TURN_REACH, Collecting
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.cue_words import MEMORY_AID
 from compliance_cli.carddata.cues import Cue
+from compliance_cli.carddata.explaining import explain
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.naming import names
@@ -33,6 +34,7 @@ def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -
         of_turn = list(inside)
         for group, cue in zip(of_turn, names(context, of_turn), strict=True):
             assembly.add(group, cue)
+    explain(context, assembly.readings, assembly.answers, assembly.harmless)
     return assembly.readings
 
 
@@ -50,6 +52,9 @@ class _Assembly:
 
     def add(self, group: Group, cue: Cue | None) -> None:
         """Take the next group of the call."""
+        if self.loose is not None and group.turn > self.loose.turn and self.loose.complete() and self.loose.proven():
+            # What is said in later turns is no more of it, but may say it again.
+            self._settle()
         if cue is not None and self._named(group, cue):
             return
         if self.context.folded[group.start - 1 : group.start] == "+" or (
@@ -221,7 +226,11 @@ class _Assembly:
                     and self.context.is_reading(loose.turn)
                     and all(self.context.is_passing(turn) for turn in range(loose.turn + 1, group.turn))
                 )
-            if near and len(loose.digits) + len(group) <= LONGEST + 3:
+            if near and self.collecting.says_again(group, loose):
+                loose.echoes.append(group)
+                return
+            most = LONGEST if group.turn > loose.turn and loose.is_likely() else LONGEST + 3
+            if near and len(loose.digits) + len(group) <= most:
                 loose.groups.append(group)
                 return
         self.loose = Reading([group], None, [clue] if clue else [])

@@ -12,6 +12,7 @@ from operator import not_
 from compliance_cli.carddata.anchors import Cluster
 from compliance_cli.carddata.cue_words import MEMORY_AID, vocabulary
 from compliance_cli.carddata.gathering import LONGEST_COUNT
+from compliance_cli.carddata.hints import is_hinted
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.speech.numbers import CHINESE, TABLES
@@ -65,9 +66,12 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
         at = bisect_right(places, end)
         before = places[at - 1] if at else -1
         mentioned = before >= turn.start or (at < after_last and places[at] < turn.end and places[at] - end < _ROOM)
-        if not mentioned and number - chain > _CHAIN and not _is_since(before, turns, number):
+        told = mentioned or number - chain <= _CHAIN or _is_since(before, turns, number)
+        if not told and weight < SECRET_WEIGHT:
             continue
         dense = not spread[index] and _is_dense(_stretch(found, index), turn, folded)
+        if not told and not (dense and is_hinted(folded, turns, number)):
+            continue
         if not dense and weight < SECRET_WEIGHT:
             continue
         if not (mentioned or dense or weight >= _CHUNK_WEIGHT or _in_short_sentence(cluster, turn, folded)):

@@ -157,6 +157,10 @@ class Talk:
             )
         return self._away[turn]
 
+    def asks_something(self, turn: int) -> bool:
+        """Whether a turn asks for something, whatever that is."""
+        return "?" in self.text(turn) or asks(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
+
     def is_passing(self, turn: int) -> bool:
         """Whether a turn neither answers nor asks: an acknowledgement, or as little as one."""
         if turn not in self._passing:

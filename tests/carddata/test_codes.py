@@ -1,7 +1,8 @@
 """Calls written by hand about codes, PINs and expiry dates (`codes/*.txt`), negatives beside them.
 
 A call is a block: a title, then lines `a: …` (agent) and `c: …` (customer); `{cvv:4 8 2}` marks a secret. All of a
-secret is hidden, nothing besides it but small words between two secrets. `MISSED` are heard wrongly today.
+secret is hidden, nothing besides it but small words between two secrets. Calls whose titles
+open with `(missed)` are heard wrongly today.
 """
 
 from __future__ import annotations
@@ -20,21 +21,8 @@ FOLDER = Path(__file__).with_name("codes")
 MARK = re.compile(r"\{[a-z]+:([^}]*)\}")
 #: "and" between an expiry date and a code said in one breath, 吧 behind a number.
 SMALL = frozenset("and吧")
-MISSED = frozenset(
-    {
-        "number words misheard",
-        "second round, c",
-        "OTP named by the caller alone",
-        "自己说",
-        "wild 1, misheard code",
-        "wild 2, harmless parcel",
-        "wild 3, six digits landed",
-        "wild 4, garbage ASR",
-        "wild 4, read-back partial",
-        "wild 5, PIN reset",
-        "wild 5, the letter has a code",
-    }
-)
+#: Opens the title of a call that is heard wrongly today.
+MISSED = "(missed) "
 
 
 def cases() -> Iterator[tuple[str, str]]:
@@ -72,7 +60,7 @@ def wrong(call: str) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize(
-    "title", [pytest.param(title, marks=[pytest.mark.xfail(strict=True)] * (title in MISSED)) for title in CASES]
+    "title", [pytest.param(title, marks=[pytest.mark.xfail(strict=True)] * title.startswith(MISSED)) for title in CASES]
 )
 def test_codes_are_hidden_and_nothing_else(title: str) -> None:
     assert wrong(CASES[title]) == ("", "")
