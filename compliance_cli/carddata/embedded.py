@@ -19,6 +19,8 @@ from compliance_cli.vocabulary import Certainty, Kind
 
 #: Digits of the cards that are looked for: shorter runs pass the check digit by chance too often.
 _SIZES = (16, 15, 19)
+#: Digits in one go: where all are read one by one, nothing tells where one number ends and another begins.
+_FEWEST_AT_ONCE = 2
 
 
 def embedded(groups: Sequence[Group], hits: Sequence[Hit]) -> list[Hit]:
@@ -52,5 +54,5 @@ def _cards(group: Group) -> Iterator[Group]:
             if network is None or not network.major or len(digits) not in network.lengths or not luhn(digits):
                 continue
             chunks = [end - start for start, end in pairwise(borders[place : borders.index(last) + 1])]
-            if is_card_like(chunks):
+            if max(chunks) >= _FEWEST_AT_ONCE and is_card_like(chunks):
                 yield group.part(first, last)
