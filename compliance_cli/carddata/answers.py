@@ -59,6 +59,7 @@ _CLOCK = re.compile(
     "(?:[一二两三四五六七八九]|二?十[一二三四]?|[0-9]{1,2})点"
     "(?:[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九]|[0-9]{2})分?"
 )
+_THOUSANDS = re.compile("thousand|[千万]")
 #: The last clause of a sentence, and what says in it that a number follows.
 _CLAUSE = re.compile(r"[,，、;]([^,，、;]*)$")
 _IS = re.compile(r"\b(?:is|are|was|says|said|reads)\b|'s\b|[是系]")
@@ -261,7 +262,7 @@ class Answers:
             return False
         if topic in LETTERED and group.month_word and group.full_date:
             return False
-        if not shapes.fits(topic, group, sure) or (topic in SHORT and self._is_date(group)):
+        if not shapes.fits(topic, group, sure) or (topic in SHORT and (self._is_date(group) or self._is_sum(group))):
             return False
         return topic is not Topic.EXPIRY or is_expiry(group) or self.context.spoke_of_cards(group.turn)
 
@@ -277,11 +278,17 @@ class Answers:
             return True
         return YEAR_BEFORE.search(self.context.folded, max(start, group.start - 24), group.start) is not None
 
+    def _is_sum(self, group: Group) -> bool:
+        """Whether a group is said as sums are, in thousands."""
+        return _THOUSANDS.search(self.context.folded, group.start, group.end) is not None
+
     def _is_time(self, group: Group) -> bool:
         """Whether digits are a time of day: "I'm free at 3 30", 三点二十."""
         if _CLOCK.fullmatch(self.context.folded, group.start, group.end) is not None:
             return True
-        if len(group.breaks) != 2 or len(group) - group.breaks[1] != 2 or len(group) > 4:
+        if len(group) not in (3, 4) or (len(group.breaks) == 2 and len(group) - group.breaks[1] != 2):
+            return False
+        if len(group.breaks) != 2 and not (group.spoken and len(group.breaks) == 1):
             return False
         if int(group.digits[:-2]) > _HOURS or int(group.digits[-2:]) > _MINUTES:
             return False

@@ -23,6 +23,7 @@ _POINTING = frozenset("the this that other which another second first third last
 _BEFORE_PRONOUN = frozenset({Role.WORD, Role.FILLER, Role.UNIT})
 _ARTICLES = frozenset("the a an that this my your".split())
 _BEING = frozenset("is was says reads ends".split())
+_RELATIVE = frozenset("that which of who where".split())
 #: Words before which "oh" is an exclamation.
 _OH = frozenset("no wait hang hold sorry dear god gosh well yeah yes right okay ok i it that they my".split())
 #: Words for "it is" that are written on to the last digit in Japanese and Korean.
@@ -255,7 +256,8 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
     if before.role is Role.WORD and article in _ARTICLES:
         # "That's the cancelled one", "a different one, 204 958".
         return True
-    return after is not None and before.role is Role.WORD and folded[after.start : after.end] in _BEING
+    following = folded[after.start : after.end] if after is not None else ""
+    return following in _RELATIVE or (before.role is Role.WORD and following in _BEING)
 
 
 def counts(items: Sequence[Item], at: int, group: Group) -> bool:

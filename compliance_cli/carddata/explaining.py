@@ -96,7 +96,7 @@ def _said_again(reading: Reading, readings: Sequence[Reading]) -> Topic | None:
 
 
 def _is_chunk(digits: str, card: Reading) -> bool:
-    return len(digits) >= _FEWEST_AGAIN and digits in card.digits[: -len(digits)]
+    return len(digits) >= _FEWEST_AGAIN and digits in card.digits
 
 
 def _is_part(digits: str, code: str) -> bool:

@@ -25,7 +25,7 @@ _IS = re.compile(r"[ ,]*(?:is\b|was\b|are\b|'s\b|that'?s\b|是|系)")
 _COMPOSED = re.compile(r"hundred|thousand|[百千万]")
 #: What puts a question once more, or asks after what was spoken of before.
 _AGAIN = re.compile(
-    r"\b(?:not|again|another|wrong|different|no,?|(?:does|did|has) it (?:say|read|show|come|arrive)"
+    r"\b(?:not|again|another|wrong|different|new|next|fresh|second|no,?|(?:does|did|has) it (?:say|read|show|come|arrive)"
     r"|what(?:'s| is) it(?: say)?|read it|go on)\b"
     r"|n't\b|[再错重]|不对|听到|看到|收到|写的|显示"
 )
@@ -78,6 +78,8 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
     ahead = range(number + 1, min(number + 1 + _AHEAD, len(turns)))
     # A question has its answer straight behind it: what was said before it does not count.
     for near in (*before[:1], *ahead[:1], *(() if straight else before[1:]), *ahead[1:]):
+        if near > number and TOO_LATE.search(folded, turns[near].start, turns[near].end) is not None:
+            yield from (*_within(folded, turns[near].start, turns[near].end), Topic.PIN, Topic.OTP, Topic.CVV)
         cues = talk.cues(near)
         if any(cue.void for cue in cues):
             # "Never share your PIN."
@@ -95,8 +97,6 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
                 for turn, one, size in told
             ):
                 yield topic
-        if near > number and TOO_LATE.search(folded, turns[near].start, turns[near].end) is not None:
-            yield from (Topic.PIN, Topic.OTP, Topic.CVV)
 
 
 def is_elsewhere(talk: Talk, group: Group) -> bool:

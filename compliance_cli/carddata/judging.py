@@ -111,7 +111,9 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     over_turns = first != last
     silent = not any(context.rest(group.turn) for group in reading.groups)
     longest = _LONGEST_CHUNK_NEAR if near_cards else _LONGEST_CHUNK
-    if over_turns and not (max(sizes) <= longest and (is_card_like(sizes) or (proven and (near_cards or silent)))):
+    usual = seen.major and size in (15, 16) and silent and seen.length
+    like = is_card_like(sizes) or (proven and (near_cards or silent)) or usual
+    if over_turns and not (max(sizes) <= longest and like):
         return []
     exact = seen.first == 0 and (seen.last in reading.starts() or seen.last == len(digits))
     if SHORTEST <= size <= LONGEST and seen.luhn and seen.iin and seen.length and (exact or near_cards):

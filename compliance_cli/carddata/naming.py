@@ -40,6 +40,7 @@ _COPULA = re.compile(
 _LETTERS = re.compile(r"[\s.,\-]*(?:[a-z][\s.,\-]+){1,6}")
 #: "4111 1111 的那张卡": the first digits of a card.
 _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")
+_CODES = frozenset({Topic.CVV, Topic.PIN, Topic.OTP})
 #: What leads from one number to another of its kind.
 _OR = re.compile(
     r"[ ,]*(?:or|and|&|或|或者|和|跟|同|还有)(?: (?:else|on|at))?"
@@ -138,7 +139,8 @@ def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | 
         beside = not gap.strip(" (") and (border == talk.turns[group.turn].end or border - cue.end > _BEHIND_REACH)
         if cue.topic in (Topic.CARD, Topic.PAN) and len(group) >= _FEWEST_OF_CARD and _OF_THAT.fullmatch(gap):
             return which
-        if (said or beside) and fits(cue.topic, group, False):
+        # ("八三一七六零二一 安全码呢" says a number again, and asks for the next.)
+        if (said and fits(cue.topic, group, False)) or (beside and fits(cue.topic, group, cue.topic in _CODES)):
             return which
     return None
 

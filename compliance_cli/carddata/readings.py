@@ -178,7 +178,7 @@ class _Assembly:
         return (
             ask is not None
             and ask.asking
-            and ask.topics()[-1] is Topic.PIN
+            and Topic.PIN in ask.topics()
             and self.context.content_between(ask.turn, group.turn) == 0
             and len(group) <= MOST_DIGITS[Topic.PIN]
         )
