@@ -43,7 +43,7 @@ class Collecting:
             group.turn == card.turn and self.readings[-1] is not card and self.readings[-1].end > card.end
         ):
             return False
-        if card.complete() and not self._lengthens(group, card):
+        if card.complete() and (self._is_code_asked(group, ask, card) or not self._lengthens(group, card)):
             return self._repeats(group, card)
         if (group.dated and is_expiry(group)) or group.month_word or group.full_date:
             return False
@@ -73,6 +73,11 @@ class Collecting:
             # It may end here, and goes on only at once and in a turn that says nothing else.
             return between == 0 and self.context.rest(group.turn) <= 1
         return between <= _MOST_BETWEEN
+
+    def _is_code_asked(self, group: Group, ask: Ask | None, card: Reading) -> bool:
+        """Whether a group answers a question after the code that goes with a card number beyond doubt."""
+        asked = ask is not None and ask.asking and Topic.CVV in ask.topics() and Topic.PAN not in ask.topics()
+        return asked and len(group) in (3, 4) and card.proven()
 
     def _opens_turn(self, group: Group) -> bool:
         """Whether digits open a turn right behind the digits before: "17 … hang on, the door"."""

@@ -25,8 +25,8 @@ _IS = re.compile(r"[ ,]*(?:is\b|was\b|are\b|'s\b|that'?s\b|是|系)")
 _COMPOSED = re.compile(r"hundred|thousand|[百千万]")
 #: What puts a question once more, or asks after what was spoken of before.
 _AGAIN = re.compile(
-    r"\b(?:not|again|another|wrong|different|new|next|fresh|second|no,?|(?:does|did|has) it (?:say|read|show|come|arrive)"
-    r"|what(?:'s| is) it(?: say)?|read it|go on)\b"
+    r"\b(?:not|again|another|wrong|different|new|next|fresh|second|no,?"
+    r"|(?:does|did|has) it (?:say|read|show|come|arrive)|what(?:'s| is) it(?: say)?|read it|go on)\b"
     r"|n't\b|[再错重]|不对|听到|看到|收到|写的|显示"
 )
 #: Digits of two numbers that are alike by their length.

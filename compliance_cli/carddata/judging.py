@@ -62,7 +62,12 @@ _KINDS = {
 def judged(context: Context, reading: Reading) -> list[Hit]:
     """The hits of one reading: none, one, or a card number with the expiry and code glued to it."""
     if reading.topic is None:
-        return _unnamed(context, reading)
+        hits = _unnamed(context, reading)
+        if not hits and len(reading.groups) > 1:
+            # What was taken for one number may be two, of which one is a card's.
+            alone = (Reading([group], None, list(reading.clues)) for group in (*reading.groups, *reading.echoes))
+            hits = [hit for each in alone for hit in _unnamed(context, each)]
+        return hits
     if reading.topic is Topic.PAN:
         return _card(context, reading)
     certain = all(fits(reading.topic, group, True) for group in reading.groups) and "after-pan" not in reading.clues
