@@ -38,6 +38,8 @@ _TELLING_ROOM = 8
 _RUN = re.compile(f"[0-9{''.join(CHINESE.digits)}十]+")
 _WORDS = re.compile("[a-z]")
 _DENSE_LETTERS = re.compile("[\u0e00-\u0e7f\u2e80-\ufefe]")
+#: Digits of a number that hints may make a secret; a telephone number has more.
+_LONGEST_HINTED = 8
 #: Turns after a mention in which digits may belong to it; and after other digits that did.
 _WINDOW, _CHAIN = 6, 7
 #: Code points of a turn that is one stretch of a number, said in words, and what little stands around it.
@@ -67,7 +69,7 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
         before = places[at - 1] if at else -1
         mentioned = before >= turn.start or (at < after_last and places[at] < turn.end and places[at] - end < _ROOM)
         told = mentioned or number - chain <= _CHAIN or _is_since(before, turns, number)
-        if not told and weight < SECRET_WEIGHT:
+        if not told and not SECRET_WEIGHT <= weight <= _LONGEST_HINTED:
             continue
         dense = not spread[index] and _is_dense(_stretch(found, index), turn, folded)
         if not told and not (dense and is_hinted(folded, turns, number)):
