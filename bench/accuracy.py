@@ -28,7 +28,7 @@ from compliance_cli.review.intervals import wilson
 from compliance_cli.vocabulary import Role
 
 SENTENCES = HOME / "tests" / "accuracy"
-SETS = ("first", "second", "third", "fourth", "fifth")
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth")
 HELD_OUT = SETS[-1]
 _LABELS = ("Agent: ", "Customer: ", "坐席：", "客户：")
 
