@@ -13,8 +13,11 @@ from bench.accuracy import (
     Listener,
     Score,
     Sentence,
+    duties,
     freeze,
+    held_out,
     page,
+    quality,
     saved_blind,
     scored,
     sentences,
@@ -38,9 +41,36 @@ def test_a_file_is_about_one_cue_and_frozen(path: Path) -> None:
     assert content["heard"].keys() == content["not_heard"].keys()
 
 
-def test_no_sentence_of_the_set_held_out_stands_in_another() -> None:
-    held_out, *others = ({(one.cue, one.text) for one in sentences(name)} for name in reversed(SETS))
-    assert not held_out & set().union(*others)
+def test_of_each_cue_the_last_set_is_held_out() -> None:
+    one, other = (Sentence(cue, "en", True, "…") for cue in ("identity", "call-purpose"))
+    assert held_out({"first": [one, other], "second": [other]}) == {"identity": "first", "call-purpose": "second"}
+
+
+def test_no_sentence_held_out_stands_in_another_set() -> None:
+    chosen = {name: list(sentences(name)) for name in SETS}
+    last = held_out(chosen)
+    kept = [(one.cue, one.text) for name, some in chosen.items() for one in some if last[one.cue] == name]
+    seen = {(one.cue, one.text) for name, some in chosen.items() for one in some if last[one.cue] != name}
+    assert kept
+    assert not seen.intersection(kept)
+
+
+def test_disclosures_are_what_the_agent_must_say() -> None:
+    required = duties(LISTENER.book)
+    assert {"recording-notice", "cooling-off", "exclusions"} <= required
+    assert not required & {"customer-agrees", "asks-secret", "pressure.threat"}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "figures"),
+    [
+        (Score(9, 10), Score(1, 10), (0.9, 0.9, 0.9)),
+        (Score(5, 10), Score(0, 10), (1.0, 0.5, 2 / 3)),
+        (Score(0, 0), Score(0, 0), (0.0, 0.0, 0.0)),
+    ],
+)
+def test_quality_of_scores(right: Score, wrong: Score, figures: tuple[float, float, float]) -> None:
+    assert quality(right, wrong) == pytest.approx(figures)
 
 
 @pytest.mark.parametrize(
@@ -54,9 +84,10 @@ def test_a_sentence_is_said_by_whom_the_cue_is_said(text: str, heard: bool) -> N
 def test_the_page_shows_each_cue_and_what_a_set_gave_when_it_was_new() -> None:
     blind = {name: saved_blind(name) for name in SETS}
     now = {name: {("recording-notice", "en", True): Score(1, 2)} for name in SETS}
-    text = page(now, blind)
+    text = page(now, blind, {"recording-notice"})
     assert all(f"| {cue} | {language} |" in text for scores in blind.values() for cue, language, _ in scores)
-    assert "1/2 (0.09–0.91)" in text
+    assert f"{len(SETS)}/{2 * len(SETS)} · 0/0" in text
+    assert "| first | en | 1.000 | 0.500 | 0.667 |" in text
 
 
 def test_a_first_measurement_is_kept_once() -> None:
