@@ -23,6 +23,7 @@ _POINTING = frozenset("the this that other which another second first third last
 _BEFORE_PRONOUN = frozenset({Role.WORD, Role.FILLER, Role.UNIT})
 _ARTICLES = frozenset("the a an that this my your".split())
 _BEING = frozenset("is was says reads ends".split())
+_ENDS = frozenset(("", ".", "?", "!", "\n"))
 _RELATIVE = frozenset("that which of who where".split())
 #: Words before which "oh" is an exclamation.
 _OH = frozenset("no wait hang hold sorry dear god gosh well yeah yes right okay ok i it that they my".split())
@@ -245,8 +246,13 @@ def digit_follows(items: Sequence[Item], at: int) -> bool:
 
 
 def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
-    """Whether the "one" at `at` stands for a thing: "the work one is 0161 …", "this one 4111 …"."""
+    """Whether the digit at `at` is only spoken of, or a "one" that stands for a thing ("the work one is 0161 …")."""
     item = items[at]
+    if at > 1 and folded[items[at - 1].start : items[at - 1].end] == "a":
+        # "It starts with a two."
+        with_a = folded[items[at - 2].start : items[at - 2].end] == "with"
+        if with_a and folded[item.end : item.end + 1] in _ENDS:
+            return True
     if folded[item.start : item.end] != "one" or not at or items[at - 1].role not in _BEFORE_PRONOUN:
         return False
     before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None

@@ -30,6 +30,8 @@ from compliance_cli.vocabulary import Certainty, Kind
 _FEWEST = 5
 #: Asked for, so few may be the code that goes with it.
 _FEWEST_ASKED = 3
+#: Digits that most cards have.
+_USUAL = (15, 16)
 #: Digits read in one go, when a card number is read in several.
 _LONGEST_CHUNK = 8
 #: Digits that are a card's where only "the card" was asked for.
@@ -116,7 +118,12 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     over_turns = first != last
     silent = not any(context.rest(group.turn) for group in reading.groups)
     longest = _LONGEST_CHUNK_NEAR if near_cards else _LONGEST_CHUNK
-    usual = seen.major and size in (15, 16) and silent and seen.length
+    usual = (
+        seen.major
+        and seen.length
+        and size in _USUAL
+        and all(context.is_reading(group.turn) for group in reading.groups)
+    )
     like = is_card_like(sizes) or (proven and (near_cards or silent)) or usual
     if over_turns and not (max(sizes) <= longest and like):
         return []
