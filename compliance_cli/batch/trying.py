@@ -11,6 +11,7 @@ from compliance_cli.batch.engines import Engines
 from compliance_cli.batch.inputs import Input
 from compliance_cli.batch.sites import Site
 from compliance_cli.engine import Engine, EngineOptions
+from compliance_cli.engine.meaning import need_vectors
 from compliance_cli.findings import Judgement
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.packs.model import Cue, RuleBook
@@ -38,8 +39,12 @@ def try_rules(book: RuleBook) -> Sequence[ExampleResult]:
 
 
 def try_cues(cues: Iterable[Cue], book: RuleBook) -> Sequence[CueResult]:
-    """Every example of some cues, heard with all cues of a book."""
+    """Every example of some cues, heard with all cues of a book. Raises `NoVectors` where some cannot be heard here."""
     engine = Engine(book)
+    cues = tuple(cues)
+    for cue in cues:
+        if cue.examples:
+            need_vectors(cue)
 
     def hear(text: str, by: Role | None) -> Collection[str]:
         return {hit.cue for hit in engine.cues(said_by(text, by))}

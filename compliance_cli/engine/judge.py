@@ -12,6 +12,7 @@ from compliance_cli.engine.cases import in_order, put_together
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.dates import date_of
 from compliance_cli.engine.languages import language_label
+from compliance_cli.engine.meaning import NoVectors, need_vectors
 from compliance_cli.engine.outcome import Trial, gravest, strongest
 from compliance_cli.engine.patterns import OutOfTime
 from compliance_cli.engine.scoring import scores_of
@@ -77,7 +78,9 @@ class Engine:
         return _in_time(frame, call, lambda: self._report(call, frame))
 
     def hear(self, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
-        """As `judge`, with every cue heard in place of judgements."""
+        """As `judge`, with every cue heard in place of judgements. Raises `NoVectors` where one cannot be heard."""
+        for cue in self._vocabulary.cues.values():
+            need_vectors(cue.cue)
         frame = _frame(call, source, format, kind)
         return _in_time(frame, call, lambda: replace(frame, cues=self.cues(call, kind)))
 
@@ -86,11 +89,18 @@ class Engine:
         return CallContext(call, kind, self._vocabulary, self._tellers)
 
     def cues(self, call: SafeTranscript, kind: InputKind = InputKind.CALL) -> tuple[CueHit, ...]:
-        """Every cue of words heard in a call, by whom it must be said, in order of place."""
+        """Every cue of words heard in a call, by whom it must be said, in order of place.
+
+        A cue that listens by meaning is left out where no word vectors are installed.
+        """
         context = self.context(call, kind)
         hits = []
         for cue in self._vocabulary.cues:
-            for said in context.said(cue):
+            try:
+                places = context.said(cue)
+            except NoVectors:
+                continue
+            for said in places:
                 start, end = context.view.exact_span(said.start, said.end)
                 hits.append(CueHit(cue, call.place(start, end), said.certainty, start, end))
         return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.cue)))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from compliance_cli.engine.windows import sentence_ends
 from compliance_cli.errors import PackError
-from compliance_cli.packs.model import Position
+from compliance_cli.packs.model import Cue, Position
 from compliance_cli.speech import fold, squeeze
 
 if TYPE_CHECKING:
@@ -49,6 +49,13 @@ def missing_vectors(owner: str, language: str) -> str:
         f"cue {owner} listens by meaning (`means:`), and no word vectors for {language} are installed; "
         f"`python -m spacy download {MODELS[language][-1]}` installs some"
     )
+
+
+def need_vectors(cue: Cue) -> None:
+    """Raises `NoVectors` where a cue listens by meaning in a language of which no model is installed."""
+    for language, wordings in cue.wordings.items():
+        if any(wording.means for wording in wordings) and installed_model(language) is None:
+            raise NoVectors(cue.id, cue.position, language)
 
 
 class SameMeaning:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy
 import pytest
 import spacy
 
+from compliance_cli.batch.trying import try_cues
 from compliance_cli.engine import meaning
 from compliance_cli.engine.meaning import NoVectors, installed_model
-from compliance_cli.packs.model import Constraint, Cue, Rule, Wording
-from compliance_cli.vocabulary import Certainty, Outcome, Role
-from tests.engine.sample import HERE, call, engine, judged, rule
+from compliance_cli.packs.model import Constraint, Cue, CueExample, Rule, Wording
+from compliance_cli.safetext import SafeText
+from compliance_cli.vocabulary import Certainty, InputKind, Outcome, Role
+from tests.engine.sample import HERE, book, call, engine, judged, rule
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")
 
@@ -120,7 +123,17 @@ def test_without_vectors_the_rule_is_unsure_and_says_what_to_install(judging: Ru
 @pytest.mark.parametrize(("cue", "language"), [(CUE, "en"), (CHINESE, "zh")])
 def test_asked_for_the_cue_itself_it_is_told_where_it_stands(cue: Cue, language: str) -> None:
     with pytest.raises(NoVectors, match=f"test.yaml:1:1: cue {cue.id} .* for {language} are installed"):
-        engine([cue]).cues(call("Agent: hello"))
+        engine([cue]).hear(call("Agent: hello"), SafeText("a.txt"), "text", InputKind.CALL)
+    example = CueExample(True, language, "hello", HERE)
+    assert try_cues([cue], book([cue])) == ()
+    with pytest.raises(NoVectors):
+        try_cues([replace(cue, examples=(example,))], book([cue]))
+
+
+@pytest.mark.usefixtures("no_vectors")
+def test_the_other_cues_are_heard() -> None:
+    other = Cue("greeting", Role.AGENT, {"en": (Wording(any_of=("hello",)),)}, frozenset(), HERE)
+    assert [hit.cue for hit in engine([CUE, other]).cues(call("Agent: hello"))] == ["greeting"]
 
 
 @pytest.mark.usefixtures("no_vectors")
