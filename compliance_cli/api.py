@@ -188,9 +188,10 @@ def redact_paths(
 ) -> Iterator[RedactResult]:
     """Write each input into the folder `target`, below it as it lies below the PATH that named it.
 
-    Names are masked too; where that makes two names one, the later gets `-2`. A file that cannot be read
-    is not written, and is reported with its problem. `UsageError` if an input lies in the folder. `cues`
-    (ffmpeg, audacity, sox or json): beside each file another one for each of its calls, with the ranges of
+    Names are masked too (with `x` for `*`, which Windows forbids); where that makes two names one, the later gets
+    `-2`. A file that cannot be read is not written, and is reported with its problem. `UsageError` if an input lies
+    in the folder. `cues` (ffmpeg, audacity, sox or json): beside each file another one for each of its calls, with
+    the ranges of
     the recording in which card data is spoken; card data without a time is a problem NO_TIMES.
     """
     options = options or CheckOptions()
@@ -208,7 +209,7 @@ def redact_paths(
         if done.data is None:
             yield RedactResult(done.source, None, done.format, 0, done.problems)
             continue
-        name = _free_name(door.scrub(entry.relative, options.door), taken)
+        name = _free_name(door.scrub_name(entry.relative, options.door), taken)
         write_bytes(folder / name, done.data)
         written, problems = _write_cues(folder, name, done, cues, options.door) if cues else ((), ())
         target_name = door.scrub((folder / name).as_posix(), options.door)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from compliance_cli.errors import InputError, Problem, Reason
-from compliance_cli.formats.assembly import assemble, leaves_beside, raw
+from compliance_cli.formats.assembly import assemble, leaves_beside, lines_beside, raw
 from compliance_cli.formats.definition import OfficeFormat
 from compliance_cli.formats.encoding import decode
 from compliance_cli.formats.model import Document, Encoding, Escape, Leaf, Offset, Package, Part, ReadOptions, Stream
@@ -50,7 +50,7 @@ def _archive(data: bytes, members: Sequence[Packed], read_one: ReadOne, deep: in
     for number, member in enumerate(members, start=1):
         named = packing.name(member.name)
         if _passed_over(member):
-            packing.unread(named)
+            packing.aside(named, member.data)
             continue
         try:
             document = read_one(member.data, member.name, deep + 1)
@@ -106,6 +106,16 @@ class _Packing:
         first = self.add(text)
         self._parts.append(Part(named, first, self._length, True, encoding))
         return first
+
+    def aside(self, named: int, data: bytes) -> None:
+        """A file that is no transcript: if it is text it is scanned line by line."""
+        try:
+            text, encoding = decode(data)
+        except InputError:
+            self.unread(named)
+            return
+        first = self.text(named, text, encoding)
+        self._leaves += (replace(one, first=one.first + first, last=one.last + first) for one in lines_beside((), text))
 
     def take(self, named: int, document: Document, name: str) -> None:
         base = self.add(document.text.expose())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,7 @@ LARGEST = 100_000_000
 MOST_MEMBERS = 20_000
 _CHUNK = 1 << 20
 
+_DIGITS = re.compile(rb"(?:[0-9][^0-9A-Za-z]{0,3}){12,}[0-9]")
 ZIP_START, GZIP_START = b"PK\x03\x04", b"\x1f\x8b"
 
 
@@ -35,7 +37,9 @@ def is_package(data: bytes) -> bool:
 
 
 def members_of(data: bytes, name: str) -> list[Packed]:
-    """The files in a package, in its order. A gzip file holds one, called as itself without `.gz`.
+    """The files in a package, in its order, and its folders (empty files, called `…/`).
+
+    A gzip file holds one, called as itself without `.gz`.
 
     Raises `InputError` BROKEN_FORMAT for a package that is damaged, SIGNED for one under a password,
     TOO_LARGE beyond the limits.
@@ -54,34 +58,58 @@ def members_of(data: bytes, name: str) -> list[Packed]:
 def repacked(data: bytes, changed: Mapping[int, bytes], names: Sequence[str]) -> bytes:
     """The package with the members of these numbers replaced, and with all members called by `names`.
 
-    All else about the members (order, dates, rights) stays; folders are kept.
+    All else about the members (order, dates, rights) stays. Notes that a packer left (a gzip file's name, comments)
+    go where they hold so many digits that they may hold a card number. A package in which nothing changes stays as
+    it is.
     """
     if data.startswith(GZIP_START):
-        return gzip.compress(changed[0], mtime=0) if 0 in changed else data
+        if 0 in changed:
+            return gzip.compress(changed[0], mtime=0)
+        return gzip.compress(gzip.decompress(data), mtime=0) if _noted_digits(_gzip_notes(data)) else data
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(made, "w") as after:
-        after.comment = before.comment
-        number = 0
-        for info in before.infolist():
-            content = before.read(info)
-            if not info.is_dir():
-                content = changed.get(number, content)
-                info.filename = names[number]
-                number += 1
+        infos = before.infolist()
+        notes = [before.comment, *(info.comment for info in infos)]
+        if not changed and names == [info.filename for info in infos] and not any(map(_noted_digits, notes)):
+            return data
+        after.comment = _without_digits(before.comment)
+        for number, info in enumerate(infos):
+            content = changed[number] if number in changed else before.read(info)
+            info.filename = names[number]
+            info.comment = _without_digits(info.comment)
             after.writestr(info, content, compress_type=info.compress_type)
     return made.getvalue()
+
+
+def _without_digits(note: bytes) -> bytes:
+    return b"" if _noted_digits(note) else note
+
+
+def _noted_digits(note: bytes) -> bool:
+    return _DIGITS.search(note) is not None
+
+
+def _gzip_notes(data: bytes) -> bytes:
+    """The name and the comment in the header of a gzip file (RFC 1952)."""
+    flags, rest = data[3], data[10:]
+    if flags & 4:
+        rest = rest[2 + int.from_bytes(rest[:2], "little") :]
+    wanted = bool(flags & 8) + bool(flags & 16)
+    return b"\0".join(rest.split(b"\0", wanted)[:wanted])
 
 
 def _zip_members(data: bytes) -> list[Packed]:
     found = []
     room = LARGEST
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        files = [info for info in archive.infolist() if not info.is_dir()]
+        files = archive.infolist()
         if len(files) > MOST_MEMBERS:
             raise InputError(Problem(Reason.TOO_LARGE, detail=f"over {MOST_MEMBERS:,} files in one archive"))
         for info in files:
-            with archive.open(info) as member:
-                content = _limited(member, room)
+            content = b""
+            if not info.is_dir():
+                with archive.open(info) as member:
+                    content = _limited(member, room)
             room -= len(content)
             found.append(Packed(info.filename, content))
     return found

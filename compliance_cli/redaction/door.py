@@ -15,7 +15,7 @@ from compliance_cli.carddata import Detection, Hit, detect, detect_typed
 from compliance_cli.errors import InputError, Problem
 from compliance_cli.formats.model import Style
 from compliance_cli.redaction.guard import look_at_bytes, look_at_text
-from compliance_cli.redaction.masks import labels
+from compliance_cli.redaction.masks import in_file_name, labels
 from compliance_cli.redaction.mutes import Mutes, mutes_of
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.redaction.splice import Edit, Spliced, spliced
@@ -111,7 +111,7 @@ def redact(data: bytes, name: str, settings: DoorSettings, source: SafeText | No
         found = _heard(text, detect_typed(text), settings.watch)
         edits += (_edit(cover, found.hits, settings, leaf=number) for cover in covers(found.hits, settings.mask))
         pieces += len(found.hits)
-    made = spliced(document, edits) if edits else Spliced(document.text.expose(), data)
+    made = spliced(document, edits) if edits or document.package else Spliced(document.text.expose(), data)
     if document.package is None:
         look_at_bytes(made.data, document.encoding.codec, settings.watch)
     else:
@@ -127,6 +127,11 @@ def scrub(text: str, settings: DoorSettings | None = None) -> SafeText:
     settings = settings or DoorSettings()
     found = _heard(text, detect_typed(text), settings.watch)
     return SafeText(written_out(text, found.hits, settings.mask))
+
+
+def scrub_name(name: str, settings: DoorSettings) -> SafeText:
+    """The name of a file to be written: as `scrub`, without the stars of a mask."""
+    return SafeText(in_file_name(scrub(name, settings)))
 
 
 def _admit_call(call: Transcript, settings: DoorSettings, scrubber: _Scrubber) -> SafeTranscript:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from compliance_cli.carddata.model import Hit
 from compliance_cli.vocabulary import Kind, MaskStyle
 
@@ -18,3 +20,11 @@ def labels(hit: Hit, style: MaskStyle) -> tuple[str, str]:
         return plain, plain
     lead = hit.lead if style is MaskStyle.BIN_LAST4 and len(hit.lead) == 6 else ""
     return f"[{hit.kind.label} {lead}****{hit.tail}]", plain
+
+
+_STARS = re.compile(r"(\[PAN (?:[0-9]{6})?)\*{4}([0-9]{4}\])")
+
+
+def in_file_name(masked: str) -> str:
+    """A masked name as files may be called everywhere: Windows takes no `*` (`[PAN ****1111]` → `[PAN xxxx1111]`)."""
+    return _STARS.sub(r"\1xxxx\2", masked)

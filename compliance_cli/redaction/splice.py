@@ -11,12 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, repeat, takewhile
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from compliance_cli.formats import encoding
 from compliance_cli.formats.escapes import boundaries, decode, written
 from compliance_cli.formats.model import WHOLE, Document, Leaf, Package, Part, Piece, Stream
 from compliance_cli.formats.packages import repacked
+from compliance_cli.redaction.masks import in_file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +166,33 @@ def _shift(growth: _Growth, at: int, closing: bool) -> int:
 
 def _packed(package: Package, text: str, changes: Sequence[_Change]) -> bytes:
     """The package with the changes made in the parts that they lie in, names of parts among them."""
-    names = [_applied(text, changes, part.named, part.first).rstrip("\n") for part in package.parts]
+    before = [text[part.named : part.first].removesuffix("\n") for part in package.parts]
+    masked = [_applied(text, changes, part.named, part.first).removesuffix("\n") for part in package.parts]
+    names = _apart(
+        before, [in_file_name(name) if name != was else name for was, name in zip(before, masked, strict=True)]
+    )
     changed = {
         number: _part(part, text, changes)
         for number, part in enumerate(package.parts)
-        if part.read and any(part.first <= change.first < part.last for change in changes)
+        if part.read and (part.package is not None or any(part.first <= change.first < part.last for change in changes))
     }
     return repacked(package.data, changed, names)
+
+
+def _file_names(before: Sequence[str], masked: Sequence[str]) -> list[str]:
+    """Masked names as files may be called, with a number where that makes two files one (of folders it may)."""
+    taken = {name for was, name in zip(before, masked, strict=True) if was == name}
+    names = []
+    for was, name in zip(before, masked, strict=True):
+        if was != name:
+            name = in_file_name(name)
+            path, number = PurePosixPath(name), 1
+            while name in taken and not name.endswith("/"):
+                number += 1
+                name = str(path.with_name(f"{path.stem}-{number}{path.suffix}"))
+            taken.add(name)
+        names.append(name)
+    return names
 
 
 def _part(part: Part, text: str, changes: Sequence[_Change]) -> bytes:

@@ -34,7 +34,7 @@ def test_names_that_masking_makes_one_stay_two_files(folder: Path, monkeypatch: 
         (folder / f"{name}.txt").write_text(f"Agent: {len(name)}\n", encoding="utf-8")
     done = run(monkeypatch, "redact", f"{PAN[:4]}*.txt", "-o", "out")
     assert done.code == 0, done.all
-    assert sorted(os.listdir(folder / "out")) == ["[PAN ****6467]-2.txt", "[PAN ****6467].txt"]
+    assert sorted(os.listdir(folder / "out")) == ["[PAN xxxx6467]-2.txt", "[PAN xxxx6467].txt"]
     assert {(folder / "out" / name).read_text(encoding="utf-8") for name in os.listdir(folder / "out")} == {
         "Agent: 16\n",
         "Agent: 19\n",

@@ -47,7 +47,7 @@ def test_an_archive_is_written_back_with_the_numbers_masked() -> None:
         "empty.txt": b"",
     }
     redacted = unzipped(hidden(zipped(files), "calls.zip"))
-    assert list(redacted) == [name.replace(PAN, "[PAN ****1111]") for name in files]
+    assert list(redacted) == [name.replace(PAN, "[PAN xxxx1111]") for name in files]
     assert redacted["a/one.txt"].decode() == MASKED
     assert redacted["two.json"] == files["two.json"].replace(b"4111111111111111", b'"[PAN ****1111]"')
     assert redacted["three.txt"].decode("utf-16") == MASKED
@@ -149,3 +149,46 @@ def test_archives_in_a_folder_are_taken(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"x")
     names = [one.relative for one in find_inputs([str(tmp_path)]).inputs]
     assert names == ["a.zip", "b.json.gz", "e.docx", "f.xlsx", "g.vcon"]
+
+
+def zipped_with_notes() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr(f"{PAN}/", b"")
+        archive.writestr(f"{PAN}/a.txt", "Agent: hi")
+        archive.writestr("4111111111111111/a.txt", "Agent: ho")
+        archive.writestr(".hidden.txt", f"a note: {PAN}\n")
+        info = zipfile.ZipInfo("b.txt")
+        info.comment = f"card {PAN}".encode()
+        archive.writestr(info, "Agent: hm")
+        archive.comment = b"of 4111-1111-1111-1111"
+    return made.getvalue()
+
+
+def test_names_of_folders_hidden_files_and_notes_hold_no_number() -> None:
+    before = zipped_with_notes()
+    after = hidden(before, "a.zip")
+    with zipfile.ZipFile(io.BytesIO(after)) as archive:
+        assert archive.namelist() == [
+            "[PAN xxxx1111]/",
+            "[PAN xxxx1111]/a.txt",
+            "[PAN xxxx1111]/a-2.txt",
+            ".hidden.txt",
+            "b.txt",
+        ]
+        assert archive.read(".hidden.txt") == b"a note: [PAN ****1111]\n"
+        assert (archive.comment, archive.infolist()[4].comment) == (b"", b"")
+    assert b"4111" not in after
+    inner = unzipped(hidden(zipped({"in.zip": before}), "a.zip"))["in.zip"]
+    assert b"4111" not in inner
+
+
+@pytest.mark.parametrize(("name", "kept"), [("call.txt", True), (f"{PAN}.txt", False)])
+def test_the_name_within_a_gzip_file(name: str, kept: bool) -> None:
+    made = io.BytesIO()
+    with gzip.GzipFile(name, "wb", fileobj=made, mtime=0) as file:
+        file.write(b"Agent: hi")
+    after = hidden(made.getvalue(), "a.txt.gz")
+    assert (after == made.getvalue()) is kept
+    assert PAN.encode() not in after
+    assert gzip.decompress(after) == b"Agent: hi"
