@@ -63,13 +63,13 @@ def json_file(text: str, extension: str, located: bool) -> JsonFile:
     unread: list[Leaf] = []
     for line in lines:
         try:
-            tree, found_leaves = _tree(text, line.first, line.last, located)
+            documents = _trees(text, line.first, line.last, located)
         except InputError as error:
             problems.append(error.problem)
             unread.append(Leaf(line.first, line.last, Escape.PLAIN))
         else:
-            entries.append(Entry(tree, line.number))
-            leaves += found_leaves
+            entries += (Entry(tree, line.number) for tree, _ in documents)
+            leaves += (leaf for _, beside in documents for leaf in beside)
     if not entries:
         raise InputError(problems[0])
     return JsonFile(tuple(entries), leaves, tuple(problems), tuple(unread))
@@ -96,11 +96,17 @@ def _in_a_row(text: str, located: bool) -> JsonFile:
     return JsonFile((Entry(entries[0].tree),) if len(entries) == 1 else tuple(entries), leaves)
 
 
-def _tree(text: str, first: int, last: int, located: bool) -> tuple[object, list[Located]]:
+def _trees(text: str, first: int, last: int, located: bool) -> list[tuple[object, list[Located]]]:
+    """The documents of a line: one, but some writers forget the line break between two."""
     if not located and (tree := _fast(text[first:last])) is not None:
-        return tree, []
-    found = parse(text, first, last)
-    return found.tree, found.leaves
+        return [(tree, [])]
+    found: list[tuple[object, list[Located]]] = []
+    here = first
+    while here < last:
+        document = parse_first(text, here, last)
+        found.append((document.tree, document.leaves))
+        here = document.end
+    return found
 
 
 def _fast(text: str) -> object | None:

@@ -168,9 +168,7 @@ def _packed(package: Package, text: str, changes: Sequence[_Change]) -> bytes:
     """The package with the changes made in the parts that they lie in, names of parts among them."""
     before = [text[part.named : part.first].removesuffix("\n") for part in package.parts]
     masked = [_applied(text, changes, part.named, part.first).removesuffix("\n") for part in package.parts]
-    names = _apart(
-        before, [in_file_name(name) if name != was else name for was, name in zip(before, masked, strict=True)]
-    )
+    names = _file_names(before, masked)
     changed = {
         number: _part(part, text, changes)
         for number, part in enumerate(package.parts)

@@ -7,7 +7,7 @@ from compliance_cli.errors import InputError, Reason, UsageError
 from compliance_cli.formats.assembly import clean, flat
 from compliance_cli.formats.escapes import decode
 from compliance_cli.formats.model import Document, ReadOptions
-from tests.formats.examples import CARD, EXAMPLES, Example, everything, locate, read, said
+from tests.formats.examples import CARD, EXAMPLES, Example, everything, locate, read, said, shown
 from tests.formats.vendor_examples import SERVICES
 from tests.formats.vendor_examples_zh import CHINESE_SERVICES
 
@@ -179,3 +179,13 @@ def test_a_format_can_be_forced() -> None:
 )
 def test_sniffing(text: str, name: str, format: str) -> None:
     assert read(text, name).format == format
+
+
+def test_documents_whose_line_breaks_were_forgotten() -> None:
+    one = '{"turns": [{"text": "%s"}]}'
+    for text in (one % "a" + one % "b" + "\n" + one % "c", one % "a" + one % "b", one % "a" + "\n\n" + one % "b"):
+        document = locate(text)
+        told = [shown(call.text) for call in document.calls]
+        assert told == list("abc"[: text.count("turns")])
+        assert document.problems == ()
+    assert len(locate(one % "a" + one % "b" + "\n" + (one % "c")[:9]).calls) == 2
