@@ -17,8 +17,13 @@ README = ROOT / "README.md"
 _BLOCK = re.compile(r"^```console\n\$ (?P<command>[^\n]+)\n(?P<shown>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
+def blocks_of(text: str) -> list[tuple[str, str]]:
+    """The commands of a page, and what it shows of each."""
+    return [(match["command"], match["shown"]) for match in _BLOCK.finditer(text)]
+
+
 def blocks() -> list[tuple[str, str]]:
-    return [(match["command"], match["shown"]) for match in _BLOCK.finditer(README.read_text(encoding="utf-8"))]
+    return blocks_of(README.read_text(encoding="utf-8"))
 
 
 def output_of(command: str, capsys: pytest.CaptureFixture[str]) -> str:

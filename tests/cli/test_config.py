@@ -23,7 +23,7 @@ def results(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> dict[str, dict[
 
 def test_one_run_serves_three_sites(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three folders: three vendors, English, simplified and traditional Chinese, three encodings, three markets."""
-    monkeypatch.chdir(ROOT / "examples" / "sites")
+    monkeypatch.chdir(ROOT / "docs" / "examples" / "sites")
     calls = results(monkeypatch, ".")
     told = {
         source: (call["format"], call["language"], call["id"], call["date"], call["roles"], call["meta"])
@@ -67,7 +67,7 @@ def test_one_run_serves_three_sites(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_three_sites_are_written_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    sites = ROOT / "examples" / "sites"
+    sites = ROOT / "docs" / "examples" / "sites"
     monkeypatch.chdir(sites)
     done = run(monkeypatch, "redact", ".", "-o", str(tmp_path))
     assert done.code == 0, done.err
