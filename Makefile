@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 PYTEST_ARGS ?= -n auto
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format types imports check bench bench-short bench-carddata bench-carddata-short bench-calls bench-calls-short fuzz build lock clean
+.PHONY: help setup demo test lint format types imports check bench bench-short bench-carddata bench-carddata-short bench-calls bench-calls-short bench-planted fuzz build lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 30
@@ -61,6 +61,9 @@ bench-calls: $(READY) ## whole generated telesales calls against what their plan
 
 bench-calls-short: $(READY) ## the same on few calls (seconds)
 	$(BIN)/python -m bench.calls.run --short
+
+bench-planted: $(READY) ## card numbers planted into the transcripts of FOLDER=... (minutes)
+	$(BIN)/python -m bench.planted.run $(FOLDER)
 
 fuzz: $(READY) ## broken and odd files, for a long time (the tests do it shortly)
 	$(BIN)/python -m pytest tests/formats/test_fuzz.py --hypothesis-profile=fuzz -q $(PYTEST_ARGS)

@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from compliance_cli import __version__
 from compliance_cli.cli import (
     check,
+    config_show,
     cues,
     evaluate,
     explain,
@@ -56,10 +57,18 @@ def command_line() -> TyperGroup:
     rules.command("schema", epilog=rules_schema.EPILOG)(rules_schema.show_schema)
     rules.command("freeze", epilog=rules_freeze.EPILOG)(rules_freeze.freeze_rules)
     app.add_typer(rules, name="rules")
+    config = typer.Typer(help="The config file: which values hold here.", no_args_is_help=True)
+    config.callback()(_group)
+    config.command("show", epilog=config_show.EPILOG)(config_show.show_config)
+    app.add_typer(config, name="config")
     app.command("formats", epilog=formats.EPILOG)(formats.formats)
     group = typer.main.get_command(app)
     assert isinstance(group, TyperGroup)
     return group
+
+
+def _group() -> None:
+    """Keeps a group of one command a group."""
 
 
 def _say_version(wanted: bool) -> None:

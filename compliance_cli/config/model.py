@@ -53,10 +53,14 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """Settings for some files only. `files` are patterns as in a .gitignore; of several overrides the later wins."""
+    """Settings for some files only. `files` are patterns as in a .gitignore; of several overrides the later wins.
+
+    `origin`: where it stands (`compliance.yaml:12`).
+    """
 
     files: tuple[str, ...]
     settings: Settings
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

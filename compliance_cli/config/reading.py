@@ -149,7 +149,7 @@ def _override(node: Node, reader: Reader) -> Override | None:
         except ValueError:
             page.wrong(text, "this is no pattern of file names: write it as in a .gitignore")
             return None
-    return Override(tuple(text.value for text in patterns), settings)
+    return Override(tuple(text.value for text in patterns), settings, f"{page.file}:{node.line}")
 
 
 def _size(node: Node, page: Page) -> int | None:

@@ -239,3 +239,17 @@ def test_an_encoding_that_is_none(folder: Path, monkeypatch: pytest.MonkeyPatch)
     done = run(monkeypatch, "redact", "clean.txt", "-o", "x", "--encoding", "ebcdic")
     assert (done.code, os.path.exists(folder / "x")) == (2, False)
     assert "--encoding takes one of: utf-8," in done.err
+
+
+def test_what_holds_and_where_it_comes_from(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    yaml = (
+        f"packs: [./pack]\nmask: full\nmeta: {{values: {{owner: '{PAN}'}}}}\noverrides:\n- {{files: a/, market: us}}\n"
+    )
+    write(folder, compliance_yaml=yaml)
+    lines = run(monkeypatch, "config", "show").out.splitlines()
+    told = {line[:18].strip(): line[18:] for line in lines}
+    assert told["packs"] == "pack  (compliance.yaml:1)"
+    assert told["mask"] == "full  (compliance.yaml:2)"
+    assert told["meta.values"] == "owner=[PAN ****6467]  (compliance.yaml:3)"
+    assert told["fail-on"] == "error  (built in)"
+    assert told["overrides"] == "a/: market us  (compliance.yaml:5)"
