@@ -6,14 +6,15 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.contractions import forms
 from compliance_cli.engine.likeness import SimilarSentence
 from compliance_cli.engine.meaning import SameMeaning
 from compliance_cli.engine.net import Literal, joins
-from compliance_cli.engine.patterns import Pattern, PhrasePattern, levelled, needed_literals, weight
+from compliance_cli.engine.patterns import Pattern, PhrasePattern, levelled, needed_literals
+from compliance_cli.engine.rarity import frequency_of_pieces
 from compliance_cli.engine.slots import SLOTS, Slot, may_be_counted, may_be_money
 from compliance_cli.engine.tokens import TokenPattern
 from compliance_cli.packs.model import Position, Token
@@ -182,9 +183,9 @@ def _made(items: tuple[_Item, ...]) -> Phrase | str:
     pieces = [(piece,) for word in words for piece in word.split(_STAR) if piece]
     needs = tuple(dict.fromkeys((*_pairs(items), *pieces)))
     slots = [SLOTS[item.name] for item in items if isinstance(item, _Slot) and item.name in SLOTS]
-    slot = max(slots, key=_telling, default=None)
-    text, begins, ends = max(runs, key=lambda run: weight(run[0]), default=("", False, False))
-    if slot is not None and _telling(slot) > weight(text):
+    slot = min(slots, key=_frequency, default=None)
+    text, begins, ends = min(runs, key=lambda run: _frequency_of(run[0]), default=("", False, False))
+    if slot is not None and (not text or _frequency(slot) < _frequency_of(text)):
         return Phrase(slot.literals, whole_words=slot.words, pattern=pattern, needs=needs)
     return Phrase((text,) if text else (), begins, ends, pattern=pattern, needs=needs)
 
@@ -212,8 +213,13 @@ def _pairs(items: tuple[_Item, ...]) -> Iterator[tuple[str, ...]]:
                 yield (f"{last} {following.split(_STAR)[0]}", *(f"{last} {small} " for small in _SMALL_WORDS))
 
 
-def _telling(slot: Slot) -> int:
-    return min(map(weight, (*slot.literals, *slot.words)))
+@lru_cache(maxsize=64)
+def _frequency(slot: Slot) -> float:
+    return frequency_of_pieces((*slot.literals, *slot.words))
+
+
+def _frequency_of(text: str) -> float:
+    return frequency_of_pieces((text,))
 
 
 def _runs(words: tuple[str, ...]) -> list[tuple[str, bool, bool]]:
@@ -234,7 +240,7 @@ def _runs(words: tuple[str, ...]) -> list[tuple[str, bool, bool]]:
 
 
 def _bordered_run(text: str) -> tuple[str, bool, bool]:
-    literal = max(text.split(_STAR), key=weight)
+    literal = min(text.split(_STAR), key=_frequency_of)
     begins = text.startswith(literal) and joins(literal[0])
     return literal, begins, text.endswith(literal) and joins(literal[-1])
 
