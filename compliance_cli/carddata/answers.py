@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from compliance_cli.carddata import shapes
 from compliance_cli.carddata.collecting import Collecting
 from compliance_cli.carddata.context import Ask, Context
+from compliance_cli.carddata.figures import THOUSANDS
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import SHORTEST, network_of
 from compliance_cli.carddata.reading import ECHO_TURNS, LETTERED, MOST_DIGITS, SHORT, Reading, is_same, shares
@@ -59,7 +60,6 @@ _CLOCK = re.compile(
     "(?:[一二两三四五六七八九]|二?十[一二三四]?|[0-9]{1,2})点"
     "(?:[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九]|[0-9]{2})分?"
 )
-_THOUSANDS = re.compile("thousand|[千万]")
 #: The last clause of a sentence, and what says in it that a number follows.
 _CLAUSE = re.compile(r"[,，、;]([^,，、;]*)$")
 _IS = re.compile(r"\b(?:is|are|was|says|said|reads)\b|'s\b|[是系]")
@@ -280,7 +280,7 @@ class Answers:
 
     def _is_sum(self, group: Group) -> bool:
         """Whether a group is said as sums are, in thousands."""
-        return _THOUSANDS.search(self.context.folded, group.start, group.end) is not None
+        return THOUSANDS.search(self.context.folded, group.start, group.end) is not None
 
     def _is_time(self, group: Group) -> bool:
         """Whether digits are a time of day: "I'm free at 3 30", 三点二十."""

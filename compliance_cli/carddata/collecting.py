@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compliance_cli.carddata.context import Ask, Context
+from compliance_cli.carddata.figures import THOUSANDS
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.reading import MISHEARD, Reading, is_echo, shares
@@ -46,6 +47,8 @@ class Collecting:
         if card.complete() and (self._is_code_asked(group, ask, card) or not self._lengthens(group, card)):
             return self._repeats(group, card)
         if (group.dated and is_expiry(group)) or group.month_word or group.full_date:
+            return False
+        if THOUSANDS.search(self.context.folded, group.start, group.end) is not None:
             return False
         if group.turn == card.turn:
             gap = self.context.folded[card.end : group.start]

@@ -62,7 +62,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         security code | security number | security digits | security three | card code | card security | safety code |
         card verification | card verification number | card verification value | card verification code | verification value |
         signature panel code | signature code | last three digits | last 3 digits | last three numbers |
-        last 3 numbers | last three on the back | three small digits | three little digits | three tiny digits | three small numbers | three little numbers | three digits on | 3 digits on | three numbers on | 3 numbers on |
+        last 3 numbers | last three on the back | the three on the back | the three on the reverse | the three off the back | three small digits | three little digits | three tiny digits | three small numbers | three little numbers | three digits on | 3 digits on | three numbers on | 3 numbers on |
         three digit code | 3 digit code | three digit number |
         3 digit number | three digit security | four small digits | four little digits | four tiny digits | four small numbers | four little numbers | four printed digits | four on the front | four on front | four digits on the front | 4 digits on the front |
         four numbers on the front | four digit code on the front | 4 digit code on the front | small number |
@@ -119,7 +119,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         """social security | social security number | ssn | social insurance | sin number | national insurance |
         national insurance number | ni number | national id | id number | id no | id card | id card number | identity number |
         identity card | identity card number | identification number | passport number | passport no | resident id |
-        hkid | hong kong id | taiwan id | identity document | nric | tax id | taxpayer id | aadhaar | social | last four of your social"""
+        hkid | hong kong id | taiwan id | identity document | nric | pps | ppsn | pps number | tax file number | tfn | medicare number | medicare card number | tax id | taxpayer id | aadhaar | social | last four of your social"""
     ),
     Topic.ACCOUNT: _phrases(
         """account number | account no | account num | acct number | acct no | bank account | bank account number |
@@ -129,7 +129,8 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.CARD: _phrases(
         """card | credit card | debit card | bank card | bankcard | payment card | visa | visa card | mastercard |
         master card | amex | american express | discover card | unionpay | union pay | maestro | jcb | diners |
-        visa debit | credit | debit | plastic | card details | card information | card info | card on file"""
+        visa debit | credit or debit | debit or credit | by credit | by debit | on credit | on debit | on my credit | on my debit |
+        my debit | your debit | my credit | your credit | the debit | plastic | card details | card information | card info | card on file"""
     ),
     Topic.TAIL: _phrases(
         """last four | last 4 | final four | final 4 | ending in | ending with | ends in | ends with | ending |
@@ -205,7 +206,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         just got | came through | pops up | text | popped up | push notification | to my phone | on my phone |
         you get | you got | you just got | i got | arrived | app shows | on the screen | from the bank | come through |
         comes through | coming through | your app | the app | app | banking app | gave you | messaged | a message | your inbox |
-        popped through | went to your | going to your | landed | lands | should have a text | got a text | get a text |
+        popped through | went to your phone | went to your mobile | went to your email | going to your phone | going to your mobile | landed | lands | should have a text | got a text | get a text |
         pinged | ping | buzzed | push notification | whatsapped | your messages | your texts | your phone | your mobile | your handset |
         automated call | robot call | voice call | recorded message"""
     ),
@@ -301,7 +302,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.DIGITS: _phrases("个字 | 个位 | 数字 | 位数 | 几位 | 组号码 | 串号码 | 组码 | 串码 | 组数 | 那几个号码 | 几个数 | 六个数 | 四个数 | 六个数字 | 六个号码 | 六个字 | 八个数字 | 四到六位 | 几个数字"),
     Topic.NUMBER: _phrases("号码 | 多少号 | 的号 | 的号码 | 个号 | 个号码 | 号"),
     Topic.CODE: _phrases("码 | 代码 | 六位码 | 六位的码 | 6位码 | 六位数 | 六位数字 | 6位数 | 6位数字"),
-    Topic.SENT: _phrases("短讯 | 有收到 | 收到吗 | 发过来 | 发来 | 发您 | 发你 | 下发 | 弹窗 | 传过去 | 收到 | 短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 弹出 | 弹出来 | 跳出来 | 手机屏幕 | 手机显示 | 推送 | 传给您 | 传给你 | 传到 | 推了 | 推给 | 推到 | 推过去 | 来了来了 | 码来了 | 信来了 | 讯来了"),
+    Topic.SENT: _phrases("短讯 | 有收到 | 收到吗 | 发过来 | 发来 | 发您 | 发你 | 下发 | 弹窗 | 传过去 | 收到 | 短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 手机里 | 手机拍 | 手机没电 | 手机响 | 手机震 | 弹出 | 弹出来 | 跳出来 | 手机屏幕 | 手机显示 | 推送 | 传给您 | 传给你 | 传到 | 推了 | 推给 | 推到 | 推过去 | 来了来了 | 码来了 | 信来了 | 讯来了"),
     Topic.NOT: _phrases(
         """不要 | 别 | 请勿 | 切勿 | 勿 | 不会 | 不用 | 无需 | 不需要 | 不能 | 不可以 | 不必 | 千万别 | 没有必要 | 绝不 | 从不 | 不得 | 不方便 | 不想 | 不愿 | 不敢 | 拒绝 | 不该 | 不应 | 不可 | 不给 | 不告诉"""
     ),

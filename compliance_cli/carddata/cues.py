@@ -75,6 +75,9 @@ _NO_HAN_NOUNS = frozenset(
 _HAN_COUNTS = frozenset("六6")
 #: What makes a code of digits though something harmless is named beside them.
 _OF_CODES = frozenset({Topic.CARD, Topic.BACK, Topic.FRONT, Topic.EXPIRY, Topic.PAN, Topic.CVV})
+#: What goes to a telephone, and names of one.
+_SENT_TO = frozenset({Topic.OTP, Topic.SENT})
+_DEVICE = re.compile(r"手机|电话|手提|(?:my |your )?(?:phone|mobile|cell)")
 _BACKS = ("back", "reverse", "rear")
 _OF_THING = re.compile(r" of (?:the|your|my|that|this|our|a) ([a-z]+)")
 _CARDS = frozenset(
@@ -138,6 +141,10 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
                 inside[:] = [
                     Part(part.start, part.end, Topic.CVV) if part.topic is Topic.FOUR else part for part in inside
                 ]
+    for inside in told.values():
+        if any(part.topic in _SENT_TO for part in inside):
+            # A code is sent to a telephone: that is no name of a number.
+            inside[:] = [part for part in inside if not _is_destination(text, part)]
     topics = {number: {part.topic for part in inside} for number, inside in told.items()}
     made = {number: _combined(inside, topics[number]) for number, inside in told.items()}
     backs = {number: [part for part in inside if part.topic is Topic.BACK] for number, inside in told.items()}
@@ -289,6 +296,11 @@ def _noun_before(text: str, at: int) -> str:
     """The word that ends a space before `at`; empty if there is none."""
     before = text[max(at - _LONGEST_NOUN, 0) : at]
     return before[len(before[:-1].rstrip(_LETTERS)) : -1] if before.endswith((" ", "-")) else ""
+
+
+def _is_destination(text: str, part: Part) -> bool:
+    """Whether a part is a telephone, and not its number."""
+    return part.topic is Topic.OTHER and _DEVICE.fullmatch(text, part.start, part.end) is not None
 
 
 def _is_at_back(text: str, part: Part) -> bool:

@@ -23,6 +23,7 @@ _POINTING = frozenset("the this that other which another second first third last
 _BEFORE_PRONOUN = frozenset({Role.WORD, Role.FILLER, Role.UNIT})
 _ARTICLES = frozenset("the a an that this my your".split())
 _BEING = frozenset("is was says reads ends".split())
+_SPOKEN = frozenset({Role.DIGIT, Role.NUMBER, Role.BESIDE, Role.REPEAT})
 _ENDS = frozenset(("", ".", "?", "!", "\n"))
 _RELATIVE = frozenset("that which of who where".split())
 #: Words before which "oh" is an exclamation.
@@ -259,7 +260,8 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
     if folded[before.start : before.end] in _POINTING:
         return True
     article = folded[items[at - 2].start : items[at - 2].end] if at > 1 else ""
-    if before.role is Role.WORD and article in _ARTICLES:
+    # ("… on the back one, three, two": digits follow, and it is one of them.)
+    if before.role is Role.WORD and article in _ARTICLES and (after is None or after.role not in _SPOKEN):
         # "That's the cancelled one", "a different one, 204 958".
         return True
     following = folded[after.start : after.end] if after is not None else ""

@@ -35,6 +35,12 @@ DAY_BEFORE = re.compile(
     r"\b(?:[a-z]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)"
     r"|[0-9]{1,2}(?:st|nd|rd|th))(?: of)?[ ,]*$"
 )
+#: Numbers said in thousands are sums: no code or card number is said so.
+THOUSANDS = re.compile("thousand|[千万]")
+#: 22,418: too long for most codes, too short for others.
+_TENS_OF_THOUSANDS = re.compile(r"[1-9][0-9],[0-9]{3}")
+_CURRENCY_BEFORE = re.compile(r"(?:\b(?:rupees|rs\.?|inr|usd|gbp|aud|sgd|euros?|dollars?|pounds?)|[£$€¥₹]) ?$")
+_LONGEST_CURRENCY = 9
 _AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}\.[0-9]{6}")
 #: 87.40: a price, where no other digits stand beside it; 09.27 may be an expiry date.
 _PRICE = re.compile(r"(?!(?:0?[1-9]|1[0-2])\.[2-4][0-9])[1-9][0-9]{0,5}\.[0-9]{2}")
@@ -75,7 +81,9 @@ def is_amount(folded: str, items: Sequence[Item], start: int, end: int) -> bool:
     after = folded[end : end + 1]
     if after.isdecimal() or after in _GOES_ON:
         return False
-    figure = _AMOUNT_CERTAIN.match(folded, start, end)
+    if _CURRENCY_BEFORE.search(folded, max(start - _LONGEST_CURRENCY, 0), start) is not None:
+        return True
+    figure = _AMOUNT_CERTAIN.match(folded, start, end) or _TENS_OF_THOUSANDS.fullmatch(folded, start, end)
     return figure is not None or unit_right_after(folded, items, end) or _is_price(folded, items, start, end)
 
 

@@ -20,6 +20,7 @@ _COUNTIES = "abcdefghjklmnpqrstuvxywzio"
 _LONGEST_OPENING = 48
 _GAP = r"[ .,;:\-]*"
 #: One or two letters that open an identity number (Hong Kong, Taiwan, passports).
+_IN_BRACKETS = re.compile(r"[ ,，]*(?:括号|brackets?)[ ,，]*(?:[0-9a-z]|[零一二三四五六七八九])(?![a-z0-9])")
 _LETTERS = re.compile(rf"(?<![a-z'])[a-z]{_GAP}(?:[a-z]{_GAP})?$")
 
 
@@ -57,6 +58,12 @@ def _hong_kong(folded: str) -> bool:
     values = [36 if letter == " " else int(letter, 36) for letter in body]
     total = sum(weight * value for weight, value in zip(range(9, 1, -1), values, strict=True))
     return (total + (10 if check == "a" else int(check))) % 11 == 0
+
+
+def check_behind(folded: str, end: int, ceiling: int) -> int:
+    """Where an identity number ends whose check digit is said in brackets behind its digits (括号七)."""
+    match = _IN_BRACKETS.match(folded, end, ceiling)
+    return match.end() if match is not None else end
 
 
 def is_iban(folded: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.identities import opening, resident_id
+from compliance_cli.carddata.identities import check_behind, opening, resident_id
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.reading import Reading
@@ -94,6 +94,9 @@ def _with_letters(context: Context, hit: Hit, reading: Reading) -> Hit:
     if hit.kind is not Kind.NATIONAL_ID:
         return hit
     last = hit.spans[-1]
+    end = check_behind(context.folded, last.end, context.turns[reading.groups[-1].turn].end)
+    if end > last.end:
+        return replace(hit, spans=(*hit.spans[:-1], Span(last.start, end)))
     after = context.folded[last.end : last.end + 2]
     if after[:1] != "x" or (after[1:].isascii() and after[1:].isalnum()):
         return hit

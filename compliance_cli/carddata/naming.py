@@ -40,7 +40,7 @@ _COPULA = re.compile(
 _LETTERS = re.compile(r"[\s.,\-]*(?:[a-z][\s.,\-]+){1,6}")
 #: "4111 1111 的那张卡": the first digits of a card.
 _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")
-_CODES = frozenset({Topic.CVV, Topic.PIN, Topic.OTP})
+_CODES = frozenset({Topic.CVV, Topic.PIN, Topic.OTP, Topic.EXPIRY})
 #: What leads from one number to another of its kind.
 _OR = re.compile(
     r"[ ,]*(?:or|and|&|或|或者|和|跟|同|还有)(?: (?:else|on|at))?"

@@ -44,6 +44,8 @@ _LONGEST_HINTED = 8
 _WINDOW, _CHAIN = 6, 7
 #: Code points of a turn that is one stretch of a number, said in words, and what little stands around it.
 _LONGEST_CHUNK_TURN = 120
+#: Code points before spoken digits that open their turn, and may say again what was just told.
+_OPENING = 3
 #: Turns between two stretches of a number that nothing names.
 _STEP = 3
 
@@ -76,7 +78,9 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
             continue
         if not dense and weight < SECRET_WEIGHT:
             continue
-        if not (mentioned or dense or weight >= _CHUNK_WEIGHT or _in_short_sentence(cluster, turn, folded)):
+        opens = cluster.start - turn.start <= _OPENING and not folded[cluster.start].isdecimal()
+        again = opens and number - chain <= _STEP
+        if not (mentioned or dense or again or weight >= _CHUNK_WEIGHT or _in_short_sentence(cluster, turn, folded)):
             continue
         asked_pin = at > 0 and mentions[at - 1].topic is Topic.PIN
         if not _is_plainly_harmless(cluster, turn, folded, asked_pin):
