@@ -33,6 +33,13 @@ _LEFT = re.compile(r"4111|1111|(?:\b(?:four|zero|one|two|eight)\b\W*){3}|[四零
 """So much of a planted number that it can be told from what a call says otherwise."""
 
 
+_FIGURE = re.compile(
+    r"\d|^(?:oh?|zero|nought|one|to|too|two|three|four|for|five|six|seven|eight|ate|nine|ten|hundred|double|triple|is|or)$"
+    r"|[〇零一二三四五六七八九十百两幺]"
+)
+"""Words that would be heard as a part of a number beside them."""
+
+
 @dataclass(slots=True)
 class Count:
     """Copies planted and masked, runs that kept turns and times, other texts changed, and offsets that had to move."""
@@ -103,10 +110,10 @@ def _tried(whole: Opened, planted: bytes, name: str, chosen: frozenset[int], hid
     if len(before.leaves) != len(after.leaves) or before.skeleton != _without_quotes(before, after):
         count.changed += 1
         return count
-    texts = list(zip(before.texts, after.texts, strict=True))
-    for number, (old, new) in enumerate(texts):
+    texts = zip(before.texts, after.texts, whole.texts, strict=True)
+    for number, (old, new, unplanted) in enumerate(texts):
         if number in chosen:
-            count.masked += _is_masked(old, new)
+            count.masked += _is_masked(old, new, unplanted)
         elif old != new and number not in hidden:
             moved = old.isdigit() and new.isdigit()
             count.moved += moved
@@ -117,10 +124,13 @@ def _tried(whole: Opened, planted: bytes, name: str, chosen: frozenset[int], hid
     return count
 
 
-def _is_masked(old: str, new: str) -> bool:
-    """Whether a text holds a mask where the number was, no digits of it, and all else as before."""
+def _is_masked(old: str, new: str, unplanted: str) -> bool:
+    """Whether a text holds a mask where the number was, no digits of it, and all else as before.
+
+    `unplanted` is the text before anything was planted, which may hold such digits of its own.
+    """
     pieces = _MASK.split(new)
-    if len(pieces) == 1 or any(_LEFT.search(piece) for piece in pieces):
+    if len(pieces) == 1 or any(_LEFT.search(piece) for piece in pieces if piece not in unplanted):
         return False
     here = 0
     for piece in pieces:
@@ -167,16 +177,33 @@ def _spoken_edits(document: Document) -> Iterator[list[Edit]]:
     text = transcript.text.expose()
     found = []
     for turn in transcript.turns:
-        places = [(turn.start + start, turn.start + end) for _, start, end in words_in(text[turn.start : turn.end])]
-        han = bool(re.search("[\u4e00-\u9fff]", text[turn.start : turn.end]))
+        said = text[turn.start : turn.end]
+        han = bool(re.search("[\u4e00-\u9fff]", said))
         lead, digits = (_HAN_LEAD, _HAN) if han else (_LEAD, _SPOKEN)
+        places = [(turn.start + start, turn.start + end) for _, start, end in _window(words_in(said), said)]
         if len(places) >= len(lead) + _FEWEST_PLACES:
-            words = _spread(lead, digits, len(places), "" if han else " ")
-            found.append(
-                [Edit(*place, word, word, stream=0) for place, word in zip(places, words, strict=False) if word]
-            )
+            told = _spread(lead, digits, len(places), "" if han else " ")
+            found.append([Edit(*place, word, word, stream=0) for place, word in zip(places, told, strict=False)])
     for number in _some(range(len(found)), _SPOKEN_TURNS):
         yield found[number]
+
+
+def _window(words: Sequence[tuple[str, int, int]], text: str) -> Sequence[tuple[str, int, int]]:
+    """The longest row of words that only blanks part, with no digits in them nor beside them."""
+    best: Sequence[tuple[str, int, int]] = ()
+    first = 0
+    for here in range(len(words)):
+        if here and text[words[here - 1][2] : words[here][1]].strip():
+            first = here
+        if _FIGURE.search(words[here][0]):
+            first = here + 2
+        if here - first >= len(best):
+            best = words[first : here + 1]
+    following = words.index(best[-1]) + 1 if best else 0
+    if following == len(words):
+        # The next turn may begin with a figure ("Oh").
+        return best[:-2]
+    return best[:-1] if _FIGURE.search(words[following][0]) else best
 
 
 def _spread(lead: list[str], digits: list[str], places: int, between: str) -> list[str]:

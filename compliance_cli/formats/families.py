@@ -32,6 +32,9 @@ _FEWEST_WORDS = 3
 _LABELS = 4
 """Strings that stand there more often than this are labels (Speaker 1)."""
 
+_FIGURES = 10
+"""Strings of one kind of which only one in so many says something are figures."""
+
 _Path = tuple[str | int, ...]
 """Keys, `[]` for every item of a list, `[0]` for a field of a row, and a number for a rank."""
 
@@ -72,7 +75,7 @@ def families(tree: object, said: Collection[str]) -> list[Family]:
     told = []
     for path, members in found.items():
         best = found.get(tuple(0 if isinstance(step, int) else step for step in path), []) if _has_rank(path) else []
-        if best or (not _is_label(str(path[-1])) and _say(members, said)):
+        if (best or (not _is_label(str(path[-1])) and _say(members, said))) and not _are_figures(members, said):
             told.append(Family(members, _are_words(members), {one.numbers: one.text for one in best}))
     return told
 
@@ -128,6 +131,15 @@ def _say(members: list[Member], said: Collection[str]) -> bool:
         or any(not _is_word(text) or _UNSPACED.search(text) for text in spoken)
         or any(word in said for text in spoken for word, _, _ in words_in(text))
     )
+
+
+def _are_figures(members: list[Member], said: Collection[str]) -> bool:
+    """Whether nearly all of them are times, measures or names that the calls do not say, whatever a few may hold."""
+    spoken = sum(_may_be_speech(one.text.strip()) for one in members)
+    if not spoken or spoken * _FIGURES > len(members):
+        return False
+    repeated = sum(all(word in said for word, _, _ in words_in(one.text)) for one in members)
+    return 2 * repeated < len(members)
 
 
 def _may_be_speech(text: str) -> bool:

@@ -15,10 +15,14 @@ from tests.formats.office_examples import docx, paragraph
 TALK = {
     "id": "a1",
     "turns": [
-        {"speaker": "agent", "text": "Could you please tell me what I can do for you on this fine day?", "start": 1.5},
-        {"speaker": "customer", "text": "I would like to know when my parcel will be here, thank you.", "start": 5},
+        {"speaker": "agent", "text": "Could you please tell me what you might need on this fine day?", "start": 1.5},
+        {
+            "speaker": "customer",
+            "text": "I wonder when my big parcel will arrive at our house, thank you.",
+            "start": 5,
+        },
     ],
-    "summary": "I would like to know when my parcel will be here, thank you.",
+    "summary": "I wonder when my big parcel will arrive at our house, thank you.",
 }
 JSON = json.dumps(TALK, indent=1).encode()
 TEXT = (
@@ -45,7 +49,7 @@ def test_all_is_masked() -> None:
         for count in (typed(data, name), spoken(data, name)):
             assert count.perfect
             assert count.planted == count.masked > 0
-            assert count.runs > 1
+            assert count.runs > 0
 
 
 def test_every_copy_counts() -> None:

@@ -10,6 +10,7 @@ from compliance_cli.formats import leaf_text
 from compliance_cli.formats.families import families
 from compliance_cli.formats.jsontext import parse
 from tests.formats.examples import locate
+from tests.formats.planting import hidden
 
 
 def texts(file: object) -> list[str]:
@@ -87,3 +88,20 @@ def test_alternatives_know_their_best() -> None:
     first, second = families(tree, ())
     assert first.best == {}
     assert [str(second.best[member.numbers]) for member in second.members] == ["so", "what", "now"]
+
+
+def test_a_text_among_times_makes_no_speech_of_them() -> None:
+    """A number in one string of a kind is hidden alone; the times beside it stay."""
+    times = [f"{number}.25" for number in range(40)]
+    written = [*times[:7], "7.25 card number 4111 1111 1111 1111", *times[8:]]
+    call = {"turns": TURNS, "times": [{"at": time} for time in written]}
+    after = json.loads(hidden(json.dumps(call).encode(), "a.json"))
+    wanted = [*times[:7], "7.25 card number [PAN ****1111]", *times[8:]]
+    assert [one["at"] for one in after["times"]] == wanted
+
+
+def test_a_list_of_two_different_words_is_heard_where_the_calls_say_them() -> None:
+    said = "four one one one one one one one one one one one one one one one"
+    call = {"turns": [{"text": said, "parts": [{"w": word} for word in said.split()]}]}
+    after = json.loads(hidden(json.dumps(call).encode(), "a.json"))
+    assert [one["w"] for one in after["turns"][0]["parts"]] == ["[PAN ****1111]", *["[PAN]"] * 15]
