@@ -66,7 +66,8 @@ def test_what_new_refuses(folder: Path, monkeypatch: pytest.MonkeyPatch, argumen
 
 
 def test_schemas_are_printed_and_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert run(monkeypatch, "rules", "schema", "-o", "schemas").code == 0
+    done = run(monkeypatch, "rules", "schema", "-o", "schemas")
+    assert (done.code, done.out, done.err) == (0, "", f"{len(SCHEMAS)} schemas in schemas\n")
     assert {path.name for path in (folder / "schemas").iterdir()} == {f"{kind}.schema.json" for kind in SCHEMAS}
     printed = run(monkeypatch, "rules", "schema", "rule").out
     assert printed == (folder / "schemas" / "rule.schema.json").read_text(encoding="utf-8")

@@ -148,3 +148,16 @@ def test_what_cannot_be_explained(folder: Path, monkeypatch: pytest.MonkeyPatch)
     assert done.code == 3
     assert "broken.json:1" in done.out
     assert "mine.no-elephants  broken: heard" in done.out
+
+
+@pytest.mark.parametrize(
+    ("rule", "hint"),
+    [("our.rul", "did you mean our.rule?"), ("quartz", "see `compliance rules list`; -p names other packs")],
+)
+@pytest.mark.parametrize("command", ["explain", "check"])
+def test_the_nearest_rule_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, command: str, rule: str, hint: str
+) -> None:
+    explained(monkeypatch, folder, BEFORE, TELLS + ASKS)
+    done = run(monkeypatch, command, "call.txt", "--rule", rule, "-p", "pack")
+    assert (done.code, done.err) == (2, f"compliance: no rule of these packs has the id {rule}: {hint}\n")

@@ -83,6 +83,16 @@ CHANGED: list[tuple[Mapping[str, str], list[str]]] = [
         ["rules/mine/rule.yaml:5:18: unknown source `LAW-2`; allowed: LAW-1; did you mean `LAW-1`?"],
     ),
     (
+        {"mine/rule.yaml": RULE.replace("LAW-1", "HOUSE-3")},
+        ["rules/mine/rule.yaml:5:11: unknown source `HOUSE-3`; allowed: LAW-1; one of your own stands in sources.yaml "
+         "beside pack.yaml"],
+    ),
+    (
+        {"mine/rule.yaml": RULE.replace("greeting", "farewell")},
+        ["rules/mine/rule.yaml:3:10: unknown cue `farewell`; allowed: greeting; one of your own stands in "
+         "cues/farewell.yaml"],
+    ),
+    (
         {"mine/second.yaml": RULE},
         ["rules/mine/second.yaml:1:1: the rule `my.rule` stands at rules/mine/rule.yaml:1:1 already"],
     ),
