@@ -75,9 +75,12 @@ _NO_HAN_NOUNS = frozenset(
 _HAN_COUNTS = frozenset("六6")
 #: What makes a code of digits though something harmless is named beside them.
 _OF_CODES = frozenset({Topic.CARD, Topic.BACK, Topic.FRONT, Topic.EXPIRY, Topic.PAN, Topic.CVV})
-#: What goes to a telephone, and names of one.
 _SENT_TO = frozenset({Topic.OTP, Topic.SENT})
-_DEVICE = re.compile(r"手机|电话|手提|(?:my |your )?(?:phone|mobile|cell)")
+#: A telephone that something goes to: "to your phone", 到您的手机.
+_DEVICE = re.compile(
+    r"(?<=[您你的到])(?:手机|电话|手提)"
+    r"|(?<=to )(?:(?:my|your) )?(?:phone|mobile|cell)|(?:my|your) (?:phone|mobile|cell)"
+)
 _BACKS = ("back", "reverse", "rear")
 _OF_THING = re.compile(r" of (?:the|your|my|that|this|our|a) ([a-z]+)")
 _CARDS = frozenset(

@@ -8,13 +8,13 @@ from itertools import groupby
 from compliance_cli.carddata.answers import Answers
 from compliance_cli.carddata.collecting import SAME_TURN_REACH, Collecting
 from compliance_cli.carddata.context import Context
-from compliance_cli.carddata.cue_words import MEMORY_AID
+from compliance_cli.carddata.cue_words import MEMORY_AID, SHORT_NUMBERS
 from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.explaining import explain
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.naming import names
-from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
+from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
 from compliance_cli.carddata.reading import LETTERED, MOST_DIGITS, SHORT, Reading
 from compliance_cli.carddata.shapes import fits, is_phone
 from compliance_cli.carddata.topics import SECRET, Topic
@@ -22,6 +22,9 @@ from compliance_cli.vocabulary import Role
 
 #: Digits that a card is told by ("the card 4111 1111", 六二二八四八的那张卡).
 _FEWEST_OF_CARD = 6
+
+#: Digits of a card that are told from a telephone number with its country code.
+_SHORTEST_SURE = 15
 
 #: Turns in which a number named harmless is the same number.
 _AGAIN_TURNS = 3
@@ -55,6 +58,8 @@ class _Assembly:
         if self.loose is not None and group.turn > self.loose.turn and self.loose.complete() and self.loose.proven():
             # What is said in later turns is no more of it, but may say it again.
             self._settle()
+        if cue is not None and self._is_too_long_for(group, cue):
+            cue = None
         if cue is not None and self._named(group, cue):
             return
         if self.context.folded[group.start - 1 : group.start] == "+" or (
@@ -170,6 +175,15 @@ class _Assembly:
             self.harmless[group.digits] = group.turn
             self._settle()
         return True
+
+    def _is_too_long_for(self, group: Group, cue: Cue) -> bool:
+        """Whether a card number stands behind the name of something that never has so many digits ("postcode")."""
+        network = network_of(group.digits)
+        if cue.topic is not Topic.OTHER or len(group) < _SHORTEST_SURE or network is None or not network.major:
+            return False
+        if len(group) not in network.lengths or not luhn(group.digits):
+            return False
+        return SHORT_NUMBERS.search(self.context.folded, cue.start, cue.end) is not None
 
     def _is_memory_aid(self, group: Group, cue: Cue) -> bool:
         """Whether a name only tells where the answer comes from: "my PIN? my birthday, 820915"."""
