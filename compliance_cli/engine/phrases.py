@@ -184,7 +184,7 @@ def _made(items: tuple[_Item, ...]) -> Phrase | str:
     needs = tuple(dict.fromkeys((*_pairs(items), *pieces)))
     slots = [SLOTS[item.name] for item in items if isinstance(item, _Slot) and item.name in SLOTS]
     slot = min(slots, key=_frequency, default=None)
-    text, begins, ends = min(runs, key=lambda run: _frequency_of(run[0]), default=("", False, False))
+    text, begins, ends = _rarest(runs)
     if slot is not None and (not text or _frequency(slot) < _frequency_of(text)):
         return Phrase(slot.literals, whole_words=slot.words, pattern=pattern, needs=needs)
     return Phrase((text,) if text else (), begins, ends, pattern=pattern, needs=needs)
@@ -211,6 +211,12 @@ def _pairs(items: tuple[_Item, ...]) -> Iterator[tuple[str, ...]]:
             for word, following in itertools.pairwise(item.words):
                 last = word.rsplit(_STAR)[-1]
                 yield (f"{last} {following.split(_STAR)[0]}", *(f"{last} {small} " for small in _SMALL_WORDS))
+
+
+def _rarest(runs: Sequence[tuple[str, bool, bool]]) -> tuple[str, bool, bool]:
+    if len(runs) == 1:
+        return runs[0]
+    return min(runs, key=lambda run: _frequency_of(run[0]), default=("", False, False))
 
 
 @lru_cache(maxsize=64)
@@ -240,7 +246,7 @@ def _runs(words: tuple[str, ...]) -> list[tuple[str, bool, bool]]:
 
 
 def _bordered_run(text: str) -> tuple[str, bool, bool]:
-    literal = min(text.split(_STAR), key=_frequency_of)
+    literal = min(text.split(_STAR), key=_frequency_of) if _STAR in text else text
     begins = text.startswith(literal) and joins(literal[0])
     return literal, begins, text.endswith(literal) and joins(literal[-1])
 
