@@ -60,6 +60,11 @@ _CLOCK = re.compile(
     "(?:[一二两三四五六七八九]|二?十[一二三四]?|[0-9]{1,2})点"
     "(?:[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九]|[0-9]{2})分?"
 )
+#: What makes a count or the number of a house of the digits before it.
+_OF_THING = re.compile(
+    r"[来多几余]?(?:分钟|小时|钟头|天|块|元|岁|年|次|个月|公里|平米|个人|万)"
+    r"|(?: [a-z']{2,14}){1,2} (?:street|road|avenue|drive|lane|close|crescent|court|terrace|boulevard|blvd)\b"
+)
 #: The last clause of a sentence, and what says in it that a number follows.
 _CLAUSE = re.compile(r"[,，、;]([^,，、;]*)$")
 _IS = re.compile(r"\b(?:is|are|was|says|said|reads)\b|'s\b|[是系]")
@@ -192,6 +197,8 @@ class Answers:
 
     def is_answer(self, group: Group) -> bool:
         """Whether a short number is what its sentence is about; one or two digits are only where little else is."""
+        if self._is_of_thing(group):
+            return False
         if self.context.is_reading(group.turn):
             return True
         if len(group) == 1:
@@ -262,7 +269,9 @@ class Answers:
             return False
         if topic in LETTERED and group.month_word and group.full_date:
             return False
-        if not shapes.fits(topic, group, sure) or (topic in SHORT and (self._is_date(group) or self._is_sum(group))):
+        if not shapes.fits(topic, group, sure):
+            return False
+        if topic in SHORT and (self._is_date(group) or self._is_sum(group)):
             return False
         return topic is not Topic.EXPIRY or is_expiry(group) or self.context.spoke_of_cards(group.turn)
 
@@ -281,6 +290,13 @@ class Answers:
     def _is_sum(self, group: Group) -> bool:
         """Whether a group is said as sums are, in thousands."""
         return THOUSANDS.search(self.context.folded, group.start, group.end) is not None
+
+    def _is_of_thing(self, group: Group) -> bool:
+        """Whether a group counts something (十来分钟), is a round number in talk (过了六十), or a house in a street."""
+        folded = self.context.folded
+        if _OF_THING.match(folded, group.end, self.context.turns[group.turn].end) is not None:
+            return True
+        return len(group) == 2 and "十" in folded[group.start : group.end] and not self.context.is_all(group)
 
     def _is_time(self, group: Group) -> bool:
         """Whether digits are a time of day: "I'm free at 3 30", 三点二十."""
