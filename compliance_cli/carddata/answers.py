@@ -62,7 +62,7 @@ _CLOCK = re.compile(
 )
 #: What makes a count or the number of a house of the digits before it.
 _OF_THING = re.compile(
-    r"[来多几余]?(?:分钟|小时|钟头|天|块|元|岁|年|次|个月|公里|平米|个人|万)"
+    r"[来多几余]?(?:分钟|小时|钟头|块|元|岁|个月|公里|平米|个人)|[来多几余](?:天|年|次|万)"
     r"|(?: [a-z']{2,14}){1,2} (?:street|road|avenue|drive|lane|close|crescent|court|terrace|boulevard|blvd)\b"
 )
 #: The last clause of a sentence, and what says in it that a number follows.
@@ -293,6 +293,8 @@ class Answers:
 
     def _is_of_thing(self, group: Group) -> bool:
         """Whether a group counts something (十来分钟), is a round number in talk (过了六十), or a house in a street."""
+        if group.dated:
+            return False
         folded = self.context.folded
         if _OF_THING.match(folded, group.end, self.context.turns[group.turn].end) is not None:
             return True
