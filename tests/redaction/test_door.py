@@ -147,6 +147,14 @@ def test_the_digits_of_a_fraction_are_no_card_number(number: str, kept: bool) ->
     assert (redact(data, "a.json", DoorSettings()).data == data) is kept
 
 
+@pytest.mark.parametrize("number", ["1.522694068002848e+16", "480970254983169.0"])
+def test_the_guard_lets_pass_a_part_of_what_the_door_judged_harmless(number: str) -> None:
+    turns = '"turns": [{"speaker": "agent", "text": "hello there"}]'
+    for value in (number, f'"{number}"'):
+        data = f'{{"x": {value}, {turns}}}'.encode()
+        assert redact(data, "a.json", DoorSettings()).data == data
+
+
 def test_no_digits_of_a_hidden_number_are_left_in_order() -> None:
     done = redact(asked(f"It is {PAN} thanks"), "a.json", DoorSettings(mask=MaskStyle.LAST4))
     assert done.data is not None
