@@ -149,7 +149,7 @@ def evaluate_paths(
     dictionary = Dictionary(replace(run.book, cues={**every, **run.book.cues}), foreign)
     # Only cues that labels name are added: others would change how roles are inferred.
     extra = {cue: dictionary.book.cues[cue] for cue in dictionary.cues_of(told) & dictionary.book.cues.keys()}
-    hearing = run.library.narrowed(lambda book: replace(book, cues={**book.cues, **extra}))
+    hearing = run.books.narrowed(lambda book: replace(book, cues={**book.cues, **extra}))
     listener = Checker(Engines(hearing, options.engine), run.table)
     # The labels may stand in a folder of calls; named outright, they may hold the calls themselves.
     beside = [one for one in (labels, names) if one is not None and one not in paths]
@@ -165,7 +165,7 @@ def explain_paths(
     """Why a rule came out as it did on each call, and what of the inputs could not be read."""
     run = prepared(paths, options or CheckOptions())
     check_rules(run.book, (rule,))
-    explainer = Explainer(run.checker, rule, run.library)
+    explainer = Explainer(run.checker, rule, run.books)
     for one in run.opened(progress):
         if isinstance(one, Problem):
             yield one

@@ -31,7 +31,7 @@ class Engines:
         return self._engines[choice]
 
 
-class Library:
+class Books:
     """The rules of a run by choice, each read once. `load` reads them."""
 
     def __init__(self, load: Callable[[Choice], RuleBook]) -> None:
@@ -44,9 +44,9 @@ class Library:
             self._books[choice] = self._load(choice)
         return self._books[choice]
 
-    def narrowed(self, change: Callable[[RuleBook], RuleBook]) -> Library:
+    def narrowed(self, change: Callable[[RuleBook], RuleBook]) -> Books:
         """The same with each book changed, those already read too."""
-        narrowed = Library(lambda choice: change(self(choice)))
+        narrowed = Books(lambda choice: change(self(choice)))
         for choice in self._books:
             narrowed(choice)
         return narrowed

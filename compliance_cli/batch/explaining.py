@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compliance_cli.batch.checking import Checker
-from compliance_cli.batch.engines import Library
+from compliance_cli.batch.engines import Books
 from compliance_cli.batch.inputs import Input
 from compliance_cli.batch.sites import Site
 from compliance_cli.engine import Engine
@@ -23,7 +23,7 @@ class Explainer:
 
     checker: Checker
     rule: str
-    books: Library
+    books: Books
 
     def explain(self, data: bytes, entry: Input, site: Site) -> Iterator[Explanation | Problem]:
         """The explanations of one input's calls in its order, then what of it could not be read.

@@ -9,7 +9,7 @@ from pathlib import Path
 from compliance_cli import packs
 from compliance_cli.batch.cases import Cases
 from compliance_cli.batch.checking import Checker, unreadable
-from compliance_cli.batch.engines import Engines, Library
+from compliance_cli.batch.engines import Books, Engines
 from compliance_cli.batch.files import read_bytes
 from compliance_cli.batch.inputs import Input, Inputs, find_inputs, without
 from compliance_cli.batch.metafile import MetaTable, read_meta
@@ -33,12 +33,12 @@ def prepared(paths: Sequence[str], options: CheckOptions, book: RuleBook | None 
     found = found_in(paths, options)
     sites = sites_of(options)
     choices = dict.fromkeys(sites.of(entry).choice for entry in found.inputs) or {sites.anywhere().choice: None}
-    library = Library(lambda choice: book or packs.load(choice.packs, markets=choice.markets))
+    books = Books(lambda choice: book or packs.load(choice.packs, markets=choice.markets))
     for choice in choices:
-        library(choice)
-    check_rules(library.whole(), (*options.rules, *options.ignore))
-    library = library.narrowed(lambda book: _cut_down(book, options.rules, options.ignore))
-    return Run(found, options, sites, library, Engines(library, options.engine), _meta_table(options))
+        books(choice)
+    check_rules(books.whole(), (*options.rules, *options.ignore))
+    books = books.narrowed(lambda book: _cut_down(book, options.rules, options.ignore))
+    return Run(found, options, sites, books, Engines(books, options.engine), _meta_table(options))
 
 
 @dataclass(frozen=True)
@@ -48,14 +48,14 @@ class Run:
     found: Inputs
     options: CheckOptions
     sites: Sites
-    library: Library
+    books: Books
     engines: Engines
     table: MetaTable | None
 
     @property
     def book(self) -> RuleBook:
         """All rules of the run."""
-        return self.library.whole()
+        return self.books.whole()
 
     def report(self, calls: tuple[CallReport, ...] = ()) -> RunReport:
         """The report of the whole run: its calls, and the packs that judged them."""
