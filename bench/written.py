@@ -65,7 +65,7 @@ def verdicts(name: str) -> Iterator[Verdict]:
     written = [json.loads(line) for line in (CALLS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     forbidding = {rule.id for rule in api.load_rules().rules if rule.constraint in _FORBIDDING} - _UNTOLD
     for call, report in zip(written, _reports(written), strict=True):
-        told = {rule: Outcome.BROKEN for rule in call["broken"]} | {rule: Outcome.MET for rule in call["met"]}
+        told = dict.fromkeys(call["broken"], Outcome.BROKEN) | dict.fromkeys(call["met"], Outcome.MET)
         for rule, judgement in report.details.items():
             if rule not in call["arguable"] and (rule in told or rule in forbidding):
                 yield Verdict(call["id"], rule, told.get(rule), judgement)
@@ -85,9 +85,9 @@ def section(by_set: Mapping[str, list[Verdict]]) -> str:
         "# Whole calls by writers who had not seen the rules",
         "",
         "Made by `python -m bench.written --write`. Of what is broken: found, missed or left unsure; false alarms of",
-        "rules that forbid something, over all calls. Of what must be said and was: met, wrongly broken, unsure, or not",
-        "asked (the rule does not apply, mostly since the call ends before anything is paid). The first set was used to",
-        "improve the rules, the second was not.",
+        "rules that forbid something, over all calls. Of what must be said and was: met, wrongly broken, unsure, or",
+        "not asked (the rule does not apply, mostly since the call ends before anything is paid). The first set was",
+        "used to improve the rules, the second was not.",
         "",
         "| set | calls | found | missed | unsure | false alarms | met | wrongly broken | not asked |",
         "|---|---|---|---|---|---|---|---|---|",
