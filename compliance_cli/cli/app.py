@@ -24,6 +24,7 @@ from compliance_cli.cli import (
     rules_test,
     rules_validate,
 )
+from compliance_cli.cli.bundles import spread
 
 PROGRAM = "compliance"
 
@@ -43,25 +44,25 @@ def command_line() -> TyperGroup:
         no_args_is_help=True,
     )
     app.callback()(_root)
-    app.command("check", epilog=check.EPILOG)(check.check)
-    app.command("redact", epilog=redact.EPILOG)(redact.redact)
-    app.command("cues", epilog=cues.EPILOG)(cues.cues)
-    app.command("evaluate", epilog=evaluate.EPILOG)(evaluate.evaluate)
-    app.command("explain", epilog=explain.EPILOG)(explain.explain)
+    app.command("check", epilog=check.EPILOG)(spread(check.check))
+    app.command("redact", epilog=redact.EPILOG)(spread(redact.redact))
+    app.command("cues", epilog=cues.EPILOG)(spread(cues.cues))
+    app.command("evaluate", epilog=evaluate.EPILOG)(spread(evaluate.evaluate))
+    app.command("explain", epilog=explain.EPILOG)(spread(explain.explain))
     rules = typer.Typer(help="The rules: list, read, test and validate them.", no_args_is_help=True)
-    rules.command("list", epilog=rules_list.EPILOG)(rules_list.list_rules)
-    rules.command("show", epilog=rules_show.EPILOG)(rules_show.show_rule)
-    rules.command("test", epilog=rules_test.EPILOG)(rules_test.run_examples)
-    rules.command("validate", epilog=rules_validate.EPILOG)(rules_validate.validate_rules)
-    rules.command("new", epilog=rules_new.EPILOG)(rules_new.new_file)
-    rules.command("schema", epilog=rules_schema.EPILOG)(rules_schema.show_schema)
-    rules.command("freeze", epilog=rules_freeze.EPILOG)(rules_freeze.freeze_rules)
+    rules.command("list", epilog=rules_list.EPILOG)(spread(rules_list.list_rules))
+    rules.command("show", epilog=rules_show.EPILOG)(spread(rules_show.show_rule))
+    rules.command("test", epilog=rules_test.EPILOG)(spread(rules_test.run_examples))
+    rules.command("validate", epilog=rules_validate.EPILOG)(spread(rules_validate.validate_rules))
+    rules.command("new", epilog=rules_new.EPILOG)(spread(rules_new.new_file))
+    rules.command("schema", epilog=rules_schema.EPILOG)(spread(rules_schema.show_schema))
+    rules.command("freeze", epilog=rules_freeze.EPILOG)(spread(rules_freeze.freeze_rules))
     app.add_typer(rules, name="rules")
     config = typer.Typer(help="The config file: which values hold here.", no_args_is_help=True)
     config.callback()(_group)
-    config.command("show", epilog=config_show.EPILOG)(config_show.show_config)
+    config.command("show", epilog=config_show.EPILOG)(spread(config_show.show_config))
     app.add_typer(config, name="config")
-    app.command("formats", epilog=formats.EPILOG)(formats.formats)
+    app.command("formats", epilog=formats.EPILOG)(spread(formats.formats))
     group = typer.main.get_command(app)
     assert isinstance(group, TyperGroup)
     return group

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from compliance_cli.batch.options import CheckOptions
 from compliance_cli.cli import values
+from compliance_cli.cli.bundles import About, Book, Reading
 from compliance_cli.cli.configured import Configured
 from compliance_cli.config import Settings
 from compliance_cli.config.settings import KINDS, LANGUAGES
@@ -17,62 +19,53 @@ from compliance_cli.vocabulary import InputKind, MaskStyle
 
 
 def check_options(
-    watch: Watch,
-    told: Configured,
-    *,
-    packs: Sequence[str] | None = None,
-    markets: Sequence[str] | None = None,
-    rules: Sequence[str] | None = None,
-    ignore: Sequence[str] | None = None,
-    as_of: str | None = None,
-    kind: str = "auto",
-    language: str = "auto",
-    input_format: str | None = None,
-    agent_channel: str | None = None,
-    speakers: Sequence[str] | None = None,
-    encoding: str | None = None,
-    meta: Sequence[str] | None = None,
-    meta_file: str | None = None,
-    stdin_name: str = "<stdin>",
-    mask: str = "last4",
-    max_file_size: str = "50MB",
-    timeout: str | None = None,
+    watch: Watch, told: Configured, reading: Reading, book: Book | None = None, about: About | None = None
 ) -> CheckOptions:
     """The options of the commands that read calls. `UsageError` for a value that is not allowed."""
+    book, about = book or Book(), about or About()
     config = told.config
     formats = (*(one.name for one in config.mappings), *FORMATS)
-    values.known(language, LANGUAGES, "--language")
-    values.known(kind, KINDS, "--as")
+    values.known(reading.language, LANGUAGES, "--language")
+    values.known(about.kind, KINDS, "--as")
     line = Settings(
-        packs=tuple(packs) if packs else None,
-        markets=tuple(markets) if markets else None,
-        language=language if "language" in told.given else None,
-        kind=kind if "kind" in told.given else None,
-        format=None if input_format is None else values.known(input_format, formats, "--input-format"),
-        agent_channel=agent_channel,
-        encoding=None if encoding is None else values.known(encoding, ENCODINGS, "--encoding"),
-        speakers=values.speakers(speakers or ()),
-        meta=values.pairs(meta or (), "--meta"),
+        packs=tuple(book.pack) if book.pack else None,
+        markets=tuple(book.market) if book.market else None,
+        language=reading.language if "language" in told.given else None,
+        kind=about.kind if "kind" in told.given else None,
+        format=_known(reading.input_format, formats, "--input-format"),
+        agent_channel=reading.agent_channel,
+        encoding=_known(reading.encoding, ENCODINGS, "--encoding"),
+        speakers=values.speakers(reading.speaker or ()),
+        meta=values.pairs(about.meta or (), "--meta"),
     )
     base = line.over(config.settings)
-    size = values.size(max_file_size, "--max-file-size")
+    size = values.size(reading.max_file_size, "--max-file-size")
     return CheckOptions(
         packs=base.packs or (),
         markets=base.markets or (),
-        rules=tuple(rules or config.rules or ()),
-        ignore=tuple(ignore or config.ignore or ()),
-        mask=told.or_given("mask", values.one_of(MaskStyle, mask, "--mask"), config.mask),
+        rules=tuple(config.rules or ()),
+        ignore=tuple(config.ignore or ()),
+        mask=told.or_given("mask", values.one_of(MaskStyle, reading.mask, "--mask"), config.mask),
         language=None if base.language in (None, "auto") else base.language,
         kind=None if base.kind in (None, "auto") else InputKind(base.kind),
         read=ReadOptions(base.format, base.agent_channel, base.speakers, base.encoding, config.mappings),
-        as_of=config.as_of if as_of is None else values.day(as_of, "--as-of"),
+        as_of=config.as_of if about.as_of is None else values.day(about.as_of, "--as-of"),
         meta=base.meta,
         pattern=base.pattern,
-        meta_file=meta_file or config.meta_file,
+        meta_file=about.meta_file or config.meta_file,
         overrides=told.overrides(line),
         folder=config.folder if config.overrides else None,
         max_file_size=told.or_given("max_file_size", size, config.max_file_size),
-        timeout=config.timeout if timeout is None else values.seconds(timeout, "--timeout"),
-        stdin_name=stdin_name,
+        timeout=config.timeout,
+        stdin_name=reading.stdin_filename,
         watch=watch,
     )
+
+
+def only(asked: CheckOptions, rules: Sequence[str] | None, ignored: Sequence[str] | None) -> CheckOptions:
+    """The options with the rules that are to be run, or not to be run, as far as they were named."""
+    return replace(asked, rules=tuple(rules or asked.rules), ignore=tuple(ignored or asked.ignore))
+
+
+def _known(value: str | None, allowed: Collection[str], option: str) -> str | None:
+    return None if value is None else values.known(value, allowed, option)

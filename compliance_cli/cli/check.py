@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from compliance_cli.cli import options
+from compliance_cli.cli.bundles import About, Book, Reading
 from compliance_cli.cli.session import session_of
 
 EPILOG = """Examples:
@@ -19,31 +20,19 @@ compliance check calls/ -f json -o text=report.txt > results.json"""
 def check(
     ctx: typer.Context,
     paths: options.Paths,
-    pack: options.Packs = None,
-    market: options.Markets = None,
-    config: options.ConfigFile = None,
+    book: Book,
+    about: About,
+    reading: Reading,
     rule: options.Rules = None,
     ignore: options.Ignored = None,
-    as_of: options.AsOf = None,
-    kind: options.As = "auto",
-    language: options.Language = "auto",
-    input_format: options.InputFormat = None,
-    agent_channel: options.AgentChannel = None,
-    speaker: options.Speakers = None,
-    encoding: options.Encoding = None,
-    meta: options.Meta = None,
-    meta_file: options.MetaFile = None,
-    stdin_filename: options.StdinName = "<stdin>",
     form: options.Format = "text",
     output: options.OutputFiles = None,
-    mask: options.Mask = "last4",
     fail_on: options.FailOn = "error",
     fail_on_unsure: options.FailOnUnsure = None,
     exit_zero: options.ExitZero = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
     color: options.Colour = "auto",
-    max_file_size: options.MaxFileSize = "50MB",
     timeout: options.Timeout = None,
     profile: options.Profile = False,
 ) -> int:
@@ -57,7 +46,7 @@ def check(
 
     from compliance_cli import api
     from compliance_cli.cli import values
-    from compliance_cli.cli.asked import check_options
+    from compliance_cli.cli.asked import check_options, only
     from compliance_cli.cli.configured import configured
     from compliance_cli.cli.exits import Verdict
     from compliance_cli.cli.outputs import Screen, opened_outputs, parsed_outputs
@@ -71,28 +60,10 @@ def check(
 
     values.known(color, options.COLOURS, "--color")
     values.known(form, REPORTERS, "--format")
-    told = configured(ctx, config)
-    asked = check_options(
-        session.watch,
-        told,
-        packs=pack,
-        markets=market,
-        rules=rule,
-        ignore=ignore,
-        as_of=as_of,
-        kind=kind,
-        language=language,
-        input_format=input_format,
-        agent_channel=agent_channel,
-        speakers=speaker,
-        encoding=encoding,
-        meta=meta,
-        meta_file=meta_file,
-        stdin_name=stdin_filename,
-        mask=mask,
-        max_file_size=max_file_size,
-        timeout=timeout,
-    )
+    told = configured(ctx, book.config)
+    asked = only(check_options(session.watch, told, reading, book, about), rule, ignore)
+    if timeout is not None:
+        asked = replace(asked, timeout=values.seconds(timeout, "--timeout"))
     if profile:
         asked = replace(asked, timings=Timings())
     least = told.or_given("fail_on", values.one_of(Severity, fail_on, "--fail-on"), told.config.fail_on)

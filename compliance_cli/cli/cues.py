@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from compliance_cli.cli import options
+from compliance_cli.cli.bundles import Book, Reading
 from compliance_cli.cli.session import session_of
 
 EPILOG = """Examples:
@@ -24,20 +25,11 @@ _Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No summary.", rich_
 def cues(
     ctx: typer.Context,
     paths: options.Paths,
-    pack: options.Packs = None,
-    market: options.Markets = None,
-    config: options.ConfigFile = None,
-    language: options.Language = "auto",
-    input_format: options.InputFormat = None,
-    agent_channel: options.AgentChannel = None,
-    speaker: options.Speakers = None,
-    encoding: options.Encoding = None,
-    stdin_filename: options.StdinName = "<stdin>",
+    book: Book,
+    reading: Reading,
     form: _Format = "text",
-    mask: options.Mask = "last4",
     quiet: _Quiet = False,
     color: options.Colour = "auto",
-    max_file_size: options.MaxFileSize = "50MB",
 ) -> int:
     """Show what the tool hears: every cue of the rules and every piece of card data, turn by turn."""
     session = session_of(ctx)
@@ -53,21 +45,8 @@ def cues(
     from compliance_cli.report.model import RunHead
 
     values.known(form, HEARD_REPORTERS, "--format")
-    told = configured(ctx, config)
-    asked = check_options(
-        session.watch,
-        told,
-        packs=pack,
-        markets=market,
-        language=language,
-        input_format=input_format,
-        agent_channel=agent_channel,
-        speakers=speaker,
-        encoding=encoding,
-        stdin_name=stdin_filename,
-        mask=mask,
-        max_file_size=max_file_size,
-    )
+    told = configured(ctx, book.config)
+    asked = check_options(session.watch, told, reading, book)
     screen = Screen(form, -int(quiet), values.known(color, options.COLOURS, "--color"))
     with progress_bar(session, quiet) as bar:
         run = api.hear_paths(paths, asked, bar.tick)

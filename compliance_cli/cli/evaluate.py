@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from compliance_cli.cli import options
+from compliance_cli.cli.bundles import About, Book, Reading
 from compliance_cli.cli.session import session_of
 
 EPILOG = """Labels are JSONL: {"id": "a", "labels": {"card.ask-sad": true, "recording-notice": [0, 2]}} for calls \\
@@ -47,26 +48,18 @@ def evaluate(
     ctx: typer.Context,
     paths: options.Paths,
     labels: _Labels,
+    book: Book,
+    about: About,
+    reading: Reading,
     names: _Map = None,
     min_recall: _MinRecall = None,
     min_precision: _MinPrecision = None,
-    pack: options.Packs = None,
-    market: options.Markets = None,
-    config: options.ConfigFile = None,
     rule: options.Rules = None,
     ignore: options.Ignored = None,
-    as_of: options.AsOf = None,
-    kind: options.As = "auto",
-    language: options.Language = "auto",
-    input_format: options.InputFormat = None,
-    agent_channel: options.AgentChannel = None,
-    speaker: options.Speakers = None,
-    encoding: options.Encoding = None,
     form: _Form = "text",
     quiet: _Quiet = False,
     verbose: _Verbose = False,
     color: options.Colour = "auto",
-    max_file_size: options.MaxFileSize = "50MB",
 ) -> int:
     """Measure rules and cues on labelled calls or utterances: precision, recall and F1, with their intervals.
 
@@ -76,7 +69,7 @@ def evaluate(
 
     from compliance_cli import api
     from compliance_cli.cli import values
-    from compliance_cli.cli.asked import check_options
+    from compliance_cli.cli.asked import check_options, only
     from compliance_cli.cli.configured import configured
     from compliance_cli.cli.progress import progress_bar
     from compliance_cli.errors import ExitCode, Reason
@@ -87,23 +80,8 @@ def evaluate(
     values.known(form, SCORE_WRITERS, "--format")
     least_recall = None if min_recall is None else values.share(min_recall, "--min-recall")
     least_precision = None if min_precision is None else values.share(min_precision, "--min-precision")
-    told = configured(ctx, config)
-    asked = check_options(
-        session.watch,
-        told,
-        packs=pack,
-        markets=market,
-        rules=rule,
-        ignore=ignore,
-        as_of=as_of,
-        kind=kind,
-        language=language,
-        input_format=input_format,
-        agent_channel=agent_channel,
-        speakers=speaker,
-        encoding=encoding,
-        max_file_size=max_file_size,
-    )
+    told = configured(ctx, book.config)
+    asked = only(check_options(session.watch, told, reading, book, about), rule, ignore)
     with progress_bar(session, quiet) as bar:
         evaluation = api.evaluate_paths(paths, labels, asked, names=names, progress=bar.tick)
     failed = evaluation.below(least_recall, least_precision)

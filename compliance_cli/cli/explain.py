@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from compliance_cli.cli import options
+from compliance_cli.cli.bundles import About, Book, Reading
 from compliance_cli.cli.session import session_of
 
 EPILOG = """Examples:
@@ -25,23 +26,11 @@ def explain(
     ctx: typer.Context,
     paths: options.Paths,
     rule: _Rule,
-    pack: options.Packs = None,
-    market: options.Markets = None,
-    config: options.ConfigFile = None,
-    as_of: options.AsOf = None,
-    kind: options.As = "auto",
-    language: options.Language = "auto",
-    input_format: options.InputFormat = None,
-    agent_channel: options.AgentChannel = None,
-    speaker: options.Speakers = None,
-    encoding: options.Encoding = None,
-    meta: options.Meta = None,
-    meta_file: options.MetaFile = None,
-    stdin_filename: options.StdinName = "<stdin>",
+    book: Book,
+    about: About,
+    reading: Reading,
     form: _Form = "text",
-    mask: options.Mask = "last4",
     color: options.Colour = "auto",
-    max_file_size: options.MaxFileSize = "50MB",
 ) -> int:
     """Tell why a rule came out as it did on each call: what it heard, what of that counts, and what nearly did."""
     session = session_of(ctx)
@@ -57,25 +46,8 @@ def explain(
 
     values.known(color, options.COLOURS, "--color")
     values.known(form, EXPLAINERS, "--format")
-    told = configured(ctx, config)
-    asked = check_options(
-        session.watch,
-        told,
-        packs=pack,
-        markets=market,
-        as_of=as_of,
-        kind=kind,
-        language=language,
-        input_format=input_format,
-        agent_channel=agent_channel,
-        speakers=speaker,
-        encoding=encoding,
-        meta=meta,
-        meta_file=meta_file,
-        stdin_name=stdin_filename,
-        mask=mask,
-        max_file_size=max_file_size,
-    )
+    told = configured(ctx, book.config)
+    asked = check_options(session.watch, told, reading, book, about)
     found = list(api.explain_paths(paths, rule, asked))
     style = Style(0, session.colour(session.stdout, color), session.width(session.stdout))
     EXPLAINERS[form](found, session.stdout, style)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from compliance_cli.cli import options
+from compliance_cli.cli.bundles import Reading
 from compliance_cli.cli.session import session_of
 
 EPILOG = """Examples:
@@ -39,15 +40,9 @@ def redact(
     ctx: typer.Context,
     paths: options.Paths,
     output: _Folder,
+    reading: Reading,
     cues: _Cues = None,
-    mask: options.Mask = "last4",
     config: options.ConfigFile = None,
-    input_format: options.InputFormat = None,
-    agent_channel: options.AgentChannel = None,
-    speaker: options.Speakers = None,
-    encoding: options.Encoding = None,
-    stdin_filename: options.StdinName = "<stdin>",
-    max_file_size: options.MaxFileSize = "50MB",
     quiet: _Quiet = False,
     color: options.Colour = "auto",
 ) -> int:
@@ -71,17 +66,7 @@ def redact(
     values.known(color, options.COLOURS, "--color")
     wanted = None if cues is None else values.known(cues, MUTE_FORMATS, "--cues")
     told = configured(ctx, config)
-    asked = check_options(
-        session.watch,
-        told,
-        mask=mask,
-        input_format=input_format,
-        agent_channel=agent_channel,
-        speakers=speaker,
-        encoding=encoding,
-        stdin_name=stdin_filename,
-        max_file_size=max_file_size,
-    )
+    asked = check_options(session.watch, told, reading)
     page = Page(session.stdout, session.colour(session.stdout, color), session.width(session.stdout))
     talk = Page(session.stderr, session.colour(session.stderr, color), session.width(session.stderr))
     outcomes: list[Problem | None] = []

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from compliance_cli.cli import options
+from compliance_cli.cli.bundles import Book
 from compliance_cli.cli.session import session_of
 
 EPILOG = """The folder stands for the shipped rules: `-p vendor/rules` judges by what lies in it, whatever a later \\
@@ -22,9 +22,7 @@ _Target = Annotated[str, typer.Option("-o", "--output", metavar="DIR", help="The
 def freeze_rules(
     ctx: typer.Context,
     target: _Target,
-    pack: options.Packs = None,
-    market: options.Markets = None,
-    config: options.ConfigFile = None,
+    chosen: Book,
 ) -> int:
     """Copy packs, with the cues, lists and sources that they name, into a folder of your own.
 
@@ -39,8 +37,8 @@ def freeze_rules(
     from compliance_cli.redaction.door import scrub
     from compliance_cli.report.page import Page, counted
 
-    told = configured(ctx, config)
-    book, files = freeze(told.packs(pack), Path(target), markets=told.markets(market))
+    told = configured(ctx, chosen.config)
+    book, files = freeze(told.packs(chosen.pack), Path(target), markets=told.markets(chosen.market))
     page = Page(session.stdout, False, session.width(session.stdout))
     for one in book.packs:
         page.line((f"{one.id} {one.version} {one.sha256}", ""))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from compliance_cli.cli import options
+from compliance_cli.cli.bundles import Book
 from compliance_cli.cli.session import session_of
 
 if TYPE_CHECKING:
@@ -21,9 +22,7 @@ compliance rules list -p my-pack/ --language zh"""
 
 def list_rules(
     ctx: typer.Context,
-    pack: options.Packs = None,
-    market: options.Markets = None,
-    config: options.ConfigFile = None,
+    chosen: Book,
     language: options.TitleLanguage = "en",
     color: options.Colour = "auto",
 ) -> int:
@@ -38,8 +37,8 @@ def list_rules(
 
     values.known(color, options.COLOURS, "--color")
     values.known(language, options.TITLE_LANGUAGES, "--language")
-    told = configured(ctx, config)
-    book = api.load_rules(told.packs(pack), markets=told.markets(market))
+    told = configured(ctx, chosen.config)
+    book = api.load_rules(told.packs(chosen.pack), markets=told.markets(chosen.market))
     page = Page(session.stdout, session.colour(session.stdout, color), session.width(session.stdout))
     width = max((len(rule.id) for rule in book.rules), default=0) + 2
     for one in book.packs:

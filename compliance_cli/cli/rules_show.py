@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from compliance_cli.cli import options
+from compliance_cli.cli.bundles import Book
 from compliance_cli.cli.session import session_of
 
 EPILOG = """Example:
@@ -20,9 +21,7 @@ _Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Every phrase of
 def show_rule(
     ctx: typer.Context,
     rule: _Id,
-    pack: options.Packs = None,
-    market: options.Markets = None,
-    config: options.ConfigFile = None,
+    chosen: Book,
     language: options.TitleLanguage = "en",
     verbose: _Verbose = False,
     color: options.Colour = "auto",
@@ -38,8 +37,8 @@ def show_rule(
 
     values.known(color, options.COLOURS, "--color")
     values.known(language, options.TITLE_LANGUAGES, "--language")
-    told = configured(ctx, config)
-    book = api.load_rules(told.packs(pack), [rule], markets=told.markets(market))
+    told = configured(ctx, chosen.config)
+    book = api.load_rules(told.packs(chosen.pack), [rule], markets=told.markets(chosen.market))
     page = Page(session.stdout, session.colour(session.stdout, color), session.width(session.stdout))
     manual_page(book, book.rules[0], page, language, session.watch, verbose)
     return 0
