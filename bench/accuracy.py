@@ -22,7 +22,8 @@ from bench.pages import ACCURACY, HOME, write_section
 from compliance_cli import packs
 from compliance_cli.engine import Engine
 from compliance_cli.formats.model import ReadOptions
-from compliance_cli.packs.model import LANGUAGES, Constraint, RuleBook
+from compliance_cli.packs.cuemodel import LANGUAGES
+from compliance_cli.packs.model import Constraint, RuleBook
 from compliance_cli.redaction.door import admit
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.review.intervals import wilson

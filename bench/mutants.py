@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from compliance_cli.packs.amounts import Amount, Unit
-from compliance_cli.packs.model import Cue, Pack, Rule, RuleBook, Scope, Wording
+from compliance_cli.packs.cuemodel import Cue, Wording
+from compliance_cli.packs.model import Pack, Rule, RuleBook, Scope
 from compliance_cli.review.coverage import used
 
 

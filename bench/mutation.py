@@ -22,7 +22,8 @@ from bench.suggestions import suggestion
 from compliance_cli import packs
 from compliance_cli.batch.trying import example_call, said_by
 from compliance_cli.engine import Engine
-from compliance_cli.packs.model import Cue, CueExample, Example, Rule
+from compliance_cli.packs.cuemodel import Cue, CueExample
+from compliance_cli.packs.model import Example, Rule
 from compliance_cli.review.intervals import wilson
 from compliance_cli.safetext import EMPTY, SafeTranscript
 from compliance_cli.vocabulary import InputKind, Role

@@ -15,7 +15,8 @@ from bench.pages import HOME
 from compliance_cli import packs
 from compliance_cli.cli.manual import example_lines, source_lines
 from compliance_cli.cli.rule_words import in_words
-from compliance_cli.packs.model import DATA_PREFIX, Pack, Rule, RuleBook
+from compliance_cli.packs.cuemodel import DATA_PREFIX
+from compliance_cli.packs.model import Pack, Rule, RuleBook
 from compliance_cli.redaction.watch import Watch
 from compliance_cli.vocabulary import Outcome
 

@@ -11,7 +11,7 @@ from itertools import islice, product
 from bench.mutants import Kind, Mutant, book_of
 from compliance_cli.batch.trying import said_by
 from compliance_cli.engine import Engine
-from compliance_cli.packs.model import Cue, Wording
+from compliance_cli.packs.cuemodel import Cue, Wording
 
 #: Of each group so many phrases are tried, and so many texts in all.
 _PHRASES, _TEXTS = 6, 60

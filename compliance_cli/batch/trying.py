@@ -14,7 +14,8 @@ from compliance_cli.engine import Engine, EngineOptions
 from compliance_cli.engine.meaning import need_vectors
 from compliance_cli.findings import Judgement
 from compliance_cli.formats.model import ReadOptions
-from compliance_cli.packs.model import Cue, RuleBook
+from compliance_cli.packs.cuemodel import Cue
+from compliance_cli.packs.model import RuleBook
 from compliance_cli.redaction import door
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.review.examples import CueResult, ExampleResult, run_cue_examples, run_examples

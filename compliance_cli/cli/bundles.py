@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from functools import wraps
 from typing import get_type_hints
 
@@ -44,12 +44,14 @@ class Reading:
     max_file_size: options.MaxFileSize = "50MB"
 
 
+#: What `spread` looks for among the parameters of a command.
+BUNDLES: tuple[type, ...] = (Book, About, Reading)
+
+
 def spread(command: Callable[..., int]) -> Callable[..., int]:
     """A command of which each parameter that is a bundle is given as the options of the bundle, in its place."""
     signature = inspect.signature(command, eval_str=True)
-    bundles: Mapping[str, type] = {
-        name: one.annotation for name, one in signature.parameters.items() if is_dataclass(one.annotation)
-    }
+    bundles = {name: one.annotation for name, one in signature.parameters.items() if one.annotation in BUNDLES}
 
     @wraps(command)
     def spread_out(**given: object) -> int:

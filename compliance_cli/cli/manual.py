@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_cli.cli.rule_words import amount, in_words
 from compliance_cli.formats.model import ReadOptions
-from compliance_cli.packs.model import DATA_PREFIX, Cue, Rule, RuleBook, Wording
+from compliance_cli.packs.cuemodel import DATA_PREFIX, Cue, Wording
+from compliance_cli.packs.model import Rule, RuleBook
 from compliance_cli.redaction import door
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.redaction.watch import Watch

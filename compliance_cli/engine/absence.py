@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.datacues import is_data
-from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, broken
+from compliance_cli.engine.said import Said
 from compliance_cli.engine.view import is_named
 from compliance_cli.packs.model import Rule
 from compliance_cli.vocabulary import Certainty, InputKind, Outcome, Role

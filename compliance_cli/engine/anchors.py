@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from compliance_cli.engine.context import CallContext, is_after, is_before, one_a_sentence
-from compliance_cli.engine.hearing import Said
+from compliance_cli.engine.context import CallContext
+from compliance_cli.engine.said import Said, is_after, is_before, one_a_sentence
 from compliance_cli.packs.model import Pick, Rule
 
 

@@ -12,9 +12,10 @@ from enum import Enum
 
 from compliance_cli.engine import readings
 from compliance_cli.engine.guards import is_negated
-from compliance_cli.engine.hearing import Ear, Said
+from compliance_cli.engine.hearing import Ear
+from compliance_cli.engine.said import Said
 from compliance_cli.engine.view import View, is_named
-from compliance_cli.packs.model import OPPOSITES
+from compliance_cli.packs.cuemodel import OPPOSITES
 
 #: How many turns of the other speaker may hold the answer.
 ANSWER_TURNS = 2

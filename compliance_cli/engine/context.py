@@ -9,16 +9,18 @@ from msgspec.structs import replace
 
 from compliance_cli.engine.answers import Answer, answer_to
 from compliance_cli.engine.datacues import detected, is_data, marked
-from compliance_cli.engine.hearing import Ear, Said
+from compliance_cli.engine.hearing import Ear
 from compliance_cli.engine.languages import letters_by_language
 from compliance_cli.engine.marks import VendorMark
 from compliance_cli.engine.outcome import weakest
 from compliance_cli.engine.quality import quality_of
 from compliance_cli.engine.roles import Roles, known_roles, weigh
+from compliance_cli.engine.said import Said
 from compliance_cli.engine.scopes import Ruler
 from compliance_cli.engine.view import View
 from compliance_cli.engine.vocabulary import Vocabulary
-from compliance_cli.packs.model import Cue, Rule
+from compliance_cli.packs.cuemodel import Cue
+from compliance_cli.packs.model import Rule
 from compliance_cli.safetext import SafeTranscript
 from compliance_cli.vocabulary import Certainty, InputKind, Role
 
@@ -161,29 +163,3 @@ def _weighed(said: Said, certainty: Certainty) -> Said:
     if certainty is Certainty.SURE:
         return said
     return replace(said, certainty=weakest(said.certainty, certainty))
-
-
-def is_before(subject: Said, trigger: Said) -> bool:
-    """Whether a place counts as before another: it comes first, or stands in the same sentence."""
-    return subject.start < trigger.start or in_one_sentence(subject, trigger)
-
-
-def is_after(subject: Said, trigger: Said) -> bool:
-    """Whether a place counts as after another: it comes later, or stands in the same sentence."""
-    return subject.start >= trigger.end or in_one_sentence(subject, trigger)
-
-
-def one_a_sentence(places: Sequence[Said]) -> list[Said]:
-    """Places in order, of those in one sentence the first only."""
-    counted: list[Said] = []
-    for place in places:
-        if not counted or not in_one_sentence(counted[-1], place):
-            counted.append(place)
-    return counted
-
-
-def in_one_sentence(one: Said, other: Said) -> bool:
-    """Whether two places stand in the same sentence of one speaker."""
-    return one.utterance == other.utterance and (
-        one.sentence[0] <= other.offset < one.sentence[1] or other.sentence[0] <= one.offset < other.sentence[1]
-    )

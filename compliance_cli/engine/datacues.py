@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.marks import VendorMark
+from compliance_cli.engine.said import Said
 from compliance_cli.engine.view import View
-from compliance_cli.packs.model import DATA_PREFIX
+from compliance_cli.packs.cuemodel import DATA_PREFIX
 from compliance_cli.safetext import CardDatum
 from compliance_cli.vocabulary import Certainty, Kind
 

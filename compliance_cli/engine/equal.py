@@ -8,8 +8,8 @@ from functools import cache
 
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.datacues import is_data
-from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, broken, met, not_applicable
+from compliance_cli.engine.said import Said
 from compliance_cli.engine.slots import SLOTS
 from compliance_cli.engine.worth import worth
 from compliance_cli.packs.asks import Captured, Sameness

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from compliance_cli.engine.anchors import chosen, opens, reaches
-from compliance_cli.engine.context import CallContext, is_before
-from compliance_cli.engine.hearing import Said
+from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.outcome import Trial, broken, met, strongest, weakest
 from compliance_cli.engine.require import NEVER_OPENED, NEVER_TRIGGERED
+from compliance_cli.engine.said import Said, is_before
 from compliance_cli.packs.model import Rule
 from compliance_cli.vocabulary import Certainty
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from compliance_cli.engine import readings
 from compliance_cli.engine.view import View
-from compliance_cli.packs.model import Guard
+from compliance_cli.packs.cuemodel import Guard
 from compliance_cli.vocabulary import Role
 
 _HAN_SPACE = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")

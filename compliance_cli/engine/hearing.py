@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from compliance_cli.engine.guards import GUARDS, Surroundings, is_question
 from compliance_cli.engine.net import joins
 from compliance_cli.engine.phrases import Phrase
+from compliance_cli.engine.said import Said, in_order_of_place, merged, worded
 from compliance_cli.engine.view import View
 from compliance_cli.engine.vocabulary import Caught, CompiledCue, CompiledWording, Nearby, Part, Sighting, Vocabulary
 from compliance_cli.engine.windows import Span, apart, combinations, in_order, near
@@ -26,27 +26,6 @@ _Sight = dict[int, dict[CompiledWording, dict[int, list[Caught]]]]
 
 #: So many groups of a wording at least, and half of them, make it heard in part.
 _PARTLY = 2
-
-
-class Said(Struct, frozen=True, gc=False):
-    """One place where a cue is heard.
-
-    - `start`, `end`: positions in the call (see `View`); `turn`: the turn it begins in.
-    - `offset`, `sentence`: where it begins, and its sentence, in the text of its `utterance`.
-    - `pieces`: safe offsets, given only where the place stands in several (a number said over several turns).
-    - `by_meaning`: it was heard by what it means, in other words than the cue's.
-    """
-
-    cue: str
-    start: int
-    end: int
-    turn: int
-    utterance: int
-    offset: int
-    sentence: Span
-    certainty: Certainty = Certainty.SURE
-    pieces: tuple[Span, ...] = ()
-    by_meaning: bool = False
 
 
 class Ear:
@@ -84,7 +63,7 @@ class Ear:
     def hear_partly(self, cue_id: str) -> tuple[Said, ...]:
         """Sentences in which at least two and at least half, but not all, of a wording's groups are heard."""
         found = [said for wording in self._cues[cue_id].wordings for said in self._partly(cue_id, wording)]
-        return tuple(sorted(found, key=_order))
+        return tuple(sorted(found, key=in_order_of_place))
 
     def _sight(self, cue: CompiledCue) -> _Sight:
         """What is in sight of a cue in the whole call."""
@@ -125,7 +104,7 @@ class Ear:
             for members in self._candidates(wording, groups, utterance)
             if (said := self._judged(cue, wording, utterance, members)) is not None
         ]
-        return _merged(sorted(_worded(found), key=_order)) if len(found) > 1 else tuple(found)
+        return merged(sorted(worded(found), key=in_order_of_place)) if len(found) > 1 else tuple(found)
 
     def _candidates(self, wording: CompiledWording, known: _Groups, utterance: int) -> Sequence[tuple[Span, ...]]:
         """Each place of a wording in an utterance: the spans of its concepts in the utterance's text.
@@ -276,31 +255,3 @@ def _word_end(text: str, end: int) -> int:
     while end < len(text) and joins(text[end]):
         end += 1
     return end
-
-
-def _order(said: Said) -> Span:
-    return said.start, said.end
-
-
-def _worded(found: Sequence[Said]) -> Sequence[Said]:
-    """The places without those heard by meaning where a worded one stands in the same stretch."""
-    if not any(said.by_meaning for said in found):
-        return found
-    worded = [said for said in found if not said.by_meaning]
-    return [
-        said
-        for said in found
-        if not said.by_meaning or not any(one.start < said.end and said.start < one.end for one in worded)
-    ]
-
-
-def _merged(found: Sequence[Said]) -> tuple[Said, ...]:
-    """Places in order, with overlapping ones made one."""
-    merged: list[Said] = []
-    for said in found:
-        if merged and said.start < merged[-1].end and said.utterance == merged[-1].utterance:
-            if said.end > merged[-1].end:
-                merged[-1] = replace(merged[-1], end=said.end)
-        else:
-            merged.append(said)
-    return tuple(merged)

@@ -22,7 +22,8 @@ from compliance_cli.engine.vocabulary import Vocabulary
 from compliance_cli.engine.writing import finding_of, places_of
 from compliance_cli.errors import Problem, Reason
 from compliance_cli.findings import CallReport, CueHit, Finding, Judgement, Quality
-from compliance_cli.packs.model import OPPOSITES, RuleBook
+from compliance_cli.packs.cuemodel import OPPOSITES
+from compliance_cli.packs.model import RuleBook
 from compliance_cli.packs.waiting import in_turn
 from compliance_cli.safetext import SafeText, SafeTranscript
 from compliance_cli.vocabulary import InputKind, Outcome, Role

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compliance_cli.engine.anchors import opens
-from compliance_cli.engine.context import CallContext, is_before, one_a_sentence
+from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.forbid import triggered
-from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, broken, met
 from compliance_cli.engine.require import NEVER_OPENED, NEVER_TRIGGERED
+from compliance_cli.engine.said import Said, is_before, one_a_sentence
 from compliance_cli.packs.model import Rule
 from compliance_cli.vocabulary import Certainty
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from compliance_cli.engine.windows import sentence_ends
 from compliance_cli.errors import PackError
-from compliance_cli.packs.model import Cue, Position
+from compliance_cli.packs.cuemodel import Cue
+from compliance_cli.packs.position import Position
 from compliance_cli.speech import fold, squeeze
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from statistics import fmean
 
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.gauges import GAUGES
-from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, broken, met, not_applicable, weakest
+from compliance_cli.engine.said import Said
 from compliance_cli.engine.turns import sureness, turn_place
 from compliance_cli.packs.amounts import Unit
 from compliance_cli.packs.asks import Gauge, Measure, Take

@@ -15,7 +15,7 @@ import regex
 from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.rarity import frequency_of_pieces
 from compliance_cli.errors import PackError
-from compliance_cli.packs.model import Position
+from compliance_cli.packs.position import Position
 from compliance_cli.speech import fold
 
 #: CPU seconds that one regex may take on one utterance; a sane one takes microseconds.

@@ -17,7 +17,8 @@ from compliance_cli.engine.patterns import Pattern, PhrasePattern, levelled, nee
 from compliance_cli.engine.rarity import frequency_of_pieces
 from compliance_cli.engine.slots import SLOTS, Slot, may_be_counted, may_be_money
 from compliance_cli.engine.tokens import TokenPattern
-from compliance_cli.packs.model import Position, Token
+from compliance_cli.packs.cuemodel import Token
+from compliance_cli.packs.position import Position
 from compliance_cli.speech import fold, squeeze
 
 #: A word goes on where a letter or digit of ASCII follows. Classes of Unicode would be more exact about "café", but

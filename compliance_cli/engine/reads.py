@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from compliance_cli.engine.absence import absent
 from compliance_cli.engine.context import CallContext
-from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.likeness import words_of
 from compliance_cli.engine.outcome import Trial, broken, met
+from compliance_cli.engine.said import Said
 from compliance_cli.engine.turns import sureness, turn_place
 from compliance_cli.packs.asks import Recital
 from compliance_cli.packs.model import Rule

@@ -6,9 +6,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from compliance_cli.engine.context import CallContext
-from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.likeness import alike, words_of
 from compliance_cli.engine.outcome import Trial, broken, met
+from compliance_cli.engine.said import Said
 from compliance_cli.engine.turns import sureness, turn_place
 from compliance_cli.engine.windows import extent, sentence_ends
 from compliance_cli.packs.asks import Repetition

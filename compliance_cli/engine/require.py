@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from compliance_cli.engine.absence import absent, unanswered
 from compliance_cli.engine.anchors import chosen, opens, reaches
-from compliance_cli.engine.context import CallContext, is_after, is_before, one_a_sentence
-from compliance_cli.engine.hearing import Said
+from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.outcome import Trial, doubted, met, not_applicable, surest
+from compliance_cli.engine.said import Said, is_after, is_before, one_a_sentence
 from compliance_cli.packs.model import Rule
 from compliance_cli.vocabulary import Certainty, Outcome
 

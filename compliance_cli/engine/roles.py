@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from compliance_cli.engine.hearing import Said
+from compliance_cli.engine.said import Said
 from compliance_cli.engine.view import Speaker, View, is_named
-from compliance_cli.packs.model import Cue
+from compliance_cli.packs.cuemodel import Cue
 from compliance_cli.vocabulary import Certainty, Role
 
 #: So many more different wordings of an agent than anybody else, and a speaker is the agent.

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from compliance_cli.engine.hearing import Said
+from compliance_cli.engine.said import Said
 from compliance_cli.engine.view import View
 from compliance_cli.engine.windows import extent
 from compliance_cli.packs.amounts import Amount, Unit

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from compliance_cli.engine.absence import absent
 from compliance_cli.engine.context import CallContext
-from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial, broken, met, not_applicable, weakest
+from compliance_cli.engine.said import Said
 from compliance_cli.packs.asks import Flow
 from compliance_cli.packs.model import Rule
 

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from compliance_cli.engine.articles import ARTICLES, POSSESSIVES
-from compliance_cli.packs.model import Token
+from compliance_cli.packs.cuemodel import Token
 from compliance_cli.speech import fold, squeeze
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compliance_cli.engine.context import CallContext
-from compliance_cli.engine.hearing import Said
+from compliance_cli.engine.said import Said
 from compliance_cli.packs.model import Rule
 from compliance_cli.vocabulary import Certainty, Role
 

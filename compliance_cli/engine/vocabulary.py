@@ -26,7 +26,7 @@ from compliance_cli.engine.phrases import (
 )
 from compliance_cli.engine.rarity import frequency_of_phrases
 from compliance_cli.packs.amounts import Amount
-from compliance_cli.packs.model import Cue, Wording
+from compliance_cli.packs.cuemodel import Cue, Wording
 
 #: A group with a higher frequency (see `rarity`) would fill the net with common words. Found by trying.
 _TOO_COMMON = 0.4

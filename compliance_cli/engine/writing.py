@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compliance_cli.engine.fingerprint import fingerprint
-from compliance_cli.engine.hearing import Said
 from compliance_cli.engine.outcome import Trial
+from compliance_cli.engine.said import Said
 from compliance_cli.engine.view import View
 from compliance_cli.findings import Finding, clock
 from compliance_cli.packs.model import Rule

@@ -10,9 +10,9 @@ from pathlib import Path
 from compliance_cli.errors import PackError, UsageError
 from compliance_cli.packs import shelf
 from compliance_cli.packs.desk import Desk
-from compliance_cli.packs.model import Position
 from compliance_cli.packs.packfile import PackHead, read_head
 from compliance_cli.packs.page import Reference, nearest, quoted
+from compliance_cli.packs.position import Position
 from compliance_cli.packs.shelf import Spot
 
 

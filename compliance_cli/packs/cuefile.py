@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from compliance_cli.packs import lists, patterns, phrases
 from compliance_cli.packs.amounts import Amount, Unit
+from compliance_cli.packs.cuemodel import LANGUAGES, Cue, CueExample, Guard, Wording
 from compliance_cli.packs.ids import cue_id
-from compliance_cli.packs.model import LANGUAGES, Cue, CueExample, Guard, Wording
 from compliance_cli.packs.page import TITLE_LANGUAGES, Page, WrittenWording
 from compliance_cli.packs.tokens import token_patterns
 from compliance_cli.packs.tree import Items, Node, Table, Text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from compliance_cli.packs.model import Position
 from compliance_cli.packs.page import Complaint, Page, Reference, WrittenWording
+from compliance_cli.packs.position import Position
 from compliance_cli.packs.shelf import Spot
 from compliance_cli.packs.tree import MAX_BYTES, Node
 

@@ -11,18 +11,9 @@ from enum import Enum
 
 from compliance_cli.packs.amounts import Amount
 from compliance_cli.packs.asks import Ask, Captured, Step
-from compliance_cli.packs.model import (
-    Condition,
-    Cue,
-    CueExample,
-    Example,
-    Position,
-    Rule,
-    RuleOutcome,
-    Scope,
-    Token,
-    Wording,
-)
+from compliance_cli.packs.cuemodel import Cue, CueExample, Token, Wording
+from compliance_cli.packs.model import Condition, Example, Rule, RuleOutcome, Scope
+from compliance_cli.packs.position import Position
 
 _Told = (
     Rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compliance_cli.packs.model import DATA_PREFIX
+from compliance_cli.packs.cuemodel import DATA_PREFIX
 from compliance_cli.packs.page import Page, quoted
 from compliance_cli.packs.tree import Node
 

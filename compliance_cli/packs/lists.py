@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import product
 from math import prod
 
+from compliance_cli.packs.cuemodel import LANGUAGES, Cue, Wording
 from compliance_cli.packs.ids import plain_id
-from compliance_cli.packs.model import LANGUAGES, Cue, Wording
 from compliance_cli.packs.page import Naming, Page, Reference, quoted
 from compliance_cli.packs.phrases import SLOTS
 from compliance_cli.packs.tree import Node, Text

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from compliance_cli.errors import PackError
 from compliance_cli.packs import shelf
 from compliance_cli.packs.choosing import OpenPack, choose
+from compliance_cli.packs.cuemodel import Cue
 from compliance_cli.packs.desk import Desk
 from compliance_cli.packs.digest import digest
-from compliance_cli.packs.model import Cue, Pack, Rule, RuleBook
+from compliance_cli.packs.model import Pack, Rule, RuleBook
 from compliance_cli.packs.named import read_all_sources, read_cues, with_lists
 from compliance_cli.packs.page import Complaint, WrittenWording, quoted
 from compliance_cli.packs.rulefile import ReadRule, read_rule

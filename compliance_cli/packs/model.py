@@ -1,4 +1,4 @@
-"""Cues, rules and packs as the engine sees them: checked, resolved, in plain types.
+"""Rules and packs as the engine sees them: checked, resolved, in plain types.
 
 The YAML spelling of each field has the field's name, unless said otherwise.
 """
@@ -12,114 +12,10 @@ from enum import Enum
 
 from compliance_cli.packs.amounts import Amount
 from compliance_cli.packs.asks import Ask
+from compliance_cli.packs.cuemodel import Cue
+from compliance_cli.packs.position import Position
 from compliance_cli.packs.scores import Scorecard
 from compliance_cli.vocabulary import Outcome, Role, Severity
-
-#: Cues that the detector hears, not words: `data.pan`, `data.cvv` …
-DATA_PREFIX = "data."
-
-#: The cue that takes back what an answering cue says: who needs the one to tell an answer needs the other too.
-OPPOSITES: Mapping[str, str] = {
-    "customer-agrees": "customer-refuses",
-    "customer-refuses": "customer-agrees",
-}
-
-#: Languages that cues may be written in (`zh` serves simplified and traditional).
-LANGUAGES = ("en", "zh")
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where something stands in a pack: file as given, line and column from 1."""
-
-    file: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
-
-
-class Guard(Enum):
-    """A reading of the wording around a hit that takes the hit away."""
-
-    NEGATED = "negated"
-    ASKED_BY_CUSTOMER = "asked-by-customer"
-    ABOUT_OTHERS = "about-others"
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token of a token pattern: any of `lower` (folded), or what `regex` matches whole; neither: any token.
-
-    It must stand there at least `least` and at most `most` times (`OP: "?"` is 0 to 1, `OP: "{2,4}"` 2 to 4).
-    """
-
-    lower: tuple[str, ...] = ()
-    regex: str | None = None
-    least: int = 1
-    most: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One way to word a cue in one language. It is heard when, inside one sentence (25 words, 50 Han characters),
-
-    one phrase of `any_of`, or one phrase of **each** group of `all_of`, or one of `patterns` or `tokens` occurs, or a
-    sentence `similar_to` a given one (`min`: how much of their words they share), or one that `means` nearly the same
-    (`min`: the cosine of their word vectors);
-    a phrase of `not_if` or a match of `not_patterns` in the same sentence takes the hit away, as does one of `not_near`
-    within so much.
-    Of `all_of`: `near` is how far the next group may be at most, `in_order` that they come as written, `at_least` how
-    many groups will do (0: all). `question`: only in a question.
-    In a phrase `*` ends a word early (`neighbo*`), ` ... ` lets up to five words or ten Han characters
-    pass, and slots stand for values: `{num}` `{money}` `{percent}` `{date}` `{pan}` `{cvv}` `{pin}` `{otp}`
-    `{expiry}`. Lists (`{surname-zh}`) are put in already: no name of a list stands here.
-    """
-
-    any_of: tuple[str, ...] = ()
-    all_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    patterns: tuple[str, ...] = ()
-    not_if: tuple[str, ...] = ()
-    tokens: tuple[tuple[Token, ...], ...] = ()
-    similar_to: tuple[str, ...] = ()
-    similar: float = 0.0
-    near: Amount | None = None
-    in_order: bool = False
-    at_least: int = 0
-    not_near: tuple[str, ...] = ()
-    not_near_within: Amount | None = None
-    not_patterns: tuple[str, ...] = ()
-    question: bool = False
-    means: tuple[str, ...] = ()
-    meaning: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class CueExample:
-    """A sentence (or a short call) in a cue file, and whether the cue must be heard in it."""
-
-    heard: bool
-    language: str
-    text: str
-    position: Position
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One thing that can be said. `by` is who says it (None: anyone); `wordings` by language."""
-
-    id: str
-    by: Role | None
-    wordings: Mapping[str, tuple[Wording, ...]]
-    guards: frozenset[Guard]
-    position: Position
-    examples: tuple[CueExample, ...] = ()
-
-    @property
-    def listens_by_meaning(self) -> bool:
-        """Whether word vectors are needed to hear it in full."""
-        return any(wording.means for wordings in self.wordings.values() for wording in wordings)
 
 
 class Constraint(Enum):

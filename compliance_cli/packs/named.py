@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from compliance_cli.packs import shelf
 from compliance_cli.packs.choosing import OpenPack
 from compliance_cli.packs.cuefile import extended, read_cue
+from compliance_cli.packs.cuemodel import DATA_PREFIX, OPPOSITES, Cue
 from compliance_cli.packs.desk import Desk
 from compliance_cli.packs.lists import Lists, ListTrouble, filled, read_list
-from compliance_cli.packs.model import DATA_PREFIX, OPPOSITES, Cue, Position, Source
+from compliance_cli.packs.model import Source
 from compliance_cli.packs.page import Naming, Reference, close_name, nearest, quoted
 from compliance_cli.packs.phrases import SLOTS
+from compliance_cli.packs.position import Position
 from compliance_cli.packs.shelf import Spot
 from compliance_cli.packs.sourcefile import read_sources
 from compliance_cli.vocabulary import Kind

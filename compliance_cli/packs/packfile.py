@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from compliance_cli.packs.cuefile import Addition, read_addition
 from compliance_cli.packs.ids import plain_id
-from compliance_cli.packs.model import Position
 from compliance_cli.packs.page import Naming, Page, Reference
+from compliance_cli.packs.position import Position
 from compliance_cli.packs.scorecard import read_scorecard
 from compliance_cli.packs.scores import Scorecard
 from compliance_cli.packs.tree import Node, Table, Text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
 
-from compliance_cli.packs.model import Position
+from compliance_cli.packs.position import Position
 from compliance_cli.packs.tree import Flaw, Items, Node, Table, Text, parse
 
 #: Languages of titles, messages and descriptions.

@@ -12,8 +12,9 @@ from compliance_cli.packs.amounts import Amount, Unit
 from compliance_cli.packs.asks import Recital
 from compliance_cli.packs.conditions import conditions, rule_outcomes
 from compliance_cli.packs.cuefile import SPEAKERS
+from compliance_cli.packs.cuemodel import Cue
 from compliance_cli.packs.ids import dotted_id
-from compliance_cli.packs.model import Constraint, Cue, Example, Rule, Scope
+from compliance_cli.packs.model import Constraint, Example, Rule, Scope
 from compliance_cli.packs.page import Naming, Page, quoted
 from compliance_cli.packs.subjects import META_PREFIX, Subject, subject
 from compliance_cli.packs.tree import Node, Table, Text

@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from compliance_cli.packs import cuefile, lists, packfile, rulefile, scorecard, sourcefile, subjects, tokens
 from compliance_cli.packs.asks import Gauge, Take
-from compliance_cli.packs.model import LANGUAGES, Constraint, Guard
+from compliance_cli.packs.cuemodel import LANGUAGES, Guard
+from compliance_cli.packs.model import Constraint
 from compliance_cli.packs.page import TITLE_LANGUAGES
 from compliance_cli.vocabulary import Outcome, Severity
 

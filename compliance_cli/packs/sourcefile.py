@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from compliance_cli.packs.model import Position, Source
+from compliance_cli.packs.model import Source
 from compliance_cli.packs.page import Page, quoted
+from compliance_cli.packs.position import Position
 from compliance_cli.packs.tree import Node, Table, Text
 
 #: Keys of one source.

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from compliance_cli.packs.amounts import Unit
 from compliance_cli.packs.asks import Ask, Captured, Flow, Gauge, Measure, Recital, Repetition, Sameness, Step, Take
 from compliance_cli.packs.cuefile import read_inline
+from compliance_cli.packs.cuemodel import DATA_PREFIX, Cue
 from compliance_cli.packs.ids import cue_id
-from compliance_cli.packs.model import DATA_PREFIX, Constraint, Cue
+from compliance_cli.packs.model import Constraint
 from compliance_cli.packs.page import Naming, Page, quoted
 from compliance_cli.packs.phrases import SLOTS
 from compliance_cli.packs.tree import Items, Node, Table

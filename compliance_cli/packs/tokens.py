@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from compliance_cli.packs import patterns
-from compliance_cli.packs.model import Token
+from compliance_cli.packs.cuemodel import Token
 from compliance_cli.packs.page import Page
 from compliance_cli.packs.tree import Items, Node, Table
 

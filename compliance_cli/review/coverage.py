@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compliance_cli.engine import Engine
-from compliance_cli.packs.model import OPPOSITES, Cue, Guard, Rule, RuleBook, Wording
+from compliance_cli.packs.cuemodel import OPPOSITES, Cue, Guard, Wording
+from compliance_cli.packs.model import Rule, RuleBook
 from compliance_cli.safetext import SafeTranscript
 from compliance_cli.vocabulary import Role
 

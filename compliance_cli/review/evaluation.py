@@ -12,7 +12,8 @@ from pathlib import PurePosixPath
 
 from compliance_cli.errors import Problem
 from compliance_cli.findings import CallReport
-from compliance_cli.packs.model import DATA_PREFIX, RuleBook
+from compliance_cli.packs.cuemodel import DATA_PREFIX
+from compliance_cli.packs.model import RuleBook
 from compliance_cli.redaction import door
 from compliance_cli.review.labels import CallLabels, Labels, Names, Utterance, Verdict
 from compliance_cli.review.scores import Evaluation, Row, Score, Wrong

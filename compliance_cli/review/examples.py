@@ -8,7 +8,8 @@ from datetime import date
 from enum import Enum
 
 from compliance_cli.findings import Judgement
-from compliance_cli.packs.model import LANGUAGES, Cue, CueExample, Example, Rule, RuleBook
+from compliance_cli.packs.cuemodel import LANGUAGES, Cue, CueExample
+from compliance_cli.packs.model import Example, Rule, RuleBook
 from compliance_cli.vocabulary import Outcome, Role
 
 #: Judges one example text by every rule: outcome by rule id. The day is that of a text that carries none (None: it

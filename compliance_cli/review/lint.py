@@ -17,8 +17,9 @@ from compliance_cli.engine.phrases import Compiled, compile_phrases
 from compliance_cli.engine.vocabulary import Part
 from compliance_cli.packs import Inspection
 from compliance_cli.packs.lists import stand_in
-from compliance_cli.packs.model import Position, RuleBook
+from compliance_cli.packs.model import RuleBook
 from compliance_cli.packs.page import Complaint, WrittenWording, quoted
+from compliance_cli.packs.position import Position
 from compliance_cli.packs.tree import Text
 from compliance_cli.review.examples import gaps
 from compliance_cli.speech import fold, squeeze

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from compliance_cli.engine import Engine
 from compliance_cli.engine.writing import excerpt_of
 from compliance_cli.findings import CueHit
-from compliance_cli.packs.model import Cue, Rule, RuleBook, Wording
+from compliance_cli.packs.cuemodel import Cue, Wording
+from compliance_cli.packs.model import Rule, RuleBook
 from compliance_cli.safetext import Place, SafeText, SafeTranscript
 from compliance_cli.vocabulary import Role
 

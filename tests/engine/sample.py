@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from compliance_cli.engine import Engine, EngineOptions
 from compliance_cli.findings import CallReport
-from compliance_cli.packs.model import Constraint, Cue, Guard, Pack, Position, Rule, RuleBook, Wording
+from compliance_cli.packs.cuemodel import Cue, Guard, Wording
+from compliance_cli.packs.model import Constraint, Pack, Rule, RuleBook
+from compliance_cli.packs.position import Position
 from compliance_cli.safetext import (
     EMPTY,
     MASK_CHARACTERS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compliance_cli.packs.model import Guard
+from compliance_cli.packs.cuemodel import Guard
 from tests.engine.sample import call, cue, heard
 
 NEGATED = [

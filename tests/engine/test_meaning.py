@@ -14,7 +14,8 @@ import spacy
 from compliance_cli.batch.trying import try_cues
 from compliance_cli.engine import meaning
 from compliance_cli.engine.meaning import NoVectors, installed_model
-from compliance_cli.packs.model import Constraint, Cue, CueExample, Rule, Wording
+from compliance_cli.packs.cuemodel import Cue, CueExample, Wording
+from compliance_cli.packs.model import Constraint, Rule
 from compliance_cli.safetext import SafeText
 from compliance_cli.vocabulary import Certainty, InputKind, Outcome, Role
 from tests.engine.sample import HERE, book, call, engine, judged, rule

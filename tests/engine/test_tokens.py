@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from compliance_cli.engine.tokens import WINDOW, TokenPattern
-from compliance_cli.packs.model import Cue, Token, Wording
+from compliance_cli.packs.cuemodel import Cue, Token, Wording
 from compliance_cli.vocabulary import Role
 from tests.engine.sample import HERE, call, heard
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from compliance_cli.packs.cuefile import Addition, extended, read_addition, read_cue
-from compliance_cli.packs.model import Cue, Guard, Position, Wording
+from compliance_cli.packs.cuemodel import Cue, Guard, Wording
+from compliance_cli.packs.position import Position
 from compliance_cli.vocabulary import Role
 from tests.packs.shelves import CUE, reading
 

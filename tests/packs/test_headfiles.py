@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from compliance_cli.packs.cuefile import Addition
-from compliance_cli.packs.model import Position, Source, Wording
+from compliance_cli.packs.cuemodel import Wording
+from compliance_cli.packs.model import Source
 from compliance_cli.packs.packfile import PackHead, read_head
 from compliance_cli.packs.page import Naming, Reference
+from compliance_cli.packs.position import Position
 from compliance_cli.packs.sourcefile import read_sources
 from tests.packs.shelves import PACK, SOURCES, reading
 

@@ -9,7 +9,7 @@ import pytest
 
 from compliance_cli.errors import ExitCode, PackError, UsageError
 from compliance_cli.packs import load, shipped_packs, validate
-from compliance_cli.packs.model import Wording
+from compliance_cli.packs.cuemodel import Wording
 from compliance_cli.packs.shelf import Spot
 from tests.packs.shelves import CUE, PACK, RULE, SHELF, SOURCES, shelf
 

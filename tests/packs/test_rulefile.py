@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from compliance_cli.packs.amounts import Amount, Unit
-from compliance_cli.packs.model import Constraint, Example, Position, Rule, Scope, Wording
+from compliance_cli.packs.cuemodel import Wording
+from compliance_cli.packs.model import Constraint, Example, Rule, Scope
 from compliance_cli.packs.page import Naming, Page
+from compliance_cli.packs.position import Position
 from compliance_cli.packs.rulefile import ReadRule, read_rule
 from compliance_cli.packs.tree import Node
 from compliance_cli.vocabulary import Outcome, Role, Severity

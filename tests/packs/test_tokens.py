@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compliance_cli.packs.cuefile import read_cue
-from compliance_cli.packs.model import Token
+from compliance_cli.packs.cuemodel import Token
 from tests.packs.shelves import reading
 
 

@@ -9,7 +9,9 @@ from datetime import date
 import pytest
 
 from compliance_cli.findings import Judgement
-from compliance_cli.packs.model import Constraint, Cue, CueExample, Example, Pack, Position, Rule, RuleBook, Wording
+from compliance_cli.packs.cuemodel import Cue, CueExample, Wording
+from compliance_cli.packs.model import Constraint, Example, Pack, Rule, RuleBook
+from compliance_cli.packs.position import Position
 from compliance_cli.review.examples import Failure, Gap, gaps, run_cue_examples, run_examples
 from compliance_cli.vocabulary import Outcome, Role, Severity
 
