@@ -125,13 +125,15 @@ def _pressed_on(hearing: Hearing) -> str:
     return _not_after(hearing, what=_SELLS, triggers="refuse", soon=True)
 
 
-_TAKEN = "ask-card pan"
-_PAYS = "charge ask-card pan"
+_TAKEN = "ask-card secure pan"
+_PAYS = "charge ask-card secure result pan"
 _SELLS = (
     "pitch premium ask-card pressure.urgency pressure.guilt pressure.fear pressure.social-proof "
     "mislead.bait mislead.free"
 )
-_BEFORE_PAYMENT = "charge consent ask-card secure pan"
+_BEFORE_PAYMENT = "charge consent ask-card secure result pan"
+_SELLING = "pitch is-insurance premium ask-card pan"
+_INSURANCE = "pitch is-insurance premium exclusions cooling-off"
 
 #: Each rule as a question to what was told.
 RULES: Mapping[str, Judge] = {
@@ -147,28 +149,30 @@ RULES: Mapping[str, Judge] = {
     "card.readback-full": partial(_forbidden, what="agent-pan"),
     "card.insecure-channel": partial(_forbidden, what="insecure"),
     "card.excess-data": partial(_forbidden, what="excess"),
-    "card.purpose-before-collect": partial(_before, duty="card-purpose", triggers=_TAKEN),
-    "card.consent-before-collect": partial(_before, duty="consent.yes", triggers=_TAKEN),
-    "pay.secure-channel": partial(_before, duty="secure", triggers="ask-card pan cvv"),
-    "pay.amount-stated": partial(_before, duty="amount", triggers=_PAYS),
-    "pay.will-confirmed": partial(_before, duty="willing.yes", triggers=_PAYS, when="pitch"),
-    "pay.refund-cancel-told": partial(_before, duty="refund cooling-off", triggers=_PAYS, when="pitch"),
+    "card.purpose-before-collect": partial(_before, duty="card-purpose", triggers=_TAKEN, when=_SELLING),
+    "card.consent-before-collect": partial(_before, duty="consent.yes", triggers=_TAKEN, when=_SELLING),
+    "pay.secure-channel": partial(_before, duty="secure", triggers="ask-card secure pan cvv"),
+    "pay.amount-stated": partial(_before, duty="amount", triggers=_PAYS, when=f"{_SELLING} charge"),
+    "pay.will-confirmed": partial(_before, duty="willing.yes", triggers=_PAYS, when="pitch is-insurance premium"),
+    "pay.refund-cancel-told": partial(
+        _before, duty="refund cooling-off", triggers=_PAYS, when="pitch is-insurance premium"
+    ),
     "pay.method-confirmed": partial(_before, duty="method", triggers="charge"),
-    "pay.result-told": partial(_anywhere, duty="result", when="charge consent"),
+    "pay.result-told": partial(_anywhere, duty="result", when="charge consent result"),
     "pay.descriptor-told": partial(_anywhere, duty="descriptor", when="charge"),
     "pay.failure-no-voice-card": partial(_not_after, what="ask-card", triggers="failed", unless="pause"),
     "cover.start-after-payment": partial(_follows, duty="cover-start", triggers="charge result", when="pitch"),
     "cover.in-force-claimed": partial(_not_before, what="in-force", triggers="charge result consent ask-card"),
     "close.service-contact": partial(_anywhere, duty="contact", when="charge"),
-    "edu.never-share-codes": partial(_anywhere, duty="never-share", when="charge ask-card consent pan"),
-    "open.identity": partial(_opening, duty="identity", when="pitch"),
-    "open.purpose-sale": partial(_opening, duty="purpose", when="pitch"),
+    "edu.never-share-codes": partial(_anywhere, duty="never-share", when="charge ask-card consent secure pan"),
+    "open.identity": partial(_opening, duty="identity", when="pitch premium"),
+    "open.purpose-sale": partial(_opening, duty="purpose", when="pitch premium"),
     "open.licence-no": partial(_opening, duty="licence", when="pitch.zh"),
-    "open.recording-notice": partial(_opening, duty="recording", when="pitch ask-card pan"),
-    "disclose.is-insurance": partial(_before, duty="is-insurance", triggers=_BEFORE_PAYMENT, when="pitch"),
-    "disclose.premium-term": partial(_before, duty="premium", triggers=_BEFORE_PAYMENT, when="pitch"),
-    "disclose.exclusions": partial(_before, duty="exclusions", triggers=_BEFORE_PAYMENT, when="pitch"),
-    "disclose.cooling-off": partial(_before, duty="cooling-off", triggers=_BEFORE_PAYMENT, when="pitch"),
+    "open.recording-notice": partial(_opening, duty="recording", when="pitch premium ask-card pan"),
+    "disclose.is-insurance": partial(_before, duty="is-insurance", triggers=_BEFORE_PAYMENT, when=_INSURANCE),
+    "disclose.premium-term": partial(_before, duty="premium", triggers=_BEFORE_PAYMENT, when=_INSURANCE),
+    "disclose.exclusions": partial(_before, duty="exclusions", triggers=_BEFORE_PAYMENT, when=_INSURANCE),
+    "disclose.cooling-off": partial(_before, duty="cooling-off", triggers=_BEFORE_PAYMENT, when=_INSURANCE),
     "disclose.surrender-loss": partial(_before, duty="surrender-loss", triggers=_BEFORE_PAYMENT, when="long-term"),
     "disclose.non-guaranteed": partial(_before, duty="non-guaranteed", triggers=_BEFORE_PAYMENT, when="returns"),
     "disclose.truthful-answers": partial(_before, duty="duty", triggers="health"),
