@@ -112,10 +112,9 @@ def about_others(place: Surroundings) -> bool:
 
 
 def asked(place: Surroundings) -> bool:
-    """Whether the place stands in a question whether something is so, that its speaker leaves to the other to answer."""
-    first, last = place.sentence
+    """Whether the place stands in a question whether something is so, which its speaker does not answer."""
     whole = place.view.utterances[place.utterance].text
-    if _ANSWERS_ITSELF.match(whole, last):
+    if _ANSWERS_ITSELF.match(whole, place.sentence[1]):
         return False
     return any(map(_asks, {_part(place, start) for start in (place.starts[0], place.starts[-1])}))
 

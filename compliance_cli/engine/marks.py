@@ -21,7 +21,10 @@ _NAMES: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\botp\b|passcode|one time|^(?:短信)?(?:验证码|动态码)$"), Kind.OTP),
     (re.compile(r"expir|^(?:卡)?有效期$"), Kind.EXPIRY),
     (re.compile(r"bank|account|iban|routing|sort code|^(?:银行)?(?:账号|账户)$"), Kind.ACCOUNT),
-    (re.compile(r"\bssn\b|social security|passport|national id|driver|^(?:身份证|护照)(?:号|号码)?$"), Kind.NATIONAL_ID),
+    (
+        re.compile(r"\bssn\b|social security|passport|national id|driver|^(?:身份证|护照)(?:号|号码)?$"),
+        Kind.NATIONAL_ID,
+    ),
     (re.compile(r"\bpan\b|credit|debit|card ?number|payment card|\bcard\b|^(?:银行|信用)?卡号?码?$"), Kind.PAN),
 )
 _UNNAMED = re.compile(
@@ -31,11 +34,13 @@ _UNNAMED = re.compile(
 #: Marks of things that are no card data: what they hid opens no rule, but their names are not words of the talk.
 _OTHERS = re.compile(
     r"^(?:(?:person|given|first|last|middle|full|family|sur|customer|agent|company|street|user) ?)?names?\b"
-    r"|^(?:person|per|age|dob|date|date of birth|birth ?date|time|date time|e ?mail|phone|telephone|mobile|address|street"
+    r"|^(?:person|per|age|dob|date|date of birth|birth ?date|time|date time|e ?mail"
+    r"|phone|telephone|mobile|address|street"
     r"|city|state|zip|zip ?code|post ?code|location|loc|gpe|org|organi[sz]ation|company|occupation|nationality|gender"
     r"|url|ip|ip address|user ?name|password|money|amount|currency|policy|policy number|vehicle|licen[cs]e"
     r"|licen[cs]e plate|medical|health|injury|drug|condition|insurance|order|reference)(?: (?:number|id|address|info))?$"
-    "|^(?:姓名|客户姓名|人名|名字|电话|电话号码|手机|手机号|手机号码|地址|住址|邮箱|日期|出生日期|公司|单位|金额|保单号|机构)$"
+    "|^(?:姓名|客户姓名|人名|名字|电话|电话号码"
+    "|手机|手机号|手机号码|地址|住址|邮箱|日期|出生日期|公司|单位|金额|保单号|机构)$"
 )
 
 #: Marks for digits that can only have been a card number: its last four behind it, or four groups of four.

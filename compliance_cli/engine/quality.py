@@ -32,7 +32,8 @@ _CAPITAL_SHARE = 0.8
 #: A transcript that begins so many seconds into the call, and not with a greeting, lacks what came before.
 _LATE_START = 30.0
 _GREETING = re.compile(
-    r"\b(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|thank(?:s| you) for (?:calling|choosing|holding|waiting))\b"
+    r"\b(?:hello|hi|hey|good (?:morning|afternoon|evening|day)"
+    r"|thank(?:s| you) for (?:calling|choosing|holding|waiting))\b"
     "|[您你]好|喂|早上好|上午好|中午好|下午好|晚上好|早晨|午安|欢迎|感谢(?:您|你)?(?:的)?(?:来电|致电)"
 )
 

@@ -114,9 +114,10 @@ SECOND_PERSON_POSSESSIVE = r"\byour\b|您"
 EN_ASKS = _any(
     r"(?:(?:is|are|was|were|does|did|has|have|had|will|would|should|must|can|could|may|might)(?:n'?t)?"
     r"|do(?:n'?t)?(?= (?:they|these|those|the|any|my|all|most|some)\b)) (?!(?:you|we|i|us)\b)"
-    r"(?!.*\b(?:ok|okay|all ?right|alright|fine|good|clear|understood|know|acceptable|suits?|works? for|interested)\b)\w+",
-    r"(?:do|will|would|should|must|did|can|could|have|am) (?:i|we) (?:(?!just\b|tell\b|read\b|remind\b|say\b)\w+ ){0,3}?"
-    r"(?:my|me|get|lose|owe|pay|been|cancel|need|expect)\b",
+    r"(?!.*\b(?:ok|okay|all ?right|alright|fine|good|clear|understood|know|acceptable|suits?|works? for"
+    r"|interested)\b)\w+",
+    r"(?:do|will|would|should|must|did|can|could|have|am) (?:i|we)"
+    r" (?:(?!just\b|tell\b|read\b|remind\b|say\b)\w+ ){0,3}?(?:my|me|get|lose|owe|pay|been|cancel|need|expect)\b",
     r"(?:what|which|who|when|where|why|how)(?:'?s)?\b(?=.*\?)|how (?:much|many|long)\b(?! (?:you|we|i)\b)",
 )
 #: May stand before such a question.

@@ -33,7 +33,10 @@ UNKNOWN = None
         ("code #### please", [("####", UNKNOWN)]),
         ("卡号是****", [("****", UNKNOWN)]),
         ("【卡号】和[密码]", [("【卡号】", Kind.PAN), ("[密码]", Kind.PIN)]),
-        ("<验证码> [身份证号] [已脱敏]", [("<验证码>", Kind.OTP), ("[身份证号]", Kind.NATIONAL_ID), ("[已脱敏]", UNKNOWN)]),
+        (
+            "<验证码> [身份证号] [已脱敏]",
+            [("<验证码>", Kind.OTP), ("[身份证号]", Kind.NATIONAL_ID), ("[已脱敏]", UNKNOWN)],
+        ),
         ("【海港信用卡】您好", []),
         ("[noise] [name] [laughter] <unk> {money}", []),
         ("*** and xxx and ###", []),
