@@ -38,7 +38,8 @@ _OTHERS = re.compile(
     r"|phone|telephone|mobile|address|street"
     r"|city|state|zip|zip ?code|post ?code|location|loc|gpe|org|organi[sz]ation|company|occupation|nationality|gender"
     r"|url|ip|ip address|user ?name|password|money|amount|currency|policy|policy number|vehicle|licen[cs]e"
-    r"|licen[cs]e plate|medical|health|injury|drug|condition|insurance|order|reference)(?: (?:number|id|address|info))?$"
+    r"|licen[cs]e plate|medical|health|injury|drug|condition|insurance|order|reference)"
+    r"(?: (?:number|id|address|info))?$"
     "|^(?:姓名|客户姓名|人名|名字|电话|电话号码"
     "|手机|手机号|手机号码|地址|住址|邮箱|日期|出生日期|公司|单位|金额|保单号|机构)$"
 )
