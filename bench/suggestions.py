@@ -22,6 +22,8 @@ _AROUND = {
     ("negated", "zh"): "我们不会{}",
     ("about-others", "en"): "scammers will say {}",
     ("about-others", "zh"): "骗子会说{}",
+    ("asked", "en"): "is it so that {}?",
+    ("asked", "zh"): "{}吗？",
     ("asked-by-customer", "en"): "Speaker 1: can I ask, {}?",
     ("asked-by-customer", "zh"): "Speaker 1: 我想问一下，{}吗？",
 }

@@ -1,8 +1,9 @@
 """Whole generated telesales calls judged by all shipped rules of no market, against what their plans say.
 
     python -m bench.calls.run [--calls N] [--seed S] [--variant V] [--show N] [--only RULE] [--cues] [--print NUMBER]
+                              [--write]
 
-The same seed always gives the same calls and the same tables.
+The same seed always gives the same calls and the same tables. `--write` writes them into `docs/accuracy.md`.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from rich.table import Table
 from bench.calls.ear import Heard, heard_acts
 from bench.calls.measure import Judged, Mistake, Results, measured, neutral_packs
 from bench.calls.oracle import BROKEN, MET, NOT_APPLICABLE, UNSURE, expected
+from bench.calls.page import section
 from bench.calls.script import Call, make_call, make_calls
 from bench.calls.variants import VARIANTS
+from bench.pages import ACCURACY, HOME, write_section
 
 #: The seed of the tables in documents; use others to develop with.
 SEED = 20261122
@@ -43,6 +46,7 @@ def arguments() -> argparse.Namespace:
         "--cues", action="store_true", help="which acts are heard; with --show N the turns that are not"
     )
     parser.add_argument("--print", type=int, metavar="NUMBER", help="one call in full, with its acts")
+    parser.add_argument("--write", action="store_true", help=f"write {ACCURACY.relative_to(HOME)}")
     return parser.parse_args()
 
 
@@ -137,6 +141,8 @@ def main() -> None:
         for mistake in (results.unsure if asked.unsure else results.mistakes)[: asked.show]:
             show(console, judged, mistake, asked.variant)
         return
+    if asked.write:
+        write_section(ACCURACY, "calls", section(results, asked.seed))
     lengths = sorted(results.turns)
     console.print(f"{len(lengths)} calls, {lengths[0]}–{lengths[-1]} turns, median {lengths[len(lengths) // 2]}")
     console.print(rules_table(results))

@@ -54,6 +54,8 @@ def _breach(context: CallContext, reason: str, places: tuple[Said, ...]) -> Tria
 def _doubt(rule: Rule, context: CallContext) -> str | None:
     if context.quality.state != "good":
         return f"the transcript is poor ({', '.join(context.quality.reasons)})"
+    if rule.scope is not None and rule.scope.first is not None and context.lacks_opening:
+        return "the transcript does not begin with the opening of the call"
     if context.kind is not InputKind.SCRIPT and len(context.call.turns) == 1 and not is_named(context.view.speakers[0]):
         return "one turn without a speaker may lack voices"
     if rule.answered is not None and not any(map(is_named, context.view.speakers)):

@@ -13,7 +13,7 @@ from compliance_cli.engine.hearing import Ear
 from compliance_cli.engine.languages import letters_by_language
 from compliance_cli.engine.marks import VendorMark
 from compliance_cli.engine.outcome import weakest
-from compliance_cli.engine.quality import quality_of
+from compliance_cli.engine.quality import lacks_opening, quality_of
 from compliance_cli.engine.roles import Roles, known_roles, weigh
 from compliance_cli.engine.said import Said
 from compliance_cli.engine.scopes import Ruler
@@ -131,6 +131,11 @@ class CallContext:
     def is_missing(self, speaker: Role | None) -> bool:
         """Whether a call has no turn that could be this speaker's (None: anybody's)."""
         return speaker is not None and not any(role in (speaker, Role.UNKNOWN) for role in self._turn_roles)
+
+    @cached_property
+    def lacks_opening(self) -> bool:
+        """Whether the call began before the transcript, by its first words."""
+        return lacks_opening(self.view, self.kind)
 
     @cached_property
     def _marks(self) -> Sequence[tuple[int, VendorMark]]:

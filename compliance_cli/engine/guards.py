@@ -26,6 +26,11 @@ _THIRD_PERSON = re.compile(readings.THIRD_PERSON)
 _FIRST_OR_SECOND = re.compile(readings.FIRST_OR_SECOND_PERSON)
 _CUSTOMER_QUESTION = re.compile(readings.CUSTOMER_QUESTION)
 _SECOND_PERSON_POSSESSIVE = re.compile(readings.SECOND_PERSON_POSSESSIVE)
+_EN_ASKS = re.compile(f"{readings.EN_ASKS_BEHIND}{readings.EN_ASKS}")
+_ZH_ASKS = re.compile(readings.ZH_ASKS)
+_ZH_ASKS_IF_KNOWN = re.compile(readings.ZH_ASKS_IF_KNOWN)
+_ANSWERS_ITSELF = re.compile(readings.ANSWERS_ITSELF)
+_PART_END = re.compile("[,;:，；：]")
 _WORD = re.compile(r"[^\s\u3400-\u9fff]+|[\u3400-\u9fff]")
 
 
@@ -106,6 +111,28 @@ def about_others(place: Surroundings) -> bool:
     return bool(third) and not _FIRST_OR_SECOND.search(place.text(place.sentence[0], place.end), third)
 
 
+def asked(place: Surroundings) -> bool:
+    """Whether the place stands in a question whether something is so, which its speaker does not answer."""
+    whole = place.view.utterances[place.utterance].text
+    if _ANSWERS_ITSELF.match(whole, place.sentence[1]):
+        return False
+    return any(map(_asks, {_part(place, start) for start in (place.starts[0], place.starts[-1])}))
+
+
+def _part(place: Surroundings, start: int) -> str:
+    """What stands between commas around `start`, with what closes it."""
+    before, after = place.before(start), place.text(start, place.sentence[1])
+    end = _PART_END.search(after)
+    return before[_last_end(_PART_END, before) :] + (after[: end.start()] if end else after)
+
+
+def _asks(part: str) -> bool:
+    part = part.strip()
+    if part.isascii():
+        return _EN_ASKS.match(part) is not None
+    return _ZH_ASKS.search(part) is not None and _ZH_ASKS_IF_KNOWN.search(part) is None
+
+
 def is_question(sentence: str) -> bool:
     """Whether a folded sentence asks something."""
     return _QUESTION.search(sentence) is not None
@@ -123,5 +150,6 @@ GUARDS: Mapping[Guard, Callable[[Surroundings], bool]] = {
     Guard.NEGATED: negated,
     Guard.ASKED_BY_CUSTOMER: asked_by_customer,
     Guard.ABOUT_OTHERS: about_others,
+    Guard.ASKED: asked,
 }
 """Every guard: whether it takes a place away."""

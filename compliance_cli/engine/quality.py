@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from compliance_cli.engine.view import View, is_named
+from compliance_cli.engine.windows import sentence_ends
 from compliance_cli.findings import Quality
 from compliance_cli.safetext import SafeTranscript
 from compliance_cli.vocabulary import InputKind
@@ -31,9 +32,26 @@ _CAPITAL_SHARE = 0.8
 #: A transcript that begins so many seconds into the call, and not with a greeting, lacks what came before.
 _LATE_START = 30.0
 _GREETING = re.compile(
-    r"\b(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|thank(?:s| you) for (?:calling|holding|waiting))\b"
+    r"\b(?:hello|hi|hey|good (?:morning|afternoon|evening|day)"
+    r"|thank(?:s| you) for (?:calling|choosing|holding|waiting))\b"
     "|[您你]好|喂|早上好|上午好|中午好|下午好|晚上好|早晨|午安|欢迎|感谢(?:您|你)?(?:的)?(?:来电|致电)"
 )
+
+#: In the first sentence of a voice that is alone, these show that the transcript holds the opening of the call.
+_OPENING = re.compile(
+    r"\bthis is (?!(?:your|the|a|an) (?:\w+ )?(?:final|last|second|third|limited|only|time|chance|offer|attempt)\b)"
+    r"|\b(?:my name|i am|i'm|calling (?:you )?(?:from|with|for|on|about|to|regarding)|on behalf of|attention"
+    r"|dear|welcome|message (?:is )?(?:for|from|to)|am i (?:speaking|talking)|may i speak|is this)\b"
+    "|我是|我叫|我这(?:边|里)是|这(?:边|里)是|我们是|尊敬的|亲爱的|请问(?:您|你)?是|敝姓|免贵"
+)
+#: So a sentence goes on that began before the transcript does.
+_CONTINUES = re.compile(
+    r"\W*(?:and|or|but|because|which|whose|than|nor|as well as)\b"
+    "|而且|并且|或者|但是|以及|因为|然后|还有|另外|不过|的(?!确|士)|们|吗|呢"
+    r"|\s*(?:\u2026|\.\.|[,;，、；])"
+)
+#: Code points in which a greeting takes the doubt away.
+_NEAR_START = 80
 
 FEW_CHARACTERS = "few-characters"
 ONE_VOICE = "one-voice"
@@ -61,6 +79,25 @@ def quality_of(view: View, kind: InputKind) -> Quality:
     if _has_blanks(call.folded):
         reasons.append(BLANKS)
     return Quality("poor", tuple(reasons)) if reasons else Quality()
+
+
+def lacks_opening(view: View, kind: InputKind) -> bool:
+    """Whether the first words show that the call began before the transcript.
+
+    They go on with a sentence; or, of a voice that is alone, neither greet nor tell who speaks.
+    """
+    call = view.call
+    first = next((turn for turn in call.turns if turn.end > turn.start), None)
+    if first is None or kind is not InputKind.CALL:
+        return False
+    if _GREETING.search(call.folded, first.start, min(first.start + _NEAR_START, first.end)):
+        return False
+    if _CONTINUES.match(call.folded, first.start, first.end):
+        return True
+    if len(set(view.speakers)) > 1 or not is_named(view.speakers[0]):
+        return False
+    end = first.start + next(iter(sentence_ends(call.folded[first.start : first.end])), 0)
+    return _OPENING.search(call.folded, first.start, end) is None
 
 
 def _times(call: SafeTranscript) -> tuple[float, float]:

@@ -84,7 +84,7 @@ THIRD_PERSON = _words(
     "he she they him her them his their theirs the_bank his_bank her_bank their_bank the_shop the_company the_police"
     " the_insurer his_insurer her_insurer their_insurer the_insurance_company "
     + " ".join(f"my_{relation}" for relation in _RELATIONS.split()),
-    "他 她 它 人家 对方 那家 银行那边 " + " ".join(f"我{relation}" for relation in _KIN.split("|")),
+    "他 她 人家 对方 那家 银行那边 " + " ".join(f"我{relation}" for relation in _KIN.split("|")),
 )
 FIRST_OR_SECOND_PERSON = _any(
     r"\b(?:i|we|us|our|you|your|i'm|we're|you're|i'll|we'll|you'll|me|let's)\b",
@@ -108,6 +108,37 @@ CUSTOMER_QUESTION = _any(
 )
 #: In such a question an agent would have said "your".
 SECOND_PERSON_POSSESSIVE = r"\byour\b|您"
+
+#: Open a question whether something is so, or how it is, that tells nothing itself. One to "you" may tell what it asks
+#: about ("do you understand that this is insurance"), and so may one for leave ("is it all right that we record").
+EN_ASKS = _any(
+    r"(?:(?:is|are|was|were|does|did|has|have|had|will|would|should|must|can|could|may|might)(?:n'?t)?"
+    r"|do(?:n'?t)?(?= (?:they|these|those|the|any|my|all|most|some)\b)) (?!(?:you|we|i|us)\b)"
+    r"(?!.*\b(?:ok|okay|all ?right|alright|fine|good|clear|understood|know|acceptable|suits?|works? for"
+    r"|interested)\b)\w+",
+    r"(?:do|will|would|should|must|did|can|could|have|am) (?:i|we)"
+    r" (?:(?!just\b|tell\b|read\b|remind\b|say\b)\w+ ){0,3}?(?:my|me|get|lose|owe|pay|been|cancel|need|expect)\b",
+    r"(?:what|which|who|when|where|why|how)(?:'?s)?\b(?=.*\?)|how (?:much|many|long)\b(?! (?:you|we|i)\b)",
+)
+#: May stand before such a question.
+EN_ASKS_BEHIND = (
+    r"^\W*(?:(?:so|and|but|wait|sorry|well|oh|hang on|ok|okay|yeah|no|then|now|also|hi|hello|sir|madam|please|first"
+    r"|can i ask|may i ask|could i ask|just to check|just checking|tell me)[ ,]+)*"
+)
+#: At the end of a part of a Chinese sentence: asks whether, or how.
+ZH_ASKS = _any(
+    "[吗么嗎][?!。 ]*$",
+    r"(?:(.)[不没]\1|有没有|有冇|有无|是否|可不可以|系咪|没有[?]).*$|(?<=[^还])(?:了没|没有)[? ]*$",
+    "(?<![没不无])(?:多少|几多|几时|什么|甚么|咩|哪里|哪个|哪家|哪些|哪天|怎么办|怎样|如何|谁|多久).{0,2}[? ]*$",
+    "(?<![头前这那好十后没])几[天日个年月号位]呢?[? ]*$",
+)
+#: Such a part tells all the same: it makes sure that somebody knows, or asks for leave.
+ZH_ASKS_IF_KNOWN = (
+    "知道|清楚|了解|明白|理解|知悉|兴趣|听说过|听过|听到|听清|记得|记住|注意|同意|认可|接受|确认|方便|介意|不管|无论|不论"
+    "|(?:可以|好|行|对|得|是|可唔可以|好不好|行不行|可不可以|能不能|对不对|好唔好|得唔得)[吗么嗎?]*[?!。 ]*$"
+)
+#: What follows a question that its speaker answers.
+ANSWERS_ITSELF = r"\W*(?:(?:yes|yeah|yep|of course|sure|absolutely|no|it|there|they)\b|是|有|会|对|当然|可以|没有|不)"
 
 #: Questions in which a no is leave and a yes is none.
 TURNED_ROUND = _any(

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import accumulate, islice
 
 from compliance_cli.engine.articles import Shifts, bare, shifts
-from compliance_cli.engine.marks import VendorMark, vendor_marks
+from compliance_cli.engine.marks import VendorMark, opaque, vendor_marks
 from compliance_cli.engine.windows import sentence_ends
 from compliance_cli.safetext import KINDS_OF_MASKS, SafeTranscript, SafeTurn
 from compliance_cli.speech import is_acknowledgement, offsets, squeeze
@@ -57,7 +57,8 @@ class View:
 
     def __init__(self, call: SafeTranscript) -> None:
         self.call = call
-        self.lines = squeeze(call.folded).split("\n")
+        self._squeezed = squeeze(call.folded).split("\n")
+        self.lines = [opaque(line) for line in self._squeezed]
         self.speakers: tuple[Speaker, ...] = tuple([(turn.role, turn.speaker) for turn in call.turns])
         self.utterances = tuple([_put_together(turns, self.lines) for turns in _runs(call, self.speakers)])
         self.bare = bare("\n".join([utterance.text for utterance in self.utterances]))
@@ -105,11 +106,11 @@ class View:
 
     def vendor_marks(self) -> Sequence[tuple[int, VendorMark]]:
         """The marks that other tools left, each with its position."""
-        text = "\n".join(self.lines)
+        text = "\n".join(self._squeezed)
         marks = vendor_marks(text)
         if not marks:
             return ()
-        starts = list(accumulate([len(line) + 1 for line in self.lines], initial=0))
+        starts = list(accumulate([len(line) + 1 for line in self._squeezed], initial=0))
         numbers = [bisect_right(starts, mark.start) - 1 for mark in marks]
         turns = self.call.turns
         return [(turns[n].start + mark.start - starts[n], mark) for n, mark in zip(numbers, marks, strict=True)]
@@ -119,7 +120,7 @@ class View:
         number = self.call.turn_at(position)
         turn = self.call.turns[number]
         if number not in self._offsets:
-            self._offsets[number] = offsets(self.call.folded[turn.start : turn.end], self.lines[number])
+            self._offsets[number] = offsets(self.call.folded[turn.start : turn.end], self._squeezed[number])
         way = self._offsets[number]
         return turn.start + (way[position - turn.start] if way else 0)
 

@@ -32,6 +32,7 @@ class Guard(Enum):
     NEGATED = "negated"
     ASKED_BY_CUSTOMER = "asked-by-customer"
     ABOUT_OTHERS = "about-others"
+    ASKED = "asked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
 
@@ -81,6 +81,7 @@ class Page:
     references: list[Reference]
     tested: bool = False
     wordings: list[WrittenWording] | None = None
+    _spoiled: set[Position] = field(default_factory=set)
 
     def parsed(self, data: bytes) -> Node | None:
         """The tree of the file's bytes; None (and a complaint) where it is not readable."""
@@ -103,7 +104,13 @@ class Page:
 
     def wrong(self, node: Node, what: str) -> None:
         """Notes what is wrong with a node."""
+        if self.position(node) not in self._spoiled:
+            self.complaints.append(Complaint(self.position(node), what))
+
+    def spoiled(self, node: Node, what: str) -> None:
+        """Notes what is wrong with a node that therefore holds no value: nothing else is told of it."""
         self.complaints.append(Complaint(self.position(node), what))
+        self._spoiled.add(self.position(node))
 
     def table(self, node: Node, keys: Collection[str], required: Sequence[str] = ()) -> Mapping[str, Node]:
         """The values of a table by key, known keys only; unknown and missing ones are noted."""
@@ -142,7 +149,8 @@ class Page:
         """A list of names that must exist elsewhere: they are looked up when all files are read."""
         named = self.texts(node)
         for item in named:
-            self.references.append(Reference(naming, item.value, self.position(item)))
+            if self.position(item) not in self._spoiled:
+                self.references.append(Reference(naming, item.value, self.position(item)))
         return tuple(item.value for item in named)
 
     def choice(self, node: Node, choices: Mapping[str, _Choice]) -> _Choice | None:

@@ -97,5 +97,5 @@ def _inside(found: re.Match[str], node: Text, params: Mapping[str, Node], page: 
         return value.value
     known = nearest(found[1], tuple(params)) if params else "the pack has no `params:`"
     what = f"unknown param {quoted(found[1])}; {known}" if value is None else "a list can only stand alone"
-    page.wrong(node, what)
+    page.spoiled(node, what)
     return found[1]

@@ -116,6 +116,7 @@ def test_asked_by_customer(line: str, stays: bool) -> None:
     assert bool(heard(call(line), pin)) is stays
 
 
+THINGS = [("它要用密码", True), ("他要用密码", False)]
 OTHERS = [
     ("Scammers will ask for your PIN", False),
     ("If anyone asks you for your PIN, hang up", False),
@@ -137,10 +138,57 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize(("said", "stays"), OTHERS)
+@pytest.mark.parametrize(("said", "stays"), [*OTHERS, *THINGS])
 def test_about_others(said: str, stays: bool) -> None:
     pin = cue("pin", "pin", "密码", guards=[Guard.ABOUT_OTHERS])
     assert bool(heard(call(f"Agent: {said}"), pin)) is stays
+
+
+ASKED = [
+    # taken away
+    ("Is there a waiting period?", False),
+    ("So are there any waiting periods", False),
+    ("Does the policy have a waiting period?", False),
+    ("Has the waiting period ended?", False),
+    ("Do they have a waiting period?", False),
+    ("Will I get the waiting period back?", False),
+    ("How long is the waiting period", False),
+    ("What is the waiting period?", False),
+    ("Just to check, is there a waiting period?", False),
+    ("有等待期吗？", False),
+    ("有没有等待期", False),
+    ("等待期是多少天？", False),
+    ("等待期是不是九十天", False),
+    # not taken away
+    ("There is a waiting period.", True),
+    ("Do you know that there is a waiting period?", True),
+    ("Can I tell you about the waiting period?", True),
+    ("Is it all right that there is a waiting period?", True),
+    ("Is that clear, there is a waiting period?", True),
+    ("There is a waiting period, is that okay?", True),
+    ("Is there a waiting period? Yes, thirty days.", True),
+    ("Do remember the waiting period", True),
+    ("Don't forget the waiting period", True),
+    ("What you should know is the waiting period", True),
+    ("等待期是九十天。", True),
+    ("等待期是九十天，可以吗？", True),
+    ("等待期是九十天可以吗", True),
+    ("您知道有等待期吗？", True),
+    ("不管有没有住院，等待期都是九十天。", True),
+    ("等待期是多少天呢？是九十天。", True),
+    ("头几年有等待期，您放心吗？", True),
+]
+
+
+@pytest.mark.parametrize(("said", "stays"), ASKED)
+def test_asked(said: str, stays: bool) -> None:
+    wait = cue("wait", "waiting period", "waiting periods", "等待期", guards=[Guard.ASKED])
+    assert bool(heard(call(f"Agent: {said}"), wait)) is stays
+
+
+def test_a_question_of_any_concept_counts() -> None:
+    wait = cue("wait", wait=["等待期"], long=["九十天"], guards=[Guard.ASKED])
+    assert heard(call("Agent: 等待期，是九十天吗"), wait) == []
 
 
 def test_a_guard_works_only_where_it_is_switched_on() -> None:

@@ -68,3 +68,16 @@ def test_places_come_in_order_of_the_call() -> None:
         ("a", 2, "alpha"),
         ("b", 2, "beta"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("Your [PIN], please", []),
+        ("My um [CARD NUMBER], and the pin", [("pin", 0, "pin")]),
+        ("The pin [PERSON_NAME] uses", [("pin", 0, "pin")]),
+        ("(the pin)", [("pin", 0, "pin")]),
+    ],
+)
+def test_the_names_of_other_tools_marks_are_not_heard(said: str, places: list[tuple[str, int, str]]) -> None:
+    assert heard(call(f"Agent: {said}"), cue("pin", "pin", "card number")) == places

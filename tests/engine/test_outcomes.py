@@ -143,7 +143,7 @@ CASES: list[Case] = [
     ("in: roles unknown, too late", FIRST_TWO, ["hi", "well", "so", "then", "alpha"], BROKEN, [], LIKELY),
     ("in: first seconds, heard", FIRST_MINUTE, ["[5-9] Agent: hi", "[50-60] Agent: alpha"], MET, [1], SURE),
     ("in: first seconds, too late", FIRST_MINUTE, ["[5-9] Agent: hi", f"[9-70] Customer: {LONG}", "[70-80] Agent: alpha"], BROKEN, [], SURE),
-    ("in: late in a long turn", FIRST_MINUTE, ["[0-100] Agent: " + LONG + "alpha"], BROKEN, [], SURE),
+    ("in: late in a long turn", FIRST_MINUTE, ["[0-100] Agent: hello " + LONG + "alpha"], BROKEN, [], SURE),
     ("in: early in a long turn", FIRST_MINUTE, ["[0-100] Agent: alpha " + LONG], MET, [0], SURE),
     ("in: no times, early", FIRST_MINUTE, ["Agent: hi", C, "Agent: alpha"], MET, [2], SURE),
     ("in: no times, far behind", FIRST_MINUTE, ["Agent: " + LONG * 4, C, "Agent: alpha"], BROKEN, [], SURE),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compliance_cli.engine.quality import quality_of
+from compliance_cli.engine.quality import lacks_opening, quality_of
 from compliance_cli.engine.view import View
 from compliance_cli.vocabulary import InputKind
 from tests.engine.sample import call
@@ -51,3 +51,30 @@ def test_a_chat_has_no_silences() -> None:
 
 def test_a_script_is_never_poor() -> None:
     assert quality_of(View(call(*["Agent: hello"] * 9)), InputKind.SCRIPT).state == "good"
+
+
+OPENINGS = [
+    ("a greeting", ["Agent: hello, we have a plan for you.", "Customer: and how?"], False),
+    ("a name", ["Agent: This is Dana with Harbour Mutual. We have a plan."], False),
+    ("a name in Chinese", ["Agent: 这里是海港人寿。有一款产品给您介绍。"], False),
+    ("two voices and no greeting", ["Agent: We have a plan for you.", "Customer: Yes?"], False),
+    ("several unlabelled turns", ["We have a plan for you.", "What plan is it?"], False),
+    ("a greeting behind a conjunction", ["Agent: And good morning to you.", "Customer: Hi."], False),
+    ("one voice in the middle", ["Agent: Your account was chosen. This is Dana with Harbour Mutual."], True),
+    ("one voice, no name in its first words", ["Agent: This is your final notice. Press one now."], True),
+    ("one voice in the middle, Chinese", ["Agent: 您的账户已经入选。请按一。"], True),
+    ("a sentence goes on", ["Agent: and you have been chosen for a plan.", "Customer: What plan is it?"], True),
+    ("a sentence goes on, capital", ["Agent: Which is why we have a plan.", "Customer: What plan is it?"], True),
+    ("a sentence goes on, Chinese", ["Agent: 的保障计划非常适合您。", "Customer: 什么计划？"], True),
+    ("a conjunction, Chinese", ["Agent: 而且保费很低。", "Customer: 是吗？"], True),
+    ("a word that begins like a particle", ["Agent: 的确有这样的计划。", "Customer: 是吗？"], False),
+    ("an ellipsis", ["Agent: ...your plan starts today.", "Customer: What plan is it?"], True),
+    ("nothing is said", ["Agent: "], False),
+]
+
+
+@pytest.mark.parametrize(("lines", "cut"), [case[1:] for case in OPENINGS], ids=[case[0] for case in OPENINGS])
+def test_the_opening_is_missing(lines: list[str], cut: bool) -> None:
+    view = View(call(*lines))
+    assert lacks_opening(view, InputKind.CALL) is cut
+    assert not lacks_opening(view, InputKind.SCRIPT)

@@ -114,3 +114,18 @@ def test_what_is_wrong(tmp_path: Path, pack: str, rule: str, problem: str) -> No
     with pytest.raises(PackError) as caught:
         load(root=shelf(tmp_path, mine_pack=pack, mine_rule=rule))
     assert [line for line in caught.value.problems if line.startswith(f"rules/mine/{problem}")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "problem"),
+    [
+        (SCOPED.replace("opening", "openin"), "4:13: unknown param `openin`; allowed: opening, words"),
+        (f'{RULE}severity: "${{sev}}"\n', "unknown param `sev`; allowed: opening, words"),
+        (RULE.replace("require: greeting", 'require: "${which}"'), "unknown param `which`; allowed: opening, words"),
+    ],
+)
+def test_an_unknown_param_is_told_once(tmp_path: Path, rule: str, problem: str) -> None:
+    with pytest.raises(PackError) as caught:
+        load(root=shelf(tmp_path, mine_pack=PARAMS, mine_rule=rule))
+    assert len(caught.value.problems) == 1
+    assert problem in caught.value.problems[0]
