@@ -118,8 +118,19 @@ def _not_after(hearing: Hearing, *, what: str, triggers: str, soon: bool = False
     return MET
 
 
+def _pressed_on(hearing: Hearing) -> str:
+    """Selling soon after a no; who names the no and presses on needs none on this call."""
+    if hearing.all("pressure.repeat-after-refusal"):
+        return BROKEN
+    return _not_after(hearing, what=_SELLS, triggers="refuse", soon=True)
+
+
 _TAKEN = "ask-card pan"
 _PAYS = "charge ask-card pan"
+_SELLS = (
+    "pitch premium ask-card pressure.urgency pressure.guilt pressure.fear pressure.social-proof "
+    "mislead.bait mislead.free"
+)
 _BEFORE_PAYMENT = "charge consent ask-card secure pan"
 
 #: Each rule as a question to what was told.
@@ -162,11 +173,9 @@ RULES: Mapping[str, Judge] = {
     "disclose.non-guaranteed": partial(_before, duty="non-guaranteed", triggers=_BEFORE_PAYMENT, when="returns"),
     "disclose.truthful-answers": partial(_before, duty="duty", triggers="health"),
     "privacy.notice": partial(_before, duty="privacy card-purpose", triggers="ask-card pan national-id", when="pitch"),
-    "pressure.pitch-after-refusal": partial(
-        _not_after, what="pitch ask-card pressure.urgency", triggers="refuse", soon=True
-    ),
     "refusal.honoured": partial(_follows, duty="honoured", triggers="no-calls", soon=True),
     **{tactic: partial(_forbidden, what=tactic) for tactic in TACTICS},
+    "pressure.repeat-after-refusal": _pressed_on,
 }
 
 #: A second reading that is as fair: codes asked for in a pause are the matter of a rule of their own.

@@ -57,7 +57,7 @@ class Ear:
         self._cues = vocabulary.cues
         self._view = view
         self._roles = roles
-        self._sightings = vocabulary.scan(view.bare, view.bare_starts)
+        self._sightings = vocabulary.scan(view.bare, view.bare_starts, view.bare_sentences())
         self._sights: dict[str, _Sight] = {}
         self._heard: dict[tuple[str, int], tuple[Said, ...]] = {}
 

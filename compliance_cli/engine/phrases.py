@@ -20,10 +20,10 @@ from compliance_cli.engine.tokens import TokenPattern
 from compliance_cli.packs.model import Position, Token
 from compliance_cli.speech import fold, squeeze
 
-#: A word goes on where a letter or digit other than a Han letter follows.
-_HAN = "\u3400-\u9fff\u3007"
-_LETTER = rf"[^\W{_HAN}]"
-_GAP = rf"(?:[^\w.?!;。]*+(?:{_LETTER}++|[\ue000-\ue00f]|[{_HAN}]{{1,2}})){{0,5}}?[^\w.?!;。]*+"
+#: A word goes on where a letter or digit of ASCII follows. Classes of Unicode would be more exact about "café", but
+#: Python takes milliseconds to compile one that has thousands of letters, and most calls need another phrase compiled.
+_LETTER = r"(?a:\w)"
+_GAP = rf"(?:[^\w.?!;。\ue000-\ue00f]*+(?:{_LETTER}++|[^\x00-\xff。]{{1,2}})){{0,5}}?[^\w.?!;。]*+"
 _OPTIONAL = rf"(?:(?:{'|'.join((*ARTICLES, *POSSESSIVES))}) )*"
 _GAP_MARK = re.compile(r"\s*(?:\.\.\.|…)\s*")
 _SLOT_MARK = re.compile(r"\{([a-z]+)\}")

@@ -71,6 +71,14 @@ class View:
         """The line of `bare` that is an utterance's."""
         return self._bare_lines[utterance]
 
+    def bare_sentences(self) -> list[int]:
+        """Where each sentence of `bare` begins, in order, and an offset behind the last."""
+        starts = [0]
+        for line, begin in zip(self._bare_lines, self.bare_starts, strict=False):
+            starts += [begin + end for end in sentence_ends(line)[:-1]]
+            starts.append(begin + len(line) + 1)
+        return starts
+
     def full_span(self, utterance: int, start: int, end: int) -> tuple[int, int]:
         """A span of an utterance's bare line as a span of its text."""
         way = self._shifts.get(utterance)

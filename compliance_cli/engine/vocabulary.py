@@ -7,6 +7,7 @@ line, and what may exclude a wording, are looked for where all that the net know
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -166,33 +167,36 @@ class Vocabulary:
         self._net = Net(meanings)
         self._netted = netted
 
-    def scan(self, text: str, starts: Sequence[int]) -> Sequence[Sequence[Sighting]]:
-        """By number of cue, what is in sight in a bare text of lines, of which each begins at one of `starts`.
+    def scan(self, text: str, lines: Sequence[int], sentences: Sequence[int]) -> Sequence[Sequence[Sighting]]:
+        """By number of cue, what is in sight in a bare text of lines, of which each begins at one of `lines`.
 
-        Told of a wording is only what stands in lines where all its groups that the net knows are in sight.
-        `starts` ends with an offset behind the text.
+        Told of a wording is only what stands in sentences where all its groups that the net knows are in sight.
+        `sentences`: where each sentence begins, in order, with those of the lines' starts. Both end with an offset
+        behind the text.
         """
         sightings: list[list[Sighting]] = [[] for _ in self.cues]
-        by_line: list[tuple[int, int, list[tuple[_Meaning, int, int]]]] = []
-        line, next_line = -1, 0
+        by_sentence: list[tuple[int, int, list[tuple[_Meaning, int, int]]]] = []
+        borders = iter(sentences)
+        border, next_border = 0, next(borders)
         here: list[tuple[_Meaning, int, int]] = []
         sight = self._everywhere
-        # Matches come in order of their ends, so the lines go by in order too.
+        # Matches come in order of their ends, so the sentences go by in order too.
         for match in self._net.catch(text):
-            if match[1] >= next_line:
-                by_line.append((line, sight, here))
-                while match[1] >= next_line:
-                    line += 1
-                    next_line = starts[line + 1]
+            if match[1] >= next_border:
+                if here:
+                    by_sentence.append((border, sight, here))
+                while match[1] >= next_border:
+                    border, next_border = next_border, next(borders)
                 here = []
                 sight = self._everywhere
             here.append(match)
             sight |= match[0][0]
-        by_line.append((line, sight, here))
-        for line, sight, here in by_line:
+        by_sentence.append((border, sight, here))
+        for border, sight, here in by_sentence:
             whole = self._whole(sight)
             if whole:
-                begin = starts[line]
+                line = bisect_right(lines, border) - 1
+                begin = lines[line]
                 for (_, targets), start, end in here:
                     for bit, cue, wording, group, phrases in targets:
                         if whole & bit:
@@ -201,7 +205,7 @@ class Vocabulary:
         if everywhere:
             for compiled, wording in self._netted:
                 if everywhere >> wording.number & 1:
-                    sightings[compiled.number] += [(line, wording, 0, (), 0, 0) for line in range(len(starts) - 1)]
+                    sightings[compiled.number] += [(line, wording, 0, (), 0, 0) for line in range(len(lines) - 1)]
         return sightings
 
     def _whole(self, sight: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from compliance_cli.engine.articles import bare, shifts
@@ -60,6 +62,21 @@ def test_turns_are_joined_as_their_script_is_written(lines: list[str], text: str
 )
 def test_a_phrase_is_heard_over_the_turns_of_an_utterance(lines: list[str], hits: list[tuple[str, int, str]]) -> None:
     assert heard(call(*lines), cue("c", "card number", "卡号")) == hits
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentences"),
+    [
+        (["Agent: Take it. Then the card. Yes"], ["take it. ", "then card. ", "yes"]),
+        (["Agent: Mr. Smith, take it", "Customer: Well. Why?"], ["mr. smith take it", "well. ", "why?"]),
+        (["Agent: 好的。请说", "Customer: "], ["好的。", "请说", ""]),
+        (["Agent: "], [""]),
+    ],
+)
+def test_sentences_of_the_text_without_articles(lines: list[str], sentences: list[str]) -> None:
+    view = View(call(*lines))
+    starts = view.bare_sentences()
+    assert [view.bare[start:end].strip("\n") for start, end in pairwise(starts)] == sentences
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,123 @@
+"""What the rules make of whole calls that people wrote who had not seen the rules.
+
+    python -m bench.written [--set SET] [--missed] [--write]
+
+The calls lie in `tests/accuracy/calls/`, one JSON object a line: turns, and what the writer says of them by rule.
+`broken` is exhaustive for what must not be said; of what must be said only the clear cases are named, as `broken` or
+`met`. Rules in `arguable` are left out. The second set is held out: nobody improves a rule with it.
+`--write` writes the table into `docs/accuracy.md`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.pages import ACCURACY, HOME, write_section
+from compliance_cli import api
+from compliance_cli.findings import CallReport, Judgement
+from compliance_cli.packs.model import Constraint
+from compliance_cli.vocabulary import Outcome
+
+CALLS = HOME / "tests" / "accuracy" / "calls"
+#: Constraints that tell of something said which must not be: of these alone a false alarm can be told.
+_FORBIDDING = (Constraint.FORBID, Constraint.LIMIT)
+#: Rules that the writers were not told of.
+_UNTOLD = frozenset({"data.expiry", "data.national-id", "data.account"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one rule came out on one call beside what the writer says: `call`, `rule`, `wanted` (None: not named)."""
+
+    call: str
+    rule: str
+    wanted: Outcome | None
+    judgement: Judgement
+
+    @property
+    def cell(self) -> str:
+        """What it is counted as; empty where it says nothing."""
+        came = self.judgement.outcome
+        if self.wanted is None:
+            return "false alarm" if came is Outcome.BROKEN else ""
+        if came is self.wanted:
+            return "found" if came is Outcome.BROKEN else "met"
+        if came is Outcome.UNSURE:
+            return "unsure"
+        if self.wanted is Outcome.MET:
+            return "wrongly broken" if came is Outcome.BROKEN else "not asked"
+        return "missed"
+
+
+def sets() -> tuple[str, ...]:
+    """The names of the sets, the first written first."""
+    return tuple(name for name in ("first", "second") if (CALLS / f"{name}.jsonl").exists())
+
+
+def verdicts(name: str) -> Iterator[Verdict]:
+    """How the default rules come out on the calls of a set."""
+    written = [json.loads(line) for line in (CALLS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    forbidding = {rule.id for rule in api.load_rules().rules if rule.constraint in _FORBIDDING} - _UNTOLD
+    for call, report in zip(written, _reports(written), strict=True):
+        told = dict.fromkeys(call["broken"], Outcome.BROKEN) | dict.fromkeys(call["met"], Outcome.MET)
+        for rule, judgement in report.details.items():
+            if rule not in call["arguable"] and (rule in told or rule in forbidding):
+                yield Verdict(call["id"], rule, told.get(rule), judgement)
+
+
+def _reports(written: list[Mapping[str, object]]) -> list[CallReport]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "calls.jsonl")
+        lines = [json.dumps({key: call[key] for key in ("id", "lang", "turns")}) for call in written]
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return list(api.check_paths([str(path)]).calls)
+
+
+def section(by_set: Mapping[str, list[Verdict]]) -> str:
+    """What stands in the documentation."""
+    lines = [
+        "# Whole calls by writers who had not seen the rules",
+        "",
+        "Made by `python -m bench.written --write`. Of what is broken: found, missed or left unsure; false alarms of",
+        "rules that forbid something, over all calls. Of what must be said and was: met, wrongly broken, unsure, or",
+        "not asked (the rule does not apply, mostly since the call ends before anything is paid). The first set was",
+        "used to improve the rules, the second was not.",
+        "",
+        "| set | calls | found | missed | unsure | false alarms | met | wrongly broken | not asked |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for name, some in by_set.items():
+        cells = Counter(verdict.cell for verdict in some)
+        calls = len({verdict.call for verdict in some})
+        columns = ("found", "missed", "unsure", "false alarm", "met", "wrongly broken", "not asked")
+        lines.append(f"| {name} | {calls} | " + " | ".join(str(cells[column]) for column in columns) + " |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", choices=sets(), help="one set only")
+    parser.add_argument("--missed", action="store_true", help="show what comes out wrong, with the turns (from 1)")
+    parser.add_argument("--write", action="store_true", help=f"write {ACCURACY.relative_to(HOME)}")
+    arguments = parser.parse_args()
+    by_set = {name: list(verdicts(name)) for name in ([arguments.set] if arguments.set else sets())}
+    print(section(by_set))
+    if arguments.missed:
+        for some in by_set.values():
+            for one in sorted(some, key=lambda verdict: (verdict.rule, verdict.call)):
+                if one.cell not in ("", "found", "met"):
+                    turns = [place.turn + 1 for place in one.judgement.places]
+                    print(f"{one.rule}: {one.cell} in {one.call} {turns or ''} ({one.judgement.reason})")
+    if arguments.write:
+        write_section(ACCURACY, "written", section(by_set))
+
+
+if __name__ == "__main__":
+    main()
