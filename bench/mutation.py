@@ -1,11 +1,13 @@
 """Do the examples of the shipped rules notice when a rule is damaged.
 
-    python -m bench.mutation [--every N] [--rule ID] [--survivors [--suggest]] [--least SHARE] [--write]
+    python -m bench.mutation [--every N] [--rule ID] [--only PATTERN] [--survivors [--suggest]]
+                             [--least SHARE] [--write]
 
 Each mutant is the shipped rules and cues with one thing taken away or changed (see `bench.mutants`). It is caught
 where one example of a rule or a cue comes out otherwise than `rules test` wants. `--every N` tries each Nth mutant
-only; `--survivors` lists those that nobody noticed, by rule, and `--suggest` words to make an example of; `--least`
-ends with 1 where less than this share is caught; `--write` writes the table into `docs/accuracy.md`.
+only, `--only` those of cues and rules named like the pattern (`mislead.*`); `--survivors` lists those that nobody
+noticed, by rule, and `--suggest` words to make an example of; `--least` ends with 1 where less than this share is
+caught; `--write` writes the table into `docs/accuracy.md`.
 """
 
 from __future__ import annotations
@@ -13,8 +15,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 
 from bench.mutants import ASKED, Kind, Mutant, book_of, mutants
 from bench.pages import ACCURACY, HOME, write_section
@@ -58,6 +61,16 @@ class Jury:
         return self._calls[(text, by)]
 
 
+def chosen(every: Iterable[Mutant], rules: Collection[str], names: Collection[str]) -> Sequence[Mutant]:
+    """Those that touch one of these rules, in cues and rules with a name like one of these patterns (none: all)."""
+    return [
+        mutant
+        for mutant in every
+        if (not rules or any(rule.id in rules for rule in mutant.rules))
+        and (not names or any(fnmatchcase(mutant.where, name) for name in names))
+    ]
+
+
 def table(tried: Mapping[Kind, int], caught: Mapping[Kind, int]) -> str:
     """What stands in the documentation."""
     lines = [
@@ -93,17 +106,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--every", type=int, default=1, metavar="N", help="try each Nth mutant only")
     parser.add_argument("--rule", action="append", default=[], metavar="ID", help="only mutants that touch this rule")
+    parser.add_argument(
+        "--only", action="append", default=[], metavar="PATTERN", help="only mutants of cues and rules named like this"
+    )
     parser.add_argument("--survivors", action="store_true", help="list the mutants that nobody noticed")
     parser.add_argument("--suggest", action="store_true", help="with --survivors: words that an example could hold")
     parser.add_argument("--least", type=float, metavar="SHARE", help="end with 1 where less is caught")
     parser.add_argument("--write", action="store_true", help=f"write {ACCURACY.relative_to(HOME)}")
     arguments = parser.parse_args()
     book = packs.load(packs.shipped_packs(), every_cue=True)
-    some = [
-        mutant
-        for mutant in mutants(book)
-        if not arguments.rule or any(rule.id in arguments.rule for rule in mutant.rules)
-    ][:: arguments.every]
+    some = chosen(mutants(book), arguments.rule, arguments.only)[:: arguments.every]
     tried: Counter[Kind] = Counter()
     caught: Counter[Kind] = Counter()
     living: list[Mutant] = []

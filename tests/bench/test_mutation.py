@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench.mutants import Kind, Mutant, mutants
-from bench.mutation import Jury, table
+from bench.mutation import Jury, chosen, table
 from bench.suggestions import suggestion
 from compliance_cli.packs import load
 from compliance_cli.packs.model import RuleBook
@@ -83,6 +83,23 @@ def test_examples_of_the_rule_notice(tmp_path: Path, what: str, noticed: bool) -
     turns = "".join(f"Agent: Number {number}.\\nCustomer: What?\\n" for number in range(5))
     rule = f'{RULE}examples:\n  broken: {{en: ["{turns}Agent: Hi there."]}}\n'
     assert Jury().notices(one(book(tmp_path, rule), Kind.WINDOW, what)) is noticed
+
+
+@pytest.mark.parametrize(
+    ("rules", "names", "found"),
+    [
+        ([], [], {"greeting", "my.rule"}),
+        ([], ["my.*"], {"my.rule"}),
+        ([], ["gree*", "*.rule"], {"greeting", "my.rule"}),
+        ([], ["rule"], set()),
+        (["my.rule"], ["greeting"], {"greeting"}),
+        (["other.rule"], ["greeting"], set()),
+    ],
+)
+def test_mutants_are_chosen_by_rule_and_name(
+    tmp_path: Path, rules: list[str], names: list[str], found: set[str]
+) -> None:
+    assert {mutant.where for mutant in chosen(mutants(book(tmp_path)), rules, names)} == found
 
 
 def test_words_for_an_example_are_suggested(tmp_path: Path) -> None:
