@@ -22,6 +22,7 @@ from compliance_cli.carddata.figures import (
     LONG_RUN,
     SLASHES,
     TIMESTAMP,
+    UUID,
     day_follows,
     glued,
     is_amount,
@@ -241,6 +242,8 @@ class _Reader(Gathering):
     def _token(self, at: int) -> int:
         """A written token of letters and digits that begins with a letter: one group, whatever it is."""
         first, last = token_around(self.folded, self.items[at], self.floor)
+        if (uuid := UUID.match(self.folded, first)) is not None:
+            return self._past(at, uuid.end())
         places = [(place, place + 1) for place in range(first, last) if self.folded[place].isdigit()]
         while at < len(self.items) and self.items[at].start < last:
             at += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from compliance_cli.formats.clock import is_time
 from compliance_cli.formats.located import Located
 from compliance_cli.formats.talk import Said, Talk, Token
 from compliance_cli.formats.xmltext import attributes_of, tokens_of
@@ -57,7 +58,7 @@ def paragraphs_of(file: Xml) -> Iterator[list[Located]]:
 
 
 def other_texts(files: Iterable[Xml], told: Iterable[Talk]) -> Iterator[Talk]:
-    """Paragraphs that no call tells: headers, notes, comments, cells beside the transcript."""
+    """Paragraphs that no call tells: headers, notes, comments, cells beside the transcript (times in these say nothing)."""
     heard = {
         (token.text.first, token.text.last)
         for talk in told
@@ -69,7 +70,7 @@ def other_texts(files: Iterable[Xml], told: Iterable[Talk]) -> Iterator[Talk]:
         rest = [
             Said(tuple(map(Token, runs)))
             for runs in paragraphs_of(file)
-            if any((run.first, run.last) not in heard for run in runs)
+            if any((run.first, run.last) not in heard for run in runs) and not is_time("".join(runs))
         ]
         if rest:
             yield Talk(tuple(rest))
