@@ -58,7 +58,7 @@ def paragraphs_of(file: Xml) -> Iterator[list[Located]]:
 
 
 def other_texts(files: Iterable[Xml], told: Iterable[Talk]) -> Iterator[Talk]:
-    """Paragraphs that no call tells: headers, notes, comments, cells beside the transcript (times in these say nothing)."""
+    """Paragraphs that no call tells: headers, notes, comments, cells beside the transcript. Times alone say nothing."""
     heard = {
         (token.text.first, token.text.last)
         for talk in told
