@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from compliance_cli.errors import InputError, Problem, Reason, UsageError
 from compliance_cli.formats import turns_fast
-from compliance_cli.formats.archive import read_package
+from compliance_cli.formats.archive import Opener, read_package
 from compliance_cli.formats.assembly import assemble, clean, leaves_beside, lines_beside, offsets
 from compliance_cli.formats.beside import beside
 from compliance_cli.formats.definition import Entry, Format, JsonFormat, OfficeFormat, Reading, TextFormat
@@ -23,7 +23,7 @@ from compliance_cli.formats.model import Document, Encoding, Leaf, ReadOptions
 from compliance_cli.formats.packages import is_package
 from compliance_cli.formats.registry import FORMATS
 from compliance_cli.formats.speakers import Roles
-from compliance_cli.formats.talk import Talk
+from compliance_cli.formats.talk import Talk, is_spoken
 from compliance_cli.transcript import RawText
 
 
@@ -66,7 +66,7 @@ def _document(data: bytes, name: str, options: ReadOptions, located: bool, deep:
     if is_package(data):
         office = [one for one in FORMATS.values() if isinstance(one, OfficeFormat)]
         inside = partial(_inside, options=options, located=located)
-        return read_package(data, name, options, office, inside, deep)
+        return read_package(data, name, Opener(options, office, inside, located), deep)
     text, encoding = decode(data, options.encoding)
     if isinstance(_forced(options), OfficeFormat):
         raise InputError(Problem(Reason.BROKEN_FORMAT, detail="no Office document"))
@@ -109,7 +109,7 @@ def _json_contents(text: str, extension: str, options: ReadOptions, forced: Form
     if known is None:
         raise InputError(Problem(Reason.UNKNOWN_FORMAT, detail="JSON of another shape"))
     spoken, problems = _spoken(known.read(file.entries, options), file.problems)
-    copies = [talk for talk in known.copies(file.entries) if _is_spoken(talk)] if located else []
+    copies = [talk for talk in known.copies(file.entries) if is_spoken(talk)] if located else []
     return _Contents(known.name, spoken, problems, copies, file.leaves, file.unread, file.entries)
 
 
@@ -141,12 +141,8 @@ def _forced(options: ReadOptions) -> Format | None:
 def _spoken(reading: Reading, before: Sequence[Problem]) -> tuple[list[Talk], tuple[Problem, ...]]:
     """The calls in which anything is said; a call without words is a problem, and all of them an error."""
     problems = [*before, *reading.problems]
-    problems += (Problem(Reason.NO_TURNS, line=talk.line) for talk in reading.talks if not _is_spoken(talk))
-    spoken = [talk for talk in reading.talks if _is_spoken(talk)]
+    problems += (Problem(Reason.NO_TURNS, line=talk.line) for talk in reading.talks if not is_spoken(talk))
+    spoken = [talk for talk in reading.talks if is_spoken(talk)]
     if not spoken:
         raise InputError(problems[0] if problems else Problem(Reason.NO_TURNS))
     return spoken, tuple(problems)
-
-
-def _is_spoken(talk: Talk) -> bool:
-    return any(token.text.strip() for turn in talk.turns for token in turn.tokens)
