@@ -67,8 +67,10 @@ class Count:
         return self.masked == self.planted and not self.changed and self.same + self.refused == self.runs
 
 
-def typed(data: bytes, name: str) -> Count:
+def typed(data: bytes, name: str, strings: int = _STRINGS, others: int = _OTHERS) -> Count:
     """A typed number at the end of a string, in place of a number, at the end of a key: one a run.
+
+    At most so many strings, and so many numbers and keys, of all parts of the file.
 
     Not where figures follow: digits said right behind a card number are its code or go on with it, and no listener
     could tell them from what they were before.
@@ -79,8 +81,8 @@ def typed(data: bytes, name: str) -> Count:
     numbers = [n for n, leaf in enumerate(whole.leaves) if leaf.escape.style is Style.JSON_NUMBER]
     keys = [n for n, leaf in enumerate(whole.leaves) if leaf.is_key]
     unfit = {*numbers, *keys, *_before_figures(formats.locate(data, name, ReadOptions()), whole.leaves)}
-    strings = [number for number in range(len(texts)) if number not in unfit]
-    for chosen in (*_some(strings, _STRINGS), *_some(numbers, _OTHERS), *_some(keys, _OTHERS)):
+    fit = [number for number in range(len(texts)) if number not in unfit]
+    for chosen in (*_some(fit, strings), *_some(numbers, others), *_some(keys, others)):
         planted, other = (
             whole.written([_with(what, text, whole, n) if n == chosen else text for n, text in enumerate(texts)])
             for what in (TYPED, _NO_NUMBER)
@@ -209,7 +211,9 @@ def _with(what: str, text: str, whole: Opened, number: int) -> str:
 
 
 def _some(numbers: Sequence[int], most: int) -> Sequence[int]:
-    return numbers[:: -(-len(numbers) // most)] if numbers else ()
+    """At most so many, evenly spread."""
+    step = -(-len(numbers) // most) if most else 0
+    return numbers[step // 2 :: step] if numbers and step else ()
 
 
 def _spoken_edits(document: Document) -> Iterator[list[Edit]]:

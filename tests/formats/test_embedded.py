@@ -148,7 +148,8 @@ def test_what_cannot_be_cleaned_is_told(name: str, content: bytes, reason: Reaso
 
 
 def test_what_cannot_be_cleaned_in_an_archive_is_told_by_its_masked_name() -> None:
-    files: dict[str, str | bytes] = {"a.txt": TALK, f"{PAN}.pdf": b"%PDF", "b.png": PICTURE, "deep.zip": zipped({"x.doc": b"\xd0\xcf\x11\xe0"})}
+    deep = zipped({"x.doc": b"\xd0\xcf\x11\xe0"})
+    files: dict[str, str | bytes] = {"a.txt": TALK, f"{PAN}.pdf": b"%PDF", "b.png": PICTURE, "deep.zip": deep}
     result = redact(zipped(files), "calls.zip", DoorSettings())
     assert result.data is None
     assert [(problem.source, problem.reason) for problem in result.problems] == [
