@@ -15,6 +15,7 @@ from compliance_cli.cli import (
     evaluate,
     explain,
     formats,
+    init,
     redact,
     rules_freeze,
     rules_list,
@@ -61,6 +62,7 @@ def command_line() -> TyperGroup:
     config.callback()(_group)
     config.command("show", epilog=config_show.EPILOG)(config_show.show_config)
     app.add_typer(config, name="config")
+    app.command("init", epilog=init.EPILOG)(init.init)
     app.command("formats", epilog=formats.EPILOG)(formats.formats)
     group = typer.main.get_command(app)
     assert isinstance(group, TyperGroup)
