@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bench.planted.leaves import Leaf, Opened, opened
+from bench.planted.leaves import Opened, opened
 from compliance_cli import formats
 from compliance_cli.errors import InputError
 from compliance_cli.formats.escapes import written
@@ -80,7 +80,7 @@ def typed(data: bytes, name: str, strings: int = _STRINGS, others: int = _OTHERS
     texts, hidden = whole.texts, _hidden(data, name)
     numbers = [n for n, leaf in enumerate(whole.leaves) if leaf.escape.style is Style.JSON_NUMBER]
     keys = [n for n, leaf in enumerate(whole.leaves) if leaf.is_key]
-    unfit = {*numbers, *keys, *_before_figures(formats.locate(data, name, ReadOptions()), whole.leaves)}
+    unfit = {*numbers, *keys, *_before_figures(formats.locate(data, name, ReadOptions()), whole)}
     fit = [number for number in range(len(texts)) if number not in unfit]
     for chosen in (*_some(fit, strings), *_some(numbers, others), *_some(keys, others)):
         planted, other = (
@@ -91,9 +91,10 @@ def typed(data: bytes, name: str, strings: int = _STRINGS, others: int = _OTHERS
     return count
 
 
-def _before_figures(document: Document, leaves: Sequence[Leaf]) -> Iterator[int]:
+def _before_figures(document: Document, whole: Opened) -> Iterator[int]:
     """The leaves behind which, in some text that the file tells, figures follow within the reach of a card number."""
-    starts = [leaf.first for leaf in leaves]
+    base = document.package.parts[whole.part].first if document.package else 0
+    starts = [base + leaf.first for leaf in whole.leaves]
     ends: dict[tuple[int, int, int], int] = {}
     for number, stream in enumerate(document.streams):
         for piece in stream.pieces:

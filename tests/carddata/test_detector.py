@@ -120,6 +120,10 @@ CARDS = {
         "a: card number?\nc: four one one one 1111 1111 1111. I looked for it in the whole house all week\na: Oh,",
         [pan("four one one one 1111 1111 1111")],
     ),
+    "a year before its name": (
+        "c: in 2007, the card number was 4111 1111 1111 1111",
+        [pan("4111 1111 1111 1111")],
+    ),
     "named behind": ("c: 4111 1111 1111 1111 is my card number", [pan("4111 1111 1111 1111")]),
 }
 
