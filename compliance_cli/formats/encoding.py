@@ -163,7 +163,7 @@ def _best_guess(data: bytes, narrow: bool) -> tuple[str, Encoding]:
         damaged = data.decode("utf-8", "surrogateescape")
         if len(_BAD_BYTES.findall(damaged)) <= _MOST_BAD_BYTES * len(damaged):
             return damaged, Encoding("utf-8")
-    raise InputError(Problem(Reason.ENCODING if narrow else Reason.BINARY))
+    raise InputError(Problem(Reason.ENCODING) if narrow else Problem(Reason.BINARY, detail="bytes that are no letters"))
 
 
 def _samples(data: bytes, narrow: bool) -> Iterator[tuple[str, str]]:

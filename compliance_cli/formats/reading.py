@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -25,6 +26,8 @@ from compliance_cli.formats.registry import FORMATS
 from compliance_cli.formats.speakers import Roles
 from compliance_cli.formats.talk import Talk, is_spoken
 from compliance_cli.transcript import RawText
+
+_WEB_PAGE = re.compile(r"\s*+<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
 class _Contents(NamedTuple):
@@ -118,7 +121,7 @@ def _text_contents(text: str, extension: str, options: ReadOptions, forced: Form
     shaped = (one for one in text_formats if one.sniff(text, extension))
     known = forced if isinstance(forced, TextFormat) else next(shaped, None)
     if known is None:
-        raise InputError(Problem(Reason.UNKNOWN_FORMAT))
+        raise InputError(Problem(Reason.UNKNOWN_FORMAT, detail="a web page" if _WEB_PAGE.match(text) else ""))
     reading = known.read(text, options)
     spoken, problems = _spoken(reading, ())
     return _Contents(known.name, spoken, problems, [], reading.cells)
@@ -142,6 +145,7 @@ def _spoken(reading: Reading, before: Sequence[Problem]) -> tuple[list[Talk], tu
     """The calls in which anything is said; a call without words is a problem, and all of them an error."""
     problems = [*before, *reading.problems]
     problems += (Problem(Reason.NO_TURNS, line=talk.line) for talk in reading.talks if not is_spoken(talk))
+    problems.sort(key=lambda problem: (problem.line is None, problem.line or 0))
     spoken = [talk for talk in reading.talks if is_spoken(talk)]
     if not spoken:
         raise InputError(problems[0] if problems else Problem(Reason.NO_TURNS))

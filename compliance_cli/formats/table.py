@@ -32,10 +32,14 @@ class _Header(NamedTuple):
 
 
 def sniff(text: str, extension: str) -> bool:
-    """A first line that names the text's column and one more that a transcript has."""
+    """A first line that names the text's column and one more that a transcript has.
+
+    A file that is called a table and has several columns is one: it is refused rather than read as talk.
+    """
     delimiter = _delimiter(text)
     if delimiter is None:
-        return False
+        first = text.lstrip("\r\n").split("\n", 1)[0]
+        return extension in FORMAT.extensions and any(first.count(mark) > 1 for mark in DELIMITERS)
     columns = _header(text, delimiter).columns
     return Column.TEXT in columns and (len(columns) > 1 or extension in FORMAT.extensions)
 
