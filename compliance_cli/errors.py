@@ -40,6 +40,10 @@ class Reason(Enum):
         "the file does not keep to its format",
         "export the transcript again; the place is where reading stopped",
     )
+    NO_TEXT_COLUMN = (
+        "no column is known to hold the words",
+        "call it text, content, utterance, 内容 or 文本",
+    )
     BROKEN_LABELS = ("this line is no label", "see the forms of labels in docs/evaluate.md")
     NO_TURNS = (
         "there are no turns in this file",

@@ -18,7 +18,12 @@ from compliance_cli.formats.talk import is_spoken
 
 _XML = (".xml", ".rels", ".vml", ".htm", ".html", ".svg")
 _EMBEDDED = "/embeddings/"
-_TEXTS = frozenset({Reason.UNKNOWN_FORMAT, Reason.BROKEN_FORMAT, Reason.BROKEN_JSON, Reason.NO_TURNS, Reason.LONG_LINE})
+_TEXTS = frozenset(
+    {
+        *(Reason.UNKNOWN_FORMAT, Reason.BROKEN_FORMAT, Reason.BROKEN_JSON),
+        *(Reason.NO_TURNS, Reason.NO_TEXT_COLUMN, Reason.LONG_LINE),
+    }
+)
 """Why a text is no transcript: it is scanned line by line."""
 
 Inner = Callable[[bytes, str], Document]

@@ -27,7 +27,6 @@ _VALUE = re.compile(r"<v>(?P<value>[^<]*)</v>")
 _REFERENCE = re.compile(r'\br="([A-Z]{1,3})\d+"')
 _TYPE = re.compile(r'\st="(\w+)"')
 _TEXT = re.compile(r"<t\b[^>]*>(?P<text>[^<]+)</t>")
-_LACKS = "no sheet has a column named text, content, utterance, 内容 or 文本 and one more that is known"
 _MOST_COLUMNS = 300
 _DAY = 86400.0
 
@@ -47,7 +46,7 @@ def read(files: Sequence[Xml], options: ReadOptions) -> OfficeReading:
     values = {value.last for value in numbers}
     rest = [text for text in every_text(sheets) if may_hold_number(text) and text.last not in values]
     texts = [*map(paragraphs_of, beside), *map(_texts, sheets)]
-    lacks = None if talks else Problem(Reason.BROKEN_FORMAT, detail=_LACKS)
+    lacks = None if talks else Problem(Reason.NO_TEXT_COLUMN, detail="in no sheet beside one more that is known")
     return OfficeReading(talks, list(other_texts(texts, talks)), [*every_text(beside), *numbers, *rest], lacks)
 
 

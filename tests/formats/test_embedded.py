@@ -47,6 +47,7 @@ def with_part(files: dict[str, bytes], name: str, content: str | bytes) -> bytes
         ("word/afchunk.htm", f"<p>card <b>4111 1111</b> 1111 1111 and {PAN}</p>"),
         ("word/embeddings/a.txt", TALK),
         ("word/embeddings/a.json", '{"turns": [{"text": "' + SPOKEN + '"}]}'),
+        ("word/embeddings/a.csv", f"a,b,c\n1,2,{PAN}\n"),
         ("word/embeddings/other.json", '{"x": "4111111111111111"}'),
         ("word/embeddings/a.docx", docx(paragraph(f"Agent: {SPOKEN}"))),
         ("word/embeddings/empty.docx", docx(paragraph(""), header1=paragraph(SPOKEN))),

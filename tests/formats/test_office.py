@@ -141,7 +141,7 @@ def test_a_number_with_a_type_stays_a_cell() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (xlsx((), sheet(("x", "y"), ("a", "b"))), Reason.BROKEN_FORMAT),
+        (xlsx((), sheet(("x", "y"), ("a", "b"))), Reason.NO_TEXT_COLUMN),
         (docx(""), Reason.NO_TURNS),
         (docx(paragraph("Agent: hi"))[:300], Reason.BROKEN_FORMAT),
         (xlsx((), sheet(("speaker", "text"), ("#99999999999", "#7"))), Reason.NO_TURNS),

@@ -183,7 +183,7 @@ def test_a_format_can_be_forced() -> None:
     assert caught.value.problem.reason is Reason.BROKEN_JSON
     with pytest.raises(InputError) as caught:
         read("Agent: hi", format="csv")
-    assert (caught.value.problem.reason, caught.value.problem.line) == (Reason.BROKEN_FORMAT, 1)
+    assert (caught.value.problem.reason, caught.value.problem.line) == (Reason.NO_TEXT_COLUMN, 1)
     with pytest.raises(UsageError):
         read("Agent: hi", format=CARD)
 

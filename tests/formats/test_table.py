@@ -69,7 +69,7 @@ def test_a_table_without_a_text_is_not_read_as_talk(name: str, refused: bool) ->
         return
     with pytest.raises(InputError) as caught:
         read("a,b,c\n1,2,3\n", name)
-    assert caught.value.problem.reason is Reason.BROKEN_FORMAT
+    assert caught.value.problem.reason is Reason.NO_TEXT_COLUMN
 
 
 def test_talk_that_is_called_a_table_is_read() -> None:
