@@ -40,6 +40,10 @@ class Reason(Enum):
         "the file does not keep to its format",
         "export the transcript again; the place is where reading stopped",
     )
+    NO_TEXT_COLUMN = (
+        "no column is known to hold the words",
+        "call it text, content, utterance, 内容 or 文本",
+    )
     BROKEN_LABELS = ("this line is no label", "see the forms of labels in docs/evaluate.md")
     NO_TURNS = (
         "there are no turns in this file",
@@ -52,6 +56,10 @@ class Reason(Enum):
     IS_FOLDER = ("this is a folder", "give a file here")
     NO_TRANSCRIPTS = ("no transcript in this folder", "check the path; `compliance formats` lists what is read")
     NOT_WRITABLE = ("the output cannot be written", "check the folder's rights and the free space")
+    NOT_CLEANED = (
+        "a part of the file that cannot be cleaned may hold card data",
+        "take it out, or give it as a file of its own",
+    )
     NO_TIMES = (
         "the transcript gives no time for some card data",
         "mute it by hand, or export the transcript with word times",
@@ -77,6 +85,7 @@ class Problem:
 
     `source` is the masked name of the input ("" until the door has put it in); `line` and `column`
     count from 1, `turn` from 0; `detail` is our own wording (a limit, a format's name), never input text.
+    `inside` numbers (from 1) the file of a package that it is about, and the file in there if that is a package again.
     """
 
     reason: Reason
@@ -85,10 +94,11 @@ class Problem:
     column: int | None = None
     turn: int | None = None
     detail: str = ""
+    inside: tuple[int, ...] = ()
 
     def at(self, source: str) -> Problem:
-        """The same problem with the (masked) name of the input put in."""
-        return replace(self, source=source)
+        """The same problem with the (masked) name of the input put in (of the file in it, where `inside` says one)."""
+        return replace(self, source=source, inside=())
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.source or None, self.line, self.column) if part is not None)

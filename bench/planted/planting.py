@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bench.planted.leaves import Opened, opened
 from compliance_cli import formats
-from compliance_cli.formats.clock import seconds
+from compliance_cli.errors import InputError
+from compliance_cli.formats.escapes import written
 from compliance_cli.formats.model import Document, ReadOptions, Style
 from compliance_cli.formats.timing import words_in
 from compliance_cli.redaction.door import redact
@@ -16,10 +18,13 @@ from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.redaction.splice import Edit, splice
 
 TYPED = "4111 1111 1111 1111"
+_NO_NUMBER = "-"
 _SPOKEN = "four zero one two eight eight eight eight eight eight eight eight one eight eight one".split()
 _HAN = list("四零一二八八八八八八八八一八八一")
 _LEAD, _HAN_LEAD = ["card", "number", "is"], list("卡号是")
 _FEWEST_PLACES = 4
+_REACH = 90
+"""Characters behind a card number in which digits may be its code or date, or go on with it."""
 _SPOKEN_TURNS = 3
 _STRINGS = 10
 """Strings of a file that get a number, one after the other."""
@@ -62,18 +67,44 @@ class Count:
         return self.masked == self.planted and not self.changed and self.same + self.refused == self.runs
 
 
-def typed(data: bytes, name: str) -> Count:
-    """A typed number at the end of a string, in place of a number, at the end of a key: one a run."""
+def typed(data: bytes, name: str, strings: int = _STRINGS, others: int = _OTHERS) -> Count:
+    """A typed number at the end of a string, in place of a number, at the end of a key: one a run.
+
+    At most so many strings, and so many numbers and keys, of all parts of the file.
+
+    Not where figures follow: digits said right behind a card number are its code or go on with it, and no listener
+    could tell them from what they were before.
+    """
     whole = opened(data, name)
     count = Count(files=1)
     texts, hidden = whole.texts, _hidden(data, name)
     numbers = [n for n, leaf in enumerate(whole.leaves) if leaf.escape.style is Style.JSON_NUMBER]
     keys = [n for n, leaf in enumerate(whole.leaves) if leaf.is_key]
-    strings = sorted({*range(len(texts))} - {*numbers, *keys})
-    for chosen in (*_some(strings, _STRINGS), *_some(numbers, _OTHERS), *_some(keys, _OTHERS)):
-        planted = [_with_number(text, whole, n) if n == chosen else text for n, text in enumerate(texts)]
-        count.add(_tried(whole, whole.written(planted), name, frozenset({chosen}), hidden))
+    unfit = {*numbers, *keys, *_before_figures(formats.locate(data, name, ReadOptions()), whole)}
+    fit = [number for number in range(len(texts)) if number not in unfit]
+    for chosen in (*_some(fit, strings), *_some(numbers, others), *_some(keys, others)):
+        planted, other = (
+            whole.written([_with(what, text, whole, n) if n == chosen else text for n, text in enumerate(texts)])
+            for what in (TYPED, _NO_NUMBER)
+        )
+        count.add(_tried(whole, planted, name, frozenset({chosen}), hidden, other))
     return count
+
+
+def _before_figures(document: Document, whole: Opened) -> Iterator[int]:
+    """The leaves behind which, in some text that the file tells, figures follow within the reach of a card number."""
+    base = document.package.parts[whole.part].first if document.package else 0
+    starts = [base + leaf.first for leaf in whole.leaves]
+    ends: dict[tuple[int, int, int], int] = {}
+    for number, stream in enumerate(document.streams):
+        for piece in stream.pieces:
+            leaf = bisect_right(starts, piece.first) - 1
+            place = (number, piece.copy, leaf)
+            ends[place] = max(piece.end, ends.get(place, 0))
+    for (number, _, leaf), end in ends.items():
+        behind = document.streams[number].transcript.text.expose()[end : end + _REACH]
+        if any(_FIGURE.search(word) for word, _, _ in words_in(behind)):
+            yield leaf
 
 
 def spoken(data: bytes, name: str) -> Count:
@@ -98,7 +129,19 @@ def _hidden(data: bytes, name: str) -> frozenset[int]:
     return frozenset(number for number, (old, new) in enumerate(texts) if old != new)
 
 
-def _tried(whole: Opened, planted: bytes, name: str, chosen: frozenset[int], hidden: frozenset[int]) -> Count:
+def _tried(
+    whole: Opened,
+    planted: bytes,
+    name: str,
+    chosen: frozenset[int],
+    hidden: frozenset[int],
+    other: bytes | None = None,
+) -> Count:
+    """What became of a file with a number in the leaves `chosen`.
+
+    Its turns and times must be those that were planted into; `other` is the file with no number there, where the
+    number itself could be read as a time far in the future, and put turns into another order.
+    """
     count = Count(runs=1)
     result = redact(planted, name, DoorSettings())
     if result.data is None:
@@ -118,9 +161,7 @@ def _tried(whole: Opened, planted: bytes, name: str, chosen: frozenset[int], hid
             moved = old.isdigit() and new.isdigit()
             count.moved += moved
             count.changed += not moved
-    # In place of a number or a string there may have been a time, and a card number is none.
-    timed = all(seconds(whole.texts[number]) is None for number in chosen)
-    count.same += _turns_of(planted, name, timed) == _turns_of(result.data, name, timed)
+    count.same += _turns_of(other or planted, name) == _turns_of(result.data, name)
     return count
 
 
@@ -130,7 +171,8 @@ def _is_masked(old: str, new: str, unplanted: str) -> bool:
     `unplanted` is the text before anything was planted, which may hold such digits of its own.
     """
     pieces = _MASK.split(new)
-    if len(pieces) == 1 or any(_LEFT.search(piece) for piece in pieces if piece not in unplanted):
+    added = [piece.removeprefix(unplanted) for piece in pieces if piece not in unplanted]
+    if len(pieces) == 1 or any(map(_LEFT.search, added)):
         return False
     here = 0
     for piece in pieces:
@@ -153,22 +195,26 @@ def _without_quotes(before: Opened, after: Opened) -> list[str]:
     return skeleton
 
 
-def _turns_of(data: bytes, name: str, timed: bool = True) -> list[object]:
-    document = formats.read(data, name, ReadOptions())
-    calls = [
-        [(turn.role, *((turn.begins, turn.ends) if timed else ())) for turn in call.turns] for call in document.calls
-    ]
+def _turns_of(data: bytes, name: str) -> list[object]:
+    try:
+        document = formats.read(data, name, ReadOptions())
+    except InputError as error:
+        return [error.problem.reason]
+    calls = [[(turn.role, turn.begins, turn.ends) for turn in call.turns] for call in document.calls]
     return [document.format, calls]
 
 
-def _with_number(text: str, whole: Opened, number: int) -> str:
+def _with(what: str, text: str, whole: Opened, number: int) -> str:
+    """A leaf with a number at its end, or in place of it where it is a number; `what` may be no number."""
     if whole.leaves[number].escape.style is Style.JSON_NUMBER:
-        return TYPED.replace(" ", "")
-    return f"{text} card number {TYPED}"
+        return what.replace(" ", "") if what == TYPED else written(what, whole.leaves[number].escape)
+    return f"{text} card number {what}"
 
 
 def _some(numbers: Sequence[int], most: int) -> Sequence[int]:
-    return numbers[:: -(-len(numbers) // most)] if numbers else ()
+    """At most so many, evenly spread."""
+    step = -(-len(numbers) // most) if most else 0
+    return numbers[step // 2 :: step] if numbers and step else ()
 
 
 def _spoken_edits(document: Document) -> Iterator[list[Edit]]:

@@ -85,6 +85,26 @@ def write_bytes(path: Path, data: bytes) -> None:
         file.write(data)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet; its folder is made if need be. `UsageError` if it is, or cannot be written.
+
+    Of a file that cannot be written to its end nothing is left.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(path, "xb", buffering=0) as file:
+            try:
+                file.write(data)
+            except OSError:
+                os.unlink(path)
+                raise
+    except FileExistsError:
+        what = "is there already" if os.path.lexists(path) else "cannot be made: a file stands in its way"
+        raise UsageError(f"{scrub(path.as_posix())} {what}") from None
+    except OSError:
+        raise _not_writable(path) from None
+
+
 def _too_large(entry: Input, limit: int) -> InputError:
     return InputError(Problem(Reason.TOO_LARGE, entry.source, detail=f"the limit is {in_words(limit)}"))
 

@@ -155,6 +155,8 @@ def _walk(
             continue
         path, shown, below = folder / entry.name, _under(name, entry.name), _under(relative, entry.name)
         is_folder = os.path.isdir(path)
+        if entry.is_symlink() and not os.path.exists(path) and _may_be_transcript(entry.name):
+            harvest.refuse(Reason.NOT_FOUND, shown, "a link that leads nowhere")
         wanted = is_folder or (_may_be_transcript(entry.name) and os.path.isfile(path))
         if wanted and rules.ignores(path, is_folder):
             harvest.ignored.add(os.path.abspath(path))

@@ -24,6 +24,8 @@ _MOST_FOLLOWING = 4
 _FEWEST_IN_TALK = 4
 #: Digits that most card numbers have.
 _USUAL = 16
+#: Digits that may be a word of talk and no number; as much talk between turns tells that a number is over.
+_MOST_STRAY = 2
 #: How much a sentence may say besides a stretch of a number.
 _JOINED_WEIGHT = 6
 
@@ -51,10 +53,7 @@ class Collecting:
         if THOUSANDS.search(self.context.folded, group.start, group.end) is not None:
             return False
         if group.turn == card.turn:
-            gap = self.context.folded[card.end : group.start]
-            # "…, and that's my business one": a digit or two behind other words are none of a number that may be whole.
-            stray = len(group) < 3 and len(card.digits) >= SHORTEST and weight(gap) > 0
-            return len(gap) <= SAME_TURN_REACH and not stray
+            return group.start - card.end <= SAME_TURN_REACH and not self._is_stray(group, card)
         if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics():
             return False
         if (len(group) == 14 and is_timestamp(group.digits)) or (
@@ -121,9 +120,21 @@ class Collecting:
             len(card.digits) + len(group) <= most
             and self.readings[-1] is card
             and not group.dated
+            and not self._is_stray(group, card)
             and self.context.content_between(card.turn, group.turn) == 0
             and not self.context.asked_anew(group.turn, card.turn)
         )
+
+    def _is_stray(self, group: Group, card: Reading) -> bool:
+        """Whether a digit or two stand behind other words, so that they are none of a number that may be whole.
+
+        "…, and that's my business one"; "… eight one. Did I leave it there?" "Oh."
+        """
+        if len(group) > _MOST_STRAY or len(card.digits) < SHORTEST:
+            return False
+        if group.turn > card.turn:
+            return self.context.goes_on_behind(card.groups[-1]) > _MOST_STRAY
+        return weight(self.context.folded[card.end : group.start]) > 0
 
     def _repeats(self, group: Group, card: Reading) -> bool:
         """Whether a group says a part of the finished card number again, straight after it."""

@@ -30,6 +30,8 @@ TIMESTAMP = re.compile(
     r"(?:,?[ t]{1,2}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?:z|[+-][0-9]{2}:?[0-9]{2})?)?"
     r"(?![0-9]|[-/.][0-9])"
 )
+#: A name that a machine gave, as texts of vendors' files hold them: its first eight letters may look like an identity.
+UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])")
 #: What stands before a month and makes a full date of it: "3 March", "the eighth of December".
 DAY_BEFORE = re.compile(
     r"\b(?:[a-z]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)"

@@ -7,7 +7,7 @@ import re
 from compliance_cli.carddata.figures import DAY_BEFORE
 from compliance_cli.carddata.group import Group, is_whole_date
 from compliance_cli.carddata.items import NUMERAL, Item
-from compliance_cli.carddata.networks import SHORTEST
+from compliance_cli.carddata.networks import SHORTEST, luhn, network_of
 from compliance_cli.carddata.numerals import word
 from compliance_cli.carddata.shapes import could_be_date
 
@@ -29,6 +29,8 @@ _LONGEST_DAY, _MARKS = 20, 4
 _MOST_SLASHES = 2
 #: A quantity has few digits; a longer number keeps them whatever word follows.
 _LONGEST_QUANTITY = 8
+#: Digits of card numbers that no longer one begins with but by chance.
+_CARDS = (15, 16, 19)
 
 
 class Gathering:
@@ -95,6 +97,14 @@ class Gathering:
                 if len(group) - chunk <= _LONGEST_QUANTITY:
                     self.group = group.part(0, chunk) if chunk else Group(self.turn)
         self.close()
+
+    def is_whole_card(self) -> bool:
+        """Whether the group at hand is a typed card number that lacks nothing, by range, length and check digit."""
+        group = self.group
+        if group.spoken or not group.typed or len(group) not in _CARDS:
+            return False
+        network = network_of(group.digits)
+        return network is not None and network.major and len(group) in network.lengths and luhn(group.digits)
 
     def _is_row(self, chunk: int) -> bool:
         """Whether the last chunk is a row of single spoken digits too long to count anything."""

@@ -22,6 +22,7 @@ from compliance_cli.carddata.figures import (
     LONG_RUN,
     SLASHES,
     TIMESTAMP,
+    UUID,
     day_follows,
     glued,
     is_amount,
@@ -32,7 +33,7 @@ from compliance_cli.carddata.figures import (
 )
 from compliance_cli.carddata.gathering import Gathering
 from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.items import DOUBTFUL_ALONE, NUMERAL, PASSING, Item, Role
+from compliance_cli.carddata.items import DOUBTFUL_ALONE, NUMERAL, PASSING, SAYING, Item, Role
 from compliance_cli.carddata.numerals import scaled, unit, word
 
 #: Fillers and marks that may stand in a row inside one number.
@@ -44,6 +45,8 @@ _LONGEST_PAUSE = 24
 #: Behind every code point.
 _FAR = 1 << 60
 _BESIDE = Role.BESIDE
+#: What makes another digit, a quantity or a date of other numbers, but not of a card number that is whole.
+_BEHIND = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL, Role.COUNTER, Role.UNIT, Role.DATE})
 
 
 def groups_of(
@@ -103,6 +106,9 @@ class _Reader(Gathering):
         role = item.role
         if role in NUMERAL and self._is_skipped(item.start):
             role = Role.WORD
+        if role in _BEHIND and self.is_whole_card() and not self._number_follows(at):
+            self.close()
+            return at + 1
         if role is Role.TYPED:
             return self._typed(at)
         if role is Role.DIGIT and not self.group.digits and is_pronoun(self.folded, self.items, at):
@@ -152,6 +158,10 @@ class _Reader(Gathering):
         if role is not Role.INVISIBLE:
             self.close()
         return at + 1
+
+    def _number_follows(self, at: int) -> bool:
+        """Whether an item that is surely a number stands right behind item `at`."""
+        return at + 1 < len(self.items) and self.items[at + 1].role in SAYING
 
     def _is_rate(self, at: int) -> bool:
         """Whether "a month", "per week" follows a figure."""
@@ -232,6 +242,8 @@ class _Reader(Gathering):
     def _token(self, at: int) -> int:
         """A written token of letters and digits that begins with a letter: one group, whatever it is."""
         first, last = token_around(self.folded, self.items[at], self.floor)
+        if (uuid := UUID.match(self.folded, first)) is not None:
+            return self._past(at, uuid.end())
         places = [(place, place + 1) for place in range(first, last) if self.folded[place].isdigit()]
         while at < len(self.items) and self.items[at].start < last:
             at += 1

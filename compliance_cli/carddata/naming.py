@@ -33,7 +33,7 @@ _FEWEST_BEFORE_NAME = 3
 _COPULA = re.compile(
     r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?
     (?:the|my|your|a|our|his|her)?\s*(?:(?:little|small|short|tiny)\s+)?
-    |[\s,]*(?:for\ )?(?:the|my|your)\s+
+    |(?P<bare>[\s,]*(?:for\ )?(?:the|my|your)\s+)
     |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张|(?:卡|卡片)?[背后里上]面?的?)?\s*"""
 )
 #: Letters spelt one by one.
@@ -134,9 +134,11 @@ def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | 
         if not group.end <= cue.start <= group.end + _BEHIND_REACH or cue.end > border:
             continue
         gap = talk.folded[group.end : cue.start]
-        said = _COPULA.fullmatch(gap) is not None
-        # Side by side without "is", the name belongs to the number that follows it, if one does.
-        beside = not gap.strip(" (") and (border == talk.turns[group.turn].end or border - cue.end > _BEHIND_REACH)
+        # Without "is", the name belongs to the number that follows it, if one does ("in 2007, the card number is …").
+        last = border == talk.turns[group.turn].end or border - cue.end > _BEHIND_REACH
+        copula = _COPULA.fullmatch(gap)
+        said = copula is not None and (last or copula["bare"] is None)
+        beside = last and not gap.strip(" (")
         if cue.topic in (Topic.CARD, Topic.PAN) and len(group) >= _FEWEST_OF_CARD and _OF_THAT.fullmatch(gap):
             return which
         # ("八三一七六零二一 安全码呢" says a number again, and asks for the next.)

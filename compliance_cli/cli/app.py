@@ -15,6 +15,7 @@ from compliance_cli.cli import (
     evaluate,
     explain,
     formats,
+    init,
     redact,
     rules_freeze,
     rules_list,
@@ -62,6 +63,7 @@ def command_line() -> TyperGroup:
     config.callback()(_group)
     config.command("show", epilog=config_show.EPILOG)(spread(config_show.show_config))
     app.add_typer(config, name="config")
+    app.command("init", epilog=init.EPILOG)(spread(init.init))
     app.command("formats", epilog=formats.EPILOG)(spread(formats.formats))
     group = typer.main.get_command(app)
     assert isinstance(group, TyperGroup)

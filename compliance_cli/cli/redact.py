@@ -70,13 +70,14 @@ def redact(
     page = Page(session.stdout, session.colour(session.stdout, color), session.width(session.stdout))
     talk = Page(session.stderr, session.colour(session.stderr, color), session.width(session.stderr))
     outcomes: list[Problem | None] = []
-    files = pieces = 0
+    files = refused = pieces = 0
     with progress_bar(session, quiet) as bar:
         for result in api.redact_paths(paths, output, asked, bar.tick, wanted):
             bar.hide()
             outcomes += result.problems or (None,)
             for problem in result.problems:
-                tell_problem(talk, problem)
+                tell_problem(talk, problem, "times missing" if result.target else "not written")
+            refused += result.target is None
             if result.target is not None:
                 files, pieces = files + 1, pieces + result.pieces
                 hidden = counted(result.pieces, "piece") if result.pieces else "nothing to hide"
@@ -85,5 +86,8 @@ def redact(
                     for name in result.cues:
                         page.line((name, ""), indent=2, hang=4)
     if not quiet:
-        talk.line((f"Wrote {counted(files, 'file')}, {counted(pieces, 'piece')} of card data hidden", "strong"))
+        trouble = f" ({refused:,} not written)" if refused else ""
+        talk.line(
+            (f"Wrote {counted(files, 'file')}{trouble}, {counted(pieces, 'piece')} of card data hidden", "strong")
+        )
     return input_exit_code(outcomes)

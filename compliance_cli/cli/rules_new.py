@@ -86,11 +86,7 @@ def _check_id(name: str, good: bool, such_as: str) -> None:
 
 
 def _written(path: Path, text: str) -> Path:
-    from compliance_cli.batch.files import write_bytes
-    from compliance_cli.errors import UsageError
-    from compliance_cli.redaction.door import scrub
+    from compliance_cli.batch.files import write_new
 
-    if path.exists():
-        raise UsageError(f"{scrub(path.as_posix())} is there already")
-    write_bytes(path, text.encode())
+    write_new(path, text.encode())
     return path

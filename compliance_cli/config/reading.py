@@ -63,6 +63,12 @@ def find_config(named: str | None = None) -> Config:
     return NOTHING
 
 
+def config_of_project(folder: Path) -> str | None:
+    """The pyproject.toml of a folder as it is shown, if it holds a config. Raises `UsageError` if that is broken."""
+    path = folder / PYPROJECT
+    return _shown(path) if path.is_file() and _read(path) is not None else None
+
+
 def _folders() -> Iterator[Path]:
     here = Path.cwd()
     way = (here, *here.parents)

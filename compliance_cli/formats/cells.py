@@ -43,13 +43,15 @@ def rows_of(text: str, delimiter: str) -> Iterator[tuple[int, list[Located]]]:
 @lru_cache(maxsize=len(DELIMITERS))
 def _grammar(delimiter: str) -> re.Pattern[str]:
     mark = re.escape(delimiter)
-    quoted = rf'[ ]*"(?P<quoted>[^"]*+(?:""[^"]*+)*+)(?:"[^{mark}\r\n]*|\Z)'
+    quoted = rf'[ ]*"(?P<quoted>[^"]*+(?:""[^"]*+)*+)(?:"(?P<rest>[^{mark}\r\n]*)|\Z)'
     return re.compile(rf"(?:{quoted}|(?P<bare>[^{mark}\r\n]*))(?P<end>{mark}|\r\n|\n|\r|\Z)")
 
 
 def _located(cell: re.Match[str]) -> Located:
     if cell["quoted"] is not None:
-        raw = cell["quoted"]
+        # What stands behind the closing quote is part of the cell, and so is that quote then.
+        first, last = cell.start("quoted"), cell.end("rest" if (cell["rest"] or "").strip() else "quoted")
+        raw = cell.string[first:last]
         said = decode(raw, Escape.CSV_QUOTED)
-        return Located.at(said, *cell.span("quoted"), Escape.CSV_QUOTED, None if said == raw else raw)
+        return Located.at(said, first, last, Escape.CSV_QUOTED, None if said == raw else raw)
     return Located.at(cell["bare"], *cell.span("bare"), Escape.PLAIN)

@@ -11,6 +11,7 @@ _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,9}))?")
 _NUMBER = re.compile(
     r"(\d{1,17}(?:\.\d{1,25})?(?:[eE][-+]?\d{1,3})?)\s*(ms|s|sec|secs|seconds?|毫秒|秒)?", re.IGNORECASE
 )
+_BARE = re.compile(r"[\d.]+")
 _ISO = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,9}(?:\.\d{1,12})?)S)?")
 _DATE_TIME = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(\.\d{1,12})?)?(Z|[+-]\d\d:?\d\d)?", re.IGNORECASE
@@ -44,6 +45,11 @@ def seconds(value: object, unit: float = 1.0) -> float | None:
         hours, minutes, rest = (float(part or 0) for part in iso.groups())
         return hours * 3600 + minutes * 60 + rest
     return _since_1970(text)
+
+
+def is_time(text: str) -> bool:
+    """Whether a text is surely a time or a duration; a bare number may be anything."""
+    return seconds(text) is not None and not _BARE.fullmatch(text.strip())
 
 
 def _of_parts(value: Mapping[str, object]) -> float | None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from compliance_cli.errors import Problem, Reason
 from compliance_cli.formats.clock import seconds
+from compliance_cli.formats.definition import Reading
 from compliance_cli.formats.escapes import decode
 from compliance_cli.formats.labelled import LabelReader, settled
 from compliance_cli.formats.lines import Line, lines_of
@@ -54,6 +56,17 @@ def cues_of(text: str, joined_over_blanks: bool) -> Iterator[Cue]:
             said.append(line)
     if cue is not None:
         yield cue._replace(text=tuple(said))
+
+
+def read_cues(text: str, joined_over_blanks: bool, options: ReadOptions) -> Reading:
+    """The one call of a file; a cue whose times are none is a problem, since nobody can say what belongs to it."""
+    arrows = (line for line in lines_of(text) if text.find("-->", line.first, line.last) >= 0)
+    problems = [
+        Problem(Reason.BROKEN_FORMAT, line=line.number, detail="the times of a cue cannot be read")
+        for line in arrows
+        if _TIMES.match(text, line.first, line.last) is None
+    ]
+    return Reading([talk_of(text, list(cues_of(text, joined_over_blanks)), options)], problems)
 
 
 def talk_of(text: str, cues: Sequence[Cue], options: ReadOptions) -> Talk:

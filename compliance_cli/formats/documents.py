@@ -16,6 +16,7 @@ from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import Escape, Leaf
 
 _JSON_START = re.compile(r'\s*+(?:\{\s*+(?:["}]|$)|\[\s*+(?:[\[{"\]]|$))')
+_SCALAR = re.compile(r'\s*+(?:"(?:[^"\\]++|\\.)*+"|-?[0-9][0-9.eE+-]*+|true|false|null)\s*+', re.DOTALL)
 _PYTHON_START = re.compile(r"\s*+\[?\s*+\{\s*+'")
 _HELD = re.compile(r'"\s*+[\[{](?:\\[nrt]|[\[{\s])*+\\"')
 _LINES_EXTENSIONS = (".jsonl", ".ndjson")
@@ -43,7 +44,9 @@ def looks_like_json(text: str, extension: str) -> bool:
     """Whether a file begins as JSON does. `[00:01:02] Agent:` does not, unless it is called JSON."""
     if _JSON_START.match(text) is not None or _PYTHON_START.match(text) is not None:
         return True
-    return extension in _JSON_EXTENSIONS and text.lstrip()[:1] in ("{", "[")
+    if extension not in _JSON_EXTENSIONS:
+        return False
+    return text.lstrip()[:1] in ("{", "[") or _SCALAR.fullmatch(text) is not None
 
 
 def json_file(text: str, extension: str, located: bool) -> JsonFile:

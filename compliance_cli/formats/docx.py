@@ -9,7 +9,7 @@ from compliance_cli.formats import text
 from compliance_cli.formats.definition import OfficeFormat, TestedOn
 from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import ReadOptions
-from compliance_cli.formats.office import OfficeReading, Xml, by_name, every_text, other_texts
+from compliance_cli.formats.office import OfficeReading, Xml, by_name, every_text, other_texts, paragraphs_of
 from compliance_cli.formats.plain import Plain
 from compliance_cli.formats.table import read_rows
 from compliance_cli.formats.talk import Talk
@@ -29,9 +29,10 @@ class _Cell(NamedTuple):
 
 def read(files: Sequence[Xml], options: ReadOptions) -> OfficeReading:
     """One call: of the tables the longest that is a transcript, else all paragraphs."""
-    cells = list(_cells(by_name(files)[_MAIN]))
+    main = by_name(files).get(_MAIN)
+    cells = [] if main is None else list(_cells(main))
     talks = _of_tables(cells) or _of_lines(cells, options)
-    return OfficeReading(talks, list(other_texts(files, talks)), list(every_text(files)))
+    return OfficeReading(talks, list(other_texts(map(paragraphs_of, files), talks)), list(every_text(files)))
 
 
 def _of_tables(cells: Sequence[_Cell]) -> list[Talk]:

@@ -43,11 +43,12 @@ _LEGACY = ("gb18030", "big5hkscs", "cp1252")
 _WIDE = ("utf-16-le", "utf-16-be")
 _PASSES_SURROGATES = frozenset({"utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
 
+_OLD_OFFICE, _PDF = "an old Office document", "a PDF"
 _BINARY_STARTS = MappingProxyType(
     {
         b"PK\x03\x04": "a zip archive or an Office document",
-        b"\xd0\xcf\x11\xe0": "an old Office document",
-        b"%PDF": "a PDF",
+        b"\xd0\xcf\x11\xe0": _OLD_OFFICE,
+        b"%PDF": _PDF,
         b"\x1f\x8b": "a gzip archive",
         b"RIFF": "a sound recording",
         b"ID3": "a sound recording",
@@ -97,6 +98,12 @@ def decode(data: bytes, told: str | None = None) -> tuple[str, Encoding]:
         else:
             return (text, Encoding("utf-8")) if surely_utf8(data) else _of_two_bytes(data, text)
     return _best_guess(data, narrow)
+
+
+def is_document(data: bytes) -> bool:
+    """Whether bytes that are no text are a document all the same: one that may say anything, and is not read."""
+    kind = next((what for start, what in _BINARY_STARTS.items() if data.startswith(start)), None)
+    return kind in (_OLD_OFFICE, _PDF)
 
 
 def surely_utf8(data: bytes) -> bool:
@@ -156,7 +163,7 @@ def _best_guess(data: bytes, narrow: bool) -> tuple[str, Encoding]:
         damaged = data.decode("utf-8", "surrogateescape")
         if len(_BAD_BYTES.findall(damaged)) <= _MOST_BAD_BYTES * len(damaged):
             return damaged, Encoding("utf-8")
-    raise InputError(Problem(Reason.ENCODING if narrow else Reason.BINARY))
+    raise InputError(Problem(Reason.ENCODING) if narrow else Problem(Reason.BINARY, detail="bytes that are no letters"))
 
 
 def _samples(data: bytes, narrow: bool) -> Iterator[tuple[str, str]]:

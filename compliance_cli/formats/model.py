@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import ClassVar
@@ -121,7 +121,7 @@ class Part:
     """A file in a package. Its name is `text[named:first]` of the document (without the line break at the end).
 
     `read`: its own text is `text[first:last]`, written as `encoding` says, or a package again; a file that
-    is not read stays as it is.
+    is not read stays as it is, and `rest` is what it holds (a picture, a recording).
     """
 
     named: int
@@ -130,6 +130,7 @@ class Part:
     read: bool
     encoding: Encoding
     package: Package | None = None
+    rest: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,14 @@ class Package:
 
     data: bytes = field(repr=False)
     parts: tuple[Part, ...]
+
+    def rests(self) -> Iterator[tuple[tuple[int, ...], bytes]]:
+        """What the files hold that are not read, each with its number (from 1), and the number in there, and so on."""
+        for number, part in enumerate(self.parts, 1):
+            if part.rest:
+                yield (number,), part.rest
+            if part.package is not None:
+                yield from (((number, *numbers), rest) for numbers, rest in part.package.rests())
 
 
 @dataclass(frozen=True, slots=True)

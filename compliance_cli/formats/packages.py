@@ -55,6 +55,21 @@ def members_of(data: bytes, name: str) -> list[Packed]:
         raise InputError(Problem(Reason.SIGNED, detail="an archive under a password")) from None
 
 
+def name_inside(data: bytes, name: str, numbers: Sequence[int]) -> str:
+    """The path of a file in a package: its name behind that of the package, by its number (from 1) in there, and so on.
+
+    What lies in a gzip file is called as that.
+    """
+    for number in numbers:
+        if not is_package(data):
+            break
+        member = members_of(data, name)[number - 1]
+        if not data.startswith(GZIP_START):
+            name = f"{name}/{member.name}"
+        data = member.data
+    return name
+
+
 def repacked(data: bytes, changed: Mapping[int, bytes], names: Sequence[str]) -> bytes:
     """The package with the members of these numbers replaced, and with all members called by `names`.
 

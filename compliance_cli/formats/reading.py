@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from compliance_cli.errors import InputError, Problem, Reason, UsageError
 from compliance_cli.formats import turns_fast
-from compliance_cli.formats.archive import read_package
+from compliance_cli.formats.archive import Opener, read_package
 from compliance_cli.formats.assembly import assemble, clean, leaves_beside, lines_beside, offsets
 from compliance_cli.formats.beside import beside
 from compliance_cli.formats.definition import Entry, Format, JsonFormat, OfficeFormat, Reading, TextFormat
@@ -23,8 +24,10 @@ from compliance_cli.formats.model import Document, Encoding, Leaf, ReadOptions
 from compliance_cli.formats.packages import is_package
 from compliance_cli.formats.registry import FORMATS
 from compliance_cli.formats.speakers import Roles
-from compliance_cli.formats.talk import Talk
+from compliance_cli.formats.talk import Talk, is_spoken
 from compliance_cli.transcript import RawText
+
+_WEB_PAGE = re.compile(r"\s*+<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
 class _Contents(NamedTuple):
@@ -66,7 +69,7 @@ def _document(data: bytes, name: str, options: ReadOptions, located: bool, deep:
     if is_package(data):
         office = [one for one in FORMATS.values() if isinstance(one, OfficeFormat)]
         inside = partial(_inside, options=options, located=located)
-        return read_package(data, name, options, office, inside, deep)
+        return read_package(data, name, Opener(options, office, inside, located), deep)
     text, encoding = decode(data, options.encoding)
     if isinstance(_forced(options), OfficeFormat):
         raise InputError(Problem(Reason.BROKEN_FORMAT, detail="no Office document"))
@@ -109,7 +112,7 @@ def _json_contents(text: str, extension: str, options: ReadOptions, forced: Form
     if known is None:
         raise InputError(Problem(Reason.UNKNOWN_FORMAT, detail="JSON of another shape"))
     spoken, problems = _spoken(known.read(file.entries, options), file.problems)
-    copies = [talk for talk in known.copies(file.entries) if _is_spoken(talk)] if located else []
+    copies = [talk for talk in known.copies(file.entries) if is_spoken(talk)] if located else []
     return _Contents(known.name, spoken, problems, copies, file.leaves, file.unread, file.entries)
 
 
@@ -118,7 +121,7 @@ def _text_contents(text: str, extension: str, options: ReadOptions, forced: Form
     shaped = (one for one in text_formats if one.sniff(text, extension))
     known = forced if isinstance(forced, TextFormat) else next(shaped, None)
     if known is None:
-        raise InputError(Problem(Reason.UNKNOWN_FORMAT))
+        raise InputError(Problem(Reason.UNKNOWN_FORMAT, detail="a web page" if _WEB_PAGE.match(text) else ""))
     reading = known.read(text, options)
     spoken, problems = _spoken(reading, ())
     return _Contents(known.name, spoken, problems, [], reading.cells)
@@ -141,12 +144,9 @@ def _forced(options: ReadOptions) -> Format | None:
 def _spoken(reading: Reading, before: Sequence[Problem]) -> tuple[list[Talk], tuple[Problem, ...]]:
     """The calls in which anything is said; a call without words is a problem, and all of them an error."""
     problems = [*before, *reading.problems]
-    problems += (Problem(Reason.NO_TURNS, line=talk.line) for talk in reading.talks if not _is_spoken(talk))
-    spoken = [talk for talk in reading.talks if _is_spoken(talk)]
+    problems += (Problem(Reason.NO_TURNS, line=talk.line) for talk in reading.talks if not is_spoken(talk))
+    problems.sort(key=lambda problem: (problem.line is None, problem.line or 0))
+    spoken = [talk for talk in reading.talks if is_spoken(talk)]
     if not spoken:
         raise InputError(problems[0] if problems else Problem(Reason.NO_TURNS))
     return spoken, tuple(problems)
-
-
-def _is_spoken(talk: Talk) -> bool:
-    return any(token.text.strip() for turn in talk.turns for token in turn.tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compliance_cli.formats.cues import cues_of, talk_of
+from compliance_cli.formats.cues import read_cues
 from compliance_cli.formats.definition import Reading, TestedOn, TextFormat
 from compliance_cli.formats.model import ReadOptions
 
@@ -20,7 +20,7 @@ def sniff(text: str, extension: str) -> bool:
 
 def read(text: str, options: ReadOptions) -> Reading:
     """One call; text after a blank line still belongs to its cue."""
-    return Reading([talk_of(text, list(cues_of(text, joined_over_blanks=True)), options)])
+    return read_cues(text, joined_over_blanks=True, options=options)
 
 
 FORMAT = TextFormat(

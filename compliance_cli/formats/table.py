@@ -32,10 +32,14 @@ class _Header(NamedTuple):
 
 
 def sniff(text: str, extension: str) -> bool:
-    """A first line that names the text's column and one more that a transcript has."""
+    """A first line that names the text's column and one more that a transcript has.
+
+    A file that is called a table and has several columns is one: it is refused rather than read as talk.
+    """
     delimiter = _delimiter(text)
     if delimiter is None:
-        return False
+        first = text.lstrip("\r\n").split("\n", 1)[0]
+        return extension in FORMAT.extensions and any(first.count(mark) > 1 for mark in DELIMITERS)
     columns = _header(text, delimiter).columns
     return Column.TEXT in columns and (len(columns) > 1 or extension in FORMAT.extensions)
 
@@ -43,13 +47,12 @@ def sniff(text: str, extension: str) -> bool:
 def read(text: str, options: ReadOptions) -> Reading:
     """A call for each value of the call id's column, in order of first appearance; without it one call.
 
-    Raises `InputError` BROKEN_FORMAT if no column of the header is the text's.
+    Raises `InputError` NO_TEXT_COLUMN if no column of the header is the text's.
     """
     delimiter = _delimiter(text)
     header = _header(text, delimiter) if delimiter else None
     if delimiter is None or header is None or Column.TEXT not in header.columns:
-        detail = "no column is named text, content, utterance, 内容 or 文本"
-        raise InputError(Problem(Reason.BROKEN_FORMAT, line=1, detail=detail))
+        raise InputError(Problem(Reason.NO_TEXT_COLUMN, line=1))
     rows = list(rows_of(text, delimiter))
     return Reading(_talks(rows[1:], header), cells=[cell for _, row in rows for cell in row])
 

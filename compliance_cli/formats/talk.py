@@ -75,3 +75,8 @@ class Talk:
     meta: Mapping[str, str] = field(default_factory=dict)
     line: int | None = None
     dated: bool = False
+
+
+def is_spoken(talk: Talk) -> bool:
+    """Whether anything is said in a talk."""
+    return any(token.text.strip() for turn in talk.turns for token in turn.tokens)

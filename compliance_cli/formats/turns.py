@@ -47,10 +47,11 @@ def read(entries: Sequence[Entry], options: ReadOptions) -> Reading:
     flat = [Entry(tree, entry.line) for entry in entries for tree in _documents(entry.tree)]
     for key, group in groupby(flat, _call_of_line):
         same = list(group)
-        try:
-            talks += [_of_lines(same)] if key else [_talk(entry) for entry in same]
-        except InputError as error:
-            problems.append(error.problem)
+        for call in [same] if key else [[entry] for entry in same]:
+            try:
+                talks.append(_of_lines(call) if key else _talk(call[0]))
+            except InputError as error:
+                problems.append(error.problem)
     return Reading(talks, problems)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compliance_cli.formats.cues import cues_of, talk_of
+from compliance_cli.formats.cues import read_cues
 from compliance_cli.formats.definition import Reading, TestedOn, TextFormat
 from compliance_cli.formats.model import ReadOptions
 
@@ -14,7 +14,7 @@ def sniff(text: str, extension: str) -> bool:
 
 def read(text: str, options: ReadOptions) -> Reading:
     """One call; notes, styles and regions are no speech."""
-    return Reading([talk_of(text, list(cues_of(text, joined_over_blanks=False)), options)])
+    return read_cues(text, joined_over_blanks=False, options=options)
 
 
 FORMAT = TextFormat(

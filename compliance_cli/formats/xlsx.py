@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from compliance_cli.errors import InputError, Problem, Reason
+from compliance_cli.errors import Problem, Reason
 from compliance_cli.formats.definition import OfficeFormat, TestedOn
 from compliance_cli.formats.escapes import decode
 from compliance_cli.formats.located import Located
@@ -16,6 +16,7 @@ from compliance_cli.formats.office import OfficeReading, Xml, every_text, other_
 from compliance_cli.formats.plain import Plain
 from compliance_cli.formats.table import read_rows
 from compliance_cli.formats.talk import Said, Talk
+from compliance_cli.formats.xmltext import may_hold_number
 
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _STRINGS = "xl/sharedStrings.xml"
@@ -31,7 +32,7 @@ _DAY = 86400.0
 
 
 def read(files: Sequence[Xml], options: ReadOptions) -> OfficeReading:
-    """The calls of all sheets that are transcripts. Raises `InputError` BROKEN_FORMAT if none is."""
+    """The calls of all sheets that are transcripts."""
     strings = [runs for file in files if file.name == _STRINGS for runs in _strings(file)]
     sheets = [file for file in files if _SHEET.fullmatch(file.name)]
     talks = []
@@ -39,13 +40,14 @@ def read(files: Sequence[Xml], options: ReadOptions) -> OfficeReading:
         plain = Plain()
         rows = [(number, _row(cells, plain)) for number, cells in enumerate(_rows(sheet, strings), start=1)]
         talks += [_in_seconds(plain.traced(talk)) for talk in read_rows(rows)]
-    if not talks:
-        detail = "no sheet has a column named text, content, utterance, 内容 or 文本 and one more that is known"
-        raise InputError(Problem(Reason.BROKEN_FORMAT, detail=detail))
     beside = [file for file in files if file not in sheets]
     numbers = [value for sheet in sheets for value in _numbers(sheet)]
-    inline = [file for file in sheets if "<is>" in file.text]
-    return OfficeReading(talks, list(other_texts([*beside, *inline], talks)), [*every_text(beside), *numbers])
+    # Formulas, headings of pages, texts of checks: all in a sheet that is no cell's value.
+    values = {value.last for value in numbers}
+    rest = [text for text in every_text(sheets) if may_hold_number(text) and text.last not in values]
+    texts = [*map(paragraphs_of, beside), *map(_texts, sheets)]
+    lacks = None if talks else Problem(Reason.NO_TEXT_COLUMN, detail="in no sheet beside one more that is known")
+    return OfficeReading(talks, list(other_texts(texts, talks)), [*every_text(beside), *numbers, *rest], lacks)
 
 
 def _strings(file: Xml) -> Iterator[list[Located]]:
@@ -84,6 +86,16 @@ def _runs(sheet: Xml, cell: re.Match[str], strings: Sequence[Sequence[Located]])
     if kind is not None and kind[1] != "n":
         return [_located(sheet, value, "value")]
     return [_number(sheet, cell, value)] if value["value"] else ()
+
+
+def _texts(sheet: Xml) -> Iterator[list[Located]]:
+    """The runs of each cell whose text is written in the sheet itself."""
+    for cell in _CELL.finditer(sheet.text):
+        kind = _TYPE.search(cell["attributes"])
+        if cell["content"] is not None and kind is not None and kind[1] not in ("s", "n"):
+            runs = list(_runs(sheet, cell, ()))
+            if runs:
+                yield runs
 
 
 def _numbers(sheet: Xml) -> Iterator[Located]:

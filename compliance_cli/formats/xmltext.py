@@ -11,7 +11,8 @@ from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import Escape
 
 _TOKEN = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z_][\w:.-]*)(?P<rest>[^<>]*+)>|<[^<>]*+>|(?P<text>[^<]+)")
-_ATTRIBUTE = re.compile(r'=\s*"(?P<value>[^"<>]{13,200})"')
+_TAG = re.compile(r"<(?:[!?](?P<other>[^<>]*+)|[^<>]*+)>")
+_VALUE = re.compile(r"""=\s*(?P<quote>["'])(?P<value>(?:(?!(?P=quote)).)+)""", re.DOTALL)
 _DIGITS = 13
 
 
@@ -37,11 +38,20 @@ def tokens_of(text: str, base: int) -> Iterator[Tag | Located]:
             yield Tag(token["name"], not closing, closing or single)
 
 
-def attributes_of(text: str, base: int) -> Iterator[Located]:
-    """The values of attributes that hold enough digits for a card number."""
-    for found in _ATTRIBUTE.finditer(text):
-        raw = found["value"]
-        if sum(map(str.isdecimal, raw)) >= _DIGITS:
+def may_hold_number(text: str) -> bool:
+    """Whether there are digits enough for a card number."""
+    return sum(map(str.isdecimal, text)) >= _DIGITS
+
+
+def beside_texts(text: str, base: int) -> Iterator[Located]:
+    """What is written in tags with digits enough for a card number: values of attributes, comments, unparsed data."""
+    for tag in _TAG.finditer(text):
+        if not may_hold_number(tag.group()):
+            continue
+        places = [tag.span("other")] if tag["other"] else [one.span("value") for one in _VALUE.finditer(tag.group())]
+        shift = 0 if tag["other"] else tag.start()
+        for first, last in places:
+            raw = text[first + shift : last + shift]
             said = decode(raw, Escape.MARKUP)
-            first, last = found.span("value")
-            yield Located.at(said, base + first, base + last, Escape.MARKUP, None if said == raw else raw)
+            place = base + first + shift, base + last + shift
+            yield Located.at(said, *place, Escape.MARKUP, None if said == raw else raw)

@@ -7,13 +7,14 @@ Detection and masking run here, first and always, whatever rules are asked for. 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from compliance_cli import formats
 from compliance_cli.carddata import Detection, Hit, detect, detect_typed
-from compliance_cli.errors import InputError, Problem
-from compliance_cli.formats.model import Style
+from compliance_cli.errors import InputError, Problem, Reason
+from compliance_cli.formats.model import Document, Style
+from compliance_cli.formats.packages import name_inside
 from compliance_cli.redaction.guard import look_at_bytes, look_at_text
 from compliance_cli.redaction.masks import in_file_name, labels
 from compliance_cli.redaction.mutes import Mutes, mutes_of
@@ -28,6 +29,8 @@ from compliance_cli.vocabulary import Role
 
 #: A number with a fraction is a time or a confidence, and the digits behind its point are no card number.
 _MEASURE = re.compile(r"-?[0-9]{1,11}\.[0-9]+(?:[eE][-+]?[0-9]+)?")
+#: Digits and what stands between them in letters of two bytes.
+_WIDE = re.compile(rb"(?:[0-9 .\-]\0){13,}")
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
@@ -71,10 +74,10 @@ def admit(data: bytes, name: str, settings: DoorSettings, source: SafeText | Non
     try:
         document = formats.read(data, name, settings.read)
     except InputError as error:
-        return Admission(source, "", iter(()), (error.problem.at(source),))
+        return Admission(source, "", iter(()), _placed((error.problem,), data, source, settings))
     scrubber = _Scrubber(settings)
     calls = (_admit_call(call, settings, scrubber) for call in document.calls)
-    problems = tuple(problem.at(source) for problem in document.problems)
+    problems = _placed(document.problems, data, source, settings)
     return Admission(source, document.format, calls, problems, len(document.calls) > 1)
 
 
@@ -90,9 +93,10 @@ def redact(data: bytes, name: str, settings: DoorSettings, source: SafeText | No
     try:
         document = formats.locate(data, name, settings.read)
     except InputError as error:
-        return Redaction(source, "", None, 0, (error.problem.at(source),))
-    if document.problems:
-        return Redaction(source, document.format, None, 0, tuple(p.at(source) for p in document.problems))
+        return Redaction(source, "", None, 0, _placed((error.problem,), data, source, settings))
+    problems = (*document.problems, *_left_over(document, settings))
+    if problems:
+        return Redaction(source, document.format, None, 0, _placed(problems, data, source, settings))
     edits: list[Edit] = []
     mutes: list[Mutes] = []
     pieces = 0
@@ -179,6 +183,22 @@ def _card_data(call: SafeTranscript, hits: tuple[Hit, ...], covered: list[Cover]
         places = tuple(dict.fromkeys(call.place(offset, offset + 1) for offset in at))
         data.append(CardDatum(hit.kind, hit.certainty, hit.clues, hit.spoken, hit.partial, at, places))
     return tuple(sorted(data, key=lambda datum: datum.at))
+
+
+def _placed(problems: Iterable[Problem], data: bytes, source: SafeText, settings: DoorSettings) -> tuple[Problem, ...]:
+    """Problems with the masked name of the input, and of the file in it that each is about."""
+    return tuple(
+        problem.at(scrub(name_inside(data, source, problem.inside), settings) if problem.inside else source)
+        for problem in problems
+    )
+
+
+def _left_over(document: Document, settings: DoorSettings) -> Iterator[Problem]:
+    """A problem for each file of a package that shows a card number and is no text (a picture, a recording)."""
+    for numbers, rest in document.package.rests() if document.package else ():
+        wide = b"\n".join(_WIDE.findall(rest)).replace(b"\0", b"")
+        if settings.watch.sees_card_number(f"{rest.decode('latin-1')}\n{wide.decode('latin-1')}"):
+            yield Problem(Reason.NOT_CLEANED, detail="a file that is no text", inside=numbers)
 
 
 def _edit(

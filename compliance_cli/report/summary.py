@@ -30,9 +30,9 @@ class SummaryReporter:
             tell_sum(self._page, self._head, tally, 0)
 
 
-def tell_problem(page: Page, problem: Problem) -> None:
-    """One line on an input that could not be checked."""
-    page.line(("not checked  ", "error"), (str(problem), ""), hang=2)
+def tell_problem(page: Page, problem: Problem, what: str = "not checked") -> None:
+    """One line on an input that could not be checked, or what else was to be done with it."""
+    page.line((f"{what}  ", "error"), (str(problem), ""), hang=2)
 
 
 def tell_sum(page: Page, head: RunHead, tally: Tally, verbosity: int) -> None:

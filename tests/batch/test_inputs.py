@@ -82,10 +82,13 @@ def test_a_loop_of_links_is_walked_once(here: Path) -> None:
     assert sources("calls") == ["calls/a.json"]
 
 
-def test_a_link_to_nowhere_in_a_folder_is_passed_over(here: Path) -> None:
+def test_a_link_to_nowhere_in_a_folder_is_a_problem(here: Path) -> None:
     tree(here, "calls/a.json")
-    (here / "calls" / "gone.json").symlink_to(here / "nowhere.json")
+    for name in ("gone.json", "gone.png"):
+        (here / "calls" / name).symlink_to(here / "nowhere")
     assert sources("calls") == ["calls/a.json"]
+    (problem,) = find_inputs(["calls"]).problems
+    assert (problem.reason, problem.source) == (Reason.NOT_FOUND, "calls/gone.json")
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="rights do not bind this user")

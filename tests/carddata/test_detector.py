@@ -112,6 +112,18 @@ CARDS = {
         "c: my phone number is 07700 900123 and the card number is 4111 1111 1111 1111",
         [pan("4111 1111 1111 1111")],
     ),
+    "whole, then words that may be digits": (
+        "c: 我的卡号是4111 1111 1111 1111部长知道，另一张不用",
+        [pan("4111 1111 1111 1111")],
+    ),
+    "whole, then talk and an exclamation": (
+        "a: card number?\nc: four one one one 1111 1111 1111. I looked for it in the whole house all week\na: Oh,",
+        [pan("four one one one 1111 1111 1111")],
+    ),
+    "a year before its name": (
+        "c: in 2007, the card number was 4111 1111 1111 1111",
+        [pan("4111 1111 1111 1111")],
+    ),
     "named behind": ("c: 4111 1111 1111 1111 is my card number", [pan("4111 1111 1111 1111")]),
 }
 

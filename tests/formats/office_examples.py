@@ -11,6 +11,9 @@ S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 CORE = "<cp:coreProperties><dc:title>Call of 4111 1111 1111 1111</dc:title></cp:coreProperties>"
 
 
+PICTURE = b"\x89PNG 4111111111111112"
+
+
 def zipped(files: Mapping[str, str | bytes]) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -42,7 +45,7 @@ def docx(body: str, **more: str) -> bytes:
     document = f'<?xml version="1.0" encoding="UTF-8"?><w:document {W}><w:body>{body}</w:body></w:document>'
     parts: dict[str, str | bytes] = {"[Content_Types].xml": "<Types/>", "word/document.xml": document}
     parts |= {f"word/{name}.xml": content for name, content in more.items()}
-    return zipped({**parts, "docProps/core.xml": CORE, "word/media/image1.png": b"\x89PNG 4111111111111111"})
+    return zipped({**parts, "docProps/core.xml": CORE, "word/media/image1.png": PICTURE})
 
 
 def cell(place: str, value: str | float) -> str:

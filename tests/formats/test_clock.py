@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from compliance_cli.formats.clock import seconds
+from compliance_cli.formats.clock import is_time, seconds
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,20 @@ def test_seconds(value: object, expected: float | None) -> None:
 
 def test_a_unit_counts_for_bare_numbers_only() -> None:
     assert [seconds(value, 0.001) for value in (500, "500", "500s", "0:01")] == [0.5, 0.5, 500.0, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("0:02:28.14", True),
+        (" 5.6s ", True),
+        ("12:30", True),
+        ("PT2S", True),
+        ("123", False),
+        ("4.11", False),
+        ("4111 1111", False),
+        ("a", False),
+    ],
+)
+def test_what_is_surely_a_time(text: str, sure: bool) -> None:
+    assert is_time(text) is sure

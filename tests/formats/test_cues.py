@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from compliance_cli.errors import Reason
 from tests.formats.examples import read, shown
 
 VTT = "WEBVTT - a title\n\nSTYLE\n::cue {}\n\n"
@@ -34,6 +35,12 @@ def test_the_text_of_a_cue(cue: str, expected: list[tuple[str | None, str]]) -> 
 
 def test_notes_are_not_said() -> None:
     assert turns(f"{VTT}{AT}\nsaid\n\nNOTE\nnot said\n\nREGION\nid:x\n") == [(None, "said")]
+
+
+def test_a_cue_without_times_is_a_problem_and_the_others_are_read() -> None:
+    document = read(f"{VTT}{AT}\nsaid\n\n00:0x --> 00:03\nwhen?\n\n{AT}\nmore\n")
+    assert [turn.line for turn in document.calls[0].turns] == [6, 12]
+    assert [(problem.reason, problem.line) for problem in document.problems] == [(Reason.BROKEN_FORMAT, 9)]
 
 
 def test_cues_know_their_line_and_times() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from compliance_cli.errors import InputError, Reason
 from tests.formats.examples import read, said
-from tests.formats.office_examples import docx, paragraph, sheet, table, unzipped, xlsx
+from tests.formats.office_examples import CORE, docx, paragraph, sheet, table, unzipped, xlsx
 from tests.formats.planting import hidden
 
 PAN = "4111 1111 1111 1111"
@@ -72,6 +72,19 @@ def test_comments_headers_and_notes_are_heard() -> None:
     assert redacted["word/header1.xml"].decode() == f"<w:hdr>{paragraph('card ', MASK)}</w:hdr>"
 
 
+def test_times_behind_a_number_stay() -> None:
+    rows = (
+        ("Start", "Speaker", "Text"),
+        (f"card {PAN}", "Agent", "hi"),
+        ("0:02:28.14", "Agent", "ho"),
+        ("5.6s", "x", "y"),
+    )
+    body = table(*rows)
+    assert unzipped(hidden(docx(body), "a.docx")) == unzipped(docx(body.replace(PAN, MASK))) | {
+        "docProps/core.xml": CORE.replace(PAN, MASK).encode()
+    }
+
+
 STRINGS = (
     "speaker",
     "start",
@@ -128,7 +141,7 @@ def test_a_number_with_a_type_stays_a_cell() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (xlsx((), sheet(("x", "y"), ("a", "b"))), Reason.BROKEN_FORMAT),
+        (xlsx((), sheet(("x", "y"), ("a", "b"))), Reason.NO_TEXT_COLUMN),
         (docx(""), Reason.NO_TURNS),
         (docx(paragraph("Agent: hi"))[:300], Reason.BROKEN_FORMAT),
         (xlsx((), sheet(("speaker", "text"), ("#99999999999", "#7"))), Reason.NO_TURNS),

@@ -72,11 +72,8 @@ def test_gzip() -> None:
 def test_a_file_that_cannot_be_read_does_not_stop_the_others() -> None:
     document = read(zipped({"a.txt": "Agent: hi", "b.json": '{"turns": [', "c.html": "<html>"}), "a.zip")
     assert len(document.calls) == 1
-    told = [(problem.reason, problem.detail) for problem in document.problems]
-    assert told == [
-        (Reason.BROKEN_JSON, "file 2 of the archive"),
-        (Reason.UNKNOWN_FORMAT, "file 3 of the archive"),
-    ]
+    told = [(problem.reason, problem.inside) for problem in document.problems]
+    assert told == [(Reason.BROKEN_JSON, (2,)), (Reason.UNKNOWN_FORMAT, (3,))]
     assert redact(zipped({"a.txt": TALK, "b.json": "{"}), "a.zip", DoorSettings()).data is None
 
 

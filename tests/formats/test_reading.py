@@ -103,7 +103,11 @@ def test_leaves_are_what_no_stream_says() -> None:
         ('{"a": ' * 300, "a.json", Reason.TOO_DEEP, 1, 1201),
         ("[" * 100_000, "a.json", Reason.TOO_DEEP, 1, 201),
         ("WEBVTT\n\nNOTE nothing\n", "a.vtt", Reason.NO_TURNS, None, None),
+        ("WEBVTT\n\n00:00:xx --> 00:00:02\nhi\n", "a.vtt", Reason.BROKEN_FORMAT, 3, None),
         ("speaker,text\n", "a.csv", Reason.NO_TURNS, None, None),
+        ('"hello"', "a.json", Reason.UNKNOWN_FORMAT, None, None),
+        (" -42.5e3\n", "a.json", Reason.UNKNOWN_FORMAT, None, None),
+        ("null", "a.jsonl", Reason.UNKNOWN_FORMAT, None, None),
         ("<!DOCTYPE html><p>Agent: hi", "a.html", Reason.UNKNOWN_FORMAT, None, None),
         ("Agent: " + "a" * 10_000_001, "a.txt", Reason.LONG_LINE, 1, None),
         ("hi\n" + "4 " * 6_000_000, "a.txt", Reason.LONG_LINE, 2, None),
@@ -137,6 +141,28 @@ def test_a_broken_line_of_jsonl_does_not_stop_the_others() -> None:
     assert [formats.leaf_text(located, leaf) for leaf in located.leaves][-1] == '{"text": "two'
 
 
+def test_a_call_that_breaks_the_format_does_not_stop_the_others() -> None:
+    lines = ['{"text": "one"}', '{"turns": [{"text": "two"', '{"turns": []}', '{"id": "4"}', "no", '{"text": "six"}']
+    document = read("\n".join(lines))
+    assert [call.text.expose() for call in document.calls] == ["one", "six"]
+    assert [(p.reason, p.line) for p in document.problems] == [
+        (Reason.BROKEN_JSON, 2),
+        (Reason.NO_TURNS, 3),
+        (Reason.BROKEN_FORMAT, 4),
+        (Reason.BROKEN_JSON, 5),
+    ]
+
+
+def test_json_that_was_written_as_a_string_is_read() -> None:
+    assert read('"{\\"turns\\": [{\\"text\\": \\"hi\\"}]}"', "a.json").calls[0].text.expose() == "hi"
+
+
+def test_a_web_page_is_called_one() -> None:
+    with pytest.raises(InputError) as caught:
+        read(" <!DOCTYPE html><p>Sign in", "a.json")
+    assert caught.value.problem.detail == "a web page"
+
+
 def test_a_call_without_words_is_a_problem_of_its_line() -> None:
     document = read('{"turns": [{"text": "a"}]}\n{"turns": []}\n')
     assert len(document.calls) == 1
@@ -157,7 +183,7 @@ def test_a_format_can_be_forced() -> None:
     assert caught.value.problem.reason is Reason.BROKEN_JSON
     with pytest.raises(InputError) as caught:
         read("Agent: hi", format="csv")
-    assert (caught.value.problem.reason, caught.value.problem.line) == (Reason.BROKEN_FORMAT, 1)
+    assert (caught.value.problem.reason, caught.value.problem.line) == (Reason.NO_TEXT_COLUMN, 1)
     with pytest.raises(UsageError):
         read("Agent: hi", format=CARD)
 

@@ -10,10 +10,11 @@ import os
 import re
 import tomllib
 from itertools import pairwise
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
+from bench.planted.planting import typed
 from compliance_cli import formats
 from compliance_cli.errors import InputError
 from compliance_cli.formats.model import Document, ReadOptions
@@ -39,6 +40,8 @@ SPOKEN = "card number is four zero one two eight eight eight eight eight eight e
 HAN = "卡号是四零一二八八八八八八八八一八八一"
 MASKS = ("[PAN ****1881]", "[PAN]")
 
+LARGE = 300_000
+"""Bytes of files that are left to `bench/planted`."""
 LONE = re.compile(r'"(?:four|eight|四|八)[ ,.]*"')
 
 pytestmark = pytest.mark.skipif(SAMPLES is None, reason="the samples are not at hand")
@@ -90,6 +93,17 @@ def test_nothing_is_hidden_where_nothing_is(name: str) -> None:
     result = redact(data, name, DoorSettings())
     assert result.pieces == EXPECTED[name].get("hidden", 0)
     assert (result.data == data) is (result.pieces == 0)
+
+
+@pytest.mark.parametrize("name", READ)
+def test_a_typed_number_is_hidden_and_nothing_else_changes(name: str) -> None:
+    """One place of each file; `bench/planted` tries many more."""
+    data = sample(name)
+    if len(data) > LARGE:
+        pytest.skip("takes seconds")
+    count = typed(data, PurePath(name).name, strings=1, others=0)
+    assert count.planted == 1
+    assert count.perfect
 
 
 @pytest.mark.parametrize("name", READ)

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from compliance_cli.errors import InputError, Reason
 from tests.formats.examples import locate, read, said, shown
+from tests.formats.planting import hidden
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,8 @@ from tests.formats.examples import locate, read, said, shown
             ("agent", None, None, "hi"), ("agent", None, None, ""), ("customer", None, None, ""),
         ]),
         ('speaker,text\nagent,"never closed\n', [("agent", None, None, "never closed ")]),
+        ('speaker,text\nagent,"a" and "b"\n', [("agent", None, None, 'a" and "b"')]),
+        ('speaker,text\n"agent" ,"a"\n', [("agent", None, None, "a")]),
     ],
 )  # fmt: skip
 def test_turns_of_a_table(text: str, expected: list[tuple[object, ...]]) -> None:
@@ -51,3 +55,22 @@ def test_other_cells_are_leaves_of_their_own() -> None:
         "agent",
         "5",
     ]
+
+
+def test_what_stands_behind_a_closing_quote_is_looked_at() -> None:
+    data = b'speaker,text,note\nagent,"never closed\ncustomer,"It is 4111 1111 1111 1111, thanks",x\n'
+    assert hidden(data, "a.csv") == data.replace(b"4111 1111 1111 1111", b"[PAN ****1111]")
+
+
+@pytest.mark.parametrize(("name", "refused"), [("a.csv", True), ("a.tsv", True), ("a.txt", False)])
+def test_a_table_without_a_text_is_not_read_as_talk(name: str, refused: bool) -> None:
+    if not refused:
+        assert read("a,b,c\n1,2,3\n", name).format == "text"
+        return
+    with pytest.raises(InputError) as caught:
+        read("a,b,c\n1,2,3\n", name)
+    assert caught.value.problem.reason is Reason.NO_TEXT_COLUMN
+
+
+def test_talk_that_is_called_a_table_is_read() -> None:
+    assert read("Agent: hi, there\nCustomer: ho\n", "a.csv").format == "text"
