@@ -44,7 +44,7 @@ AGAIN = re.compile(
     r"\b(?:again|another|retry|resend|resent|reject\w*|declined|wrong|invalid|incorrect|expired|once more|one more"
     r"|repeat|(?:not|n't) (?:work|accept|match|recogni[sz]|go)\w*|more|short|missing|only|the rest"
     r"|remaining|second half|other half)\b"
-    "|再|重|错|有误|不对|不过|失败|过期|无效|没听清|另一|还有|仲有|没有了|漏|少了|后面|一般"
+    "|再|又|重|错|有误|不对|不过|失败|过期|无效|没听清|另一|还有|仲有|没有了|漏|少了|后面|一般"
 )
 #: What asks for a year.
 YEAR_ASKED = re.compile(r"\b(?:what|which) year\b|[哪几]一?年")

@@ -114,7 +114,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         use by date | end date on the card | month and year | month and the year | month year | mm/yy |
         mm yy | card date | date on the card | date on your card"""
     ),
-    Topic.ENDS: _phrases("expire | expires | expiring | expired | valid | runs out | run out | ran out | running out | good for | end date"),
+    Topic.ENDS: _phrases("expire | expires | expiring | expired | valid | runs out | run out | ran out | running out | good for | end date | run till | run until | runs till | runs until"),
     Topic.NATIONAL_ID: _phrases(
         """social security | social security number | ssn | social insurance | sin number | national insurance |
         national insurance number | ni number | national id | id number | id no | id card | id card number | identity number |
@@ -155,6 +155,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             """error message | error text | calling card | business card | loyalty card | loyalty card number | membership card | membership card number | library card | library card number | boarding card | memory card | sd card | report card |
             score card | scorecard | birthday card | christmas card | reward card | rewards card | club card | points card | travel card | bus pass | green card | appointment card | through the door |
             postcode | zipcode | zip | imei | iccid | serial | extension | ext | date of birth | birth date |
+            m p a n | mpan | m p r n | mprn | booking ref | ref | the confirmation | confirmation off |
             birthdate | birthday | dob | born on | born in | call me | call us | call me at | call me on | call us at |
             call us on | call at | reach me | reach us | reach me at | reach me on | give us a call | give me a call |
             call back at | call back on | phone us | ring me | ring us | text me | phone is | telephone | phone at |
@@ -171,7 +172,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.THING: _phrases(
         """policy | passport | licence | license | contract | membership | offer | quote | cover | insurance |
-        subscription | lease | warranty | ticket | visa application | promotion | plan | trial | agreement | permit"""
+        subscription | lease | warranty | ticket | visa application | promotion | plan | trial | agreement | permit | m o t | mot | rego"""
     ),
     Topic.HOLDING: _phrases("account | accounts"),
     Topic.WHEN: _phrases("when | what date | date | till | until | what month | how long"),
@@ -190,7 +191,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.FRONT: _phrases(
         """on the front | across the front | front of | across the card | across the middle | embossed | the plastic |
-        printed on | on the card | on your card | on my card | of the card | of your card"""
+        on the face of it | on the face | the face of it | printed on | on the card | on your card | on my card | of the card | of your card"""
     ),
     Topic.DIGITS: _phrases(
         """digit | digits | figures | numbers | there'll be a number | there will be a number | there should be a number |
@@ -221,7 +222,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         can't | can not | no need | needn't | nobody | no one | not going to | wouldn't | would never | without | rather not | refuse | am not | isn't | aren't | not"""
     ),
     Topic.TELL: _phrases(
-        """tell | share | sharing | give | giving | read | reading | read out | say | disclose | reveal | ask | asks |
+        """tell | share | sharing | give | giving | read | reading | read out | say | disclose | reveal | ask | asks | hear |
         ask for | need | require | provide | send me | show | enter | hand over | let anyone | write down | repeat |
         speak | store | record | keep | see | have | request | give out | telling | asking | asked | want | wants | wanted | request | requests"""
     ),
@@ -261,7 +262,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.ENDS: _phrases("到期日 | 到期日期 | 到期时间 | 到期 | 截止日期 | 有效 | 过期"),
     Topic.NATIONAL_ID: _phrases(
         """身份证 | 身份证号 | 身份证号码 | 身份证字号 | 身分证 | 身分证号 | 身分证字号 | 证号 | 证件号 | 证件号码 | 身份号码 | 居民身份证 | 护照号 | 护照号码 | 港澳通行证 | 台胞证 | 居留证号 |
-        社保号 | 社保号码 | 社会保障号 | 社保卡号 | 医保卡号 | 身份证件号"""
+        社保号 | 社保号码 | 社会保障号 | 社保卡号 | 医保卡号 | 身份证件号 | 证件上的号码 | 证件上的号 | 身份信息"""
     ),
     Topic.ACCOUNT: _phrases(
         """账号 | 帐号 | 账户 | 帐户 | 账户号 | 账户号码 | 账号号码 | 银行账号 | 银行账户 | 银行帐号 | 银行帐户 | 收款账号 | 收款账户 | 转账账户 | 安全账户 | 对公账户 | 存折 |
@@ -285,10 +286,10 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         礼品卡号 | 购物卡号 | 公交卡号 | 交通卡号 | 加油卡号 | 就诊卡号 | 学生卡号 | 校园卡号 | 图书卡号 | 电话卡号 | 贵宾卡号 | 里程卡号 | 健身卡号 | 门禁卡号 | 上网卡号 |
         挂号 | 机号 | 票号 | 代号 | 拨打 | wifi密码 | 无线密码 |
         门锁密码 | 门禁密码 | 时间戳 | 条码 | 条形码 | 电话卡 | sim卡 | 公交卡 | 加油卡 | 瓦斯 | 瓦斯表 | 煤气 | 煤气表 | 天然气表 | 回访 | 交通卡 | 饭卡 | 水卡 | 电卡 | 燃气 | 户号 | 用户号 | 案件 | 批准号 | 备案号 | 许可证号 | 股票 |
-        开奖 | 中奖号码 | 彩票 | 期号 | 里程 | 追踪号 | 追踪编号 | 物流编号 | 包裹号 | 包裹编号 | 受理号 | 受理编号 | 工单 | 工单号 | 投诉编号 | 查询码 | 登机口"""
+        开奖 | 中奖号码 | 彩票 | 期号 | 里程 | 追踪号 | 追踪编号 | 物流编号 | 包裹号 | 包裹编号 | 受理号 | 受理编号 | 工单 | 工单号 | 投诉编号 | 查询码 | 登机口 | 回执 | 回执号 | 收据 | 收据号"""
     ),
     Topic.THING: _phrases("信号 | 问号 | 符号 | 号召 | 合约 | 保险 | 套餐 | 会员 | 保障 | 护照 | 优惠 | 活动 | 签证 | 驾照"),
-    Topic.WHEN: _phrases("什么时候 | 何时 | 几时 | 哪天"),
+    Topic.WHEN: _phrases("什么时候 | 何时 | 几时 | 哪天 | 几号 | 几月几号"),
     Topic.MONTH: _phrases("月份 | 几月 | 哪月 | 哪个月 | 几多月 | 哪一月"),
     Topic.YEAR: _phrases("年份 | 几年 | 哪年 | 哪一年 | 几多年"),
     Topic.VOUCHER: _phrases("授权码 | 确认码"),
@@ -310,7 +311,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
         """告诉 | 透露 | 泄露 | 泄漏 | 提供 | 说 | 念 | 报 | 给 | 问 | 索要 | 索取 | 要求 | 发给 | 发送 | 转发 | 输入 | 讲 | 分享 | 要您 | 向您要 | 给我 | 需要 | 外泄 | 填 | 收集"""
     ),
     Topic.REQUEST: _phrases(
-        """请 | 麻烦 | 提供一下 | 提供下 | 告知一下 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 几多 | 咩 | 点样 | 讲 | 读 | 俾我 | 唔该 | 留个 | 留一个 | 留下 | 留一支 | 留支 | 留一张 | 几号 | 几度 | 第几 | 几个 | 几位 | 几张 | 几份 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我"""
+        """请 | 麻烦 | 提供一下 | 提供下 | 告知一下 | 报一下 | 报给 | 念一下 | 念给 | 告诉我 | 说一下 | 提供 | 多少 | 几多 | 咩 | 点样 | 讲 | 读 | 俾我 | 唔该 | 留个 | 留一个 | 留下 | 留一支 | 留支 | 留一张 | 几号 | 几度 | 第几 | 几个 | 几位 | 几张 | 几份 | 吗 | 呢 | 需要 | 什么 | 给我 | 还有 | 核对 | 确认 | 输入 | ? | 讲一下 | 说下 | 报下 | 再来 | 接下来 | 帮我 | 您念 | 你念 | 念吧 | 您报 | 你报 | 报吧 | 说吧"""
     ),
 }  # fmt: skip
 

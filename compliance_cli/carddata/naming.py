@@ -32,7 +32,7 @@ _FEWEST_OF_CARD = 6
 _FEWEST_BEFORE_NAME = 3
 _COPULA = re.compile(
     r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?
-    (?:the|my|your|a|our|his|her)?\s*(?:(?:little|small|short|tiny)\s+)?
+    (?:the|my|your|a|our|his|her)?\s*(?:[a-z]+'s\s+)?(?:(?:little|small|short|tiny)\s+)?
     |[\s,]*(?:for\ )?(?:the|my|your)\s+
     |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张|(?:卡|卡片)?[背后里上]面?的?)?\s*"""
 )
