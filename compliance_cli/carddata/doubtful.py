@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from compliance_cli.carddata.figures import MARK_LETTERS, SLASHES
 from compliance_cli.carddata.group import Group
@@ -25,12 +26,42 @@ _ARTICLES = frozenset("the a an that this my your".split())
 _BEING = frozenset("is was says reads ends".split())
 _SPOKEN = frozenset({Role.DIGIT, Role.NUMBER, Role.BESIDE, Role.REPEAT})
 _ENDS = frozenset(("", ".", "?", "!", "\n"))
+_STOPS = frozenset((".", "!"))
 _RELATIVE = frozenset("that which of who where".split())
 #: Words before which "oh" is an exclamation.
 _OH = frozenset("no wait hang hold sorry dear god gosh well yeah yes right okay ok i it that they my".split())
 #: Words for "it is" that are written on to the last digit in Japanese and Korean.
 _CLOSING = frozenset(("です", "ですね", "だ", "입니다", "이에요", "예요", "이요", "요"))
 _SILENT = frozenset({Role.FILLER, Role.JOINER, Role.INVISIBLE, Role.CORRECTION, Role.BREAK})
+
+
+#: How many digits something has: "eleven digits", 十四位, 十二个字.
+_COUNT_OF_DIGITS = re.compile(
+    r"\b(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[ -](?:one|two|four))?)"
+    r" (?:digits|numbers|characters|figures)\b"
+    r"|(?:二?十[一二三四五六七八九]?|(?<![0-9])[12][0-9] ?)(?:位|码|个(?:数字|数|字|位))"
+)
+
+
+def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """The code points of what only tells how many digits a number has."""
+    if not items:
+        return
+    for match in _COUNT_OF_DIGITS.finditer(folded, items[0].start, items[-1].end):
+        first, last = match.span()
+        if folded[first] == "二" and match.start() > items[0].start:
+            # 二七二十二码: the last two of a number, and that it has twelve.
+            first += 1
+        yield first, last
+
+
+def is_exclamation(folded: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a word that may be a digit is a sentence before a number: "Oh. 7715", "Fine. Five thirty-seven"."""
+    item = items[at]
+    following = items[at + 1 : at + 4]
+    if not item.spaced or len(following) < 2 or folded[item.end : following[1].start].strip() not in _STOPS:
+        return False
+    return len(following) < 3 or folded[following[1].end : following[2].start + 1].strip()[:1] not in _STOPS
 
 
 def in_numbers_only(items: Sequence[Item], at: int) -> bool:

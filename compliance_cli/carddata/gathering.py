@@ -62,6 +62,11 @@ class Gathering:
     def month(self, at: int) -> int:
         """A month word opens a date: its number, then a year."""
         item = self.items[at]
+        if self._is_year(item):
+            # "twenty thirty one january"
+            self.take(f"{item.value:02d}", [(item.start, item.end)] * 2)
+            self.group.month_word = self.group.dated = True
+            return at + 1
         if not any(each.role in NUMERAL for each in self.items[at + 1 : at + 4]):
             self.close()
             return at + 1
@@ -74,6 +79,16 @@ class Gathering:
         self.group.month_word = self.group.dated = self.group.spoken = True
         self.group.full_date = day
         return at + 1
+
+    def _is_year(self, month: Item) -> bool:
+        """Whether the digits before a month word are a year of this century, and none stand behind it."""
+        group = self.group
+        return (
+            len(group) == _LONGEST_YEAR
+            and group.digits[:2] == "20"
+            and month.start - group.end <= _MARKS
+            and not any(each.role in NUMERAL for each in self.items if month.end <= each.start <= month.end + _MARKS)
+        )
 
     def quantity(self, at: int) -> None:
         """A unit follows: the number before it counts something, unless it is too long for that."""

@@ -10,8 +10,10 @@ from compliance_cli.carddata.doubtful import (
     beside_digit,
     between_digits,
     counts,
+    counts_of_digits,
     digit_follows,
     in_numbers_only,
+    is_exclamation,
     is_pronoun,
     opens_reading,
 )
@@ -68,7 +70,7 @@ class _Reader(Gathering):
         self, folded: str, turn: int, found: list[Item], skipped: Sequence[tuple[int, int]], awaited: bool
     ) -> None:
         super().__init__(folded, turn, found)
-        self.skipped = sorted(skipped)
+        self.skipped = sorted((*skipped, *counts_of_digits(folded, found)))
         self.repeat_start = 0
         self.style = True
         self.only_beside = all(each.role in DOUBTFUL_ALONE for each in found)
@@ -92,8 +94,8 @@ class _Reader(Gathering):
         item = self.items[at]
         if item.role is not Role.HOMOPHONE and not (self.generous and item.role is Role.UNIT and item.value >= 0):
             return False
-        if self._is_skipped(item.start):
-            # 令 in 口令 is no zero.
+        if self._is_skipped(item.start) or is_exclamation(self.folded, self.items, at):
+            # 令 in 口令 is no zero, and "Fine." no five.
             return False
         awaited = self.generous and beside_another(self.items, at)
         return awaited or in_numbers_only(self.items, at) or opens_reading(self.items, at)
@@ -101,7 +103,7 @@ class _Reader(Gathering):
     def _step(self, at: int) -> int:
         item = self.items[at]
         role = item.role
-        if role in NUMERAL and self._is_skipped(item.start):
+        if (role in NUMERAL or role is Role.SCALE) and self._is_skipped(item.start):
             role = Role.WORD
         if role is Role.TYPED:
             return self._typed(at)
@@ -110,6 +112,8 @@ class _Reader(Gathering):
         if role is Role.DIGIT or role is Role.NUMBER or role is Role.SCALE:
             return self._numeral(at)
         if role is Role.BESIDE:
+            if not self.group.digits and is_exclamation(self.folded, self.items, at):
+                return at + 1
             if self.only_beside or self.repeat > 1 or beside_digit(self.folded, self.items, at, self.group):
                 return self._numeral(at)
             role = Role.FILLER
@@ -219,7 +223,12 @@ class _Reader(Gathering):
         if not self.style and self.group.digits:
             self.paused = True
         self.style = True
-        self.take(text, [(place, place + 1) for place in range(item.start, item.end)])
+        places = [(place, place + 1) for place in range(item.start, item.end)]
+        if self.repeat > 1 and len(text) == 1:
+            # "double 9"
+            text, places = text * self.repeat, [(self.repeat_start, item.end)] * self.repeat
+        self.repeat = 1
+        self.take(text, places)
         self.group.typed = True
         return at + 1
 
@@ -255,7 +264,12 @@ class _Reader(Gathering):
             value, width, after = item.value, 1, at + 1
         else:
             value, width, after = unit(self.folded, self.items, at)
-        while after < len(self.items) and self.items[after].role is Role.SCALE and value >= 0:
+        while (
+            after < len(self.items)
+            and self.items[after].role is Role.SCALE
+            and value >= 0
+            and not self._is_skipped(self.items[after].start)
+        ):
             value, width, after = scaled(self.folded, self.items, value, after)
         if value < 0:
             self.close()
@@ -288,6 +302,9 @@ class _Reader(Gathering):
         item = self.items[at]
         if counts(self.items, at, self.group):
             self.repeat_last(item.value, item)
+            return at + 1
+        if item.value == 1 and at and not self.group.digits and self.items[at - 1].role is Role.WORD:
+            # "one of the odd looking ones"
             return at + 1
         near = self.group.spoken and item.start - self.group.end <= 1 and len(self.group) >= FEWEST_IN_TOKEN
         if (
