@@ -29,6 +29,8 @@ _MOST_STALLING = 1
 _LONGEST_CODE = 6
 #: Digits of an expiry date and a code together: a longer number answers neither.
 _MOST_AT_ONCE = 10
+#: Turns of other talk after which a digit or three are no card number's first.
+_MOST_TALK = 3
 #: Digits of a code that are given by themselves.
 _LONGEST_PART = 2
 #: Turns after a code in which digits that differ in one are the same code, misheard.
@@ -56,11 +58,13 @@ YEAR_BEFORE = re.compile(
 
 #: What stands before a time of day, and a time of day in Chinese (四点二十).
 _TIME_BEFORE = re.compile(r"\b(?:at|by|till|until|before|after|around|about|from|past)[ ]+$")
+_TIME_BEHIND = re.compile(r" ?(?:in the |this |tomorrow )?(?:morning|evening|afternoon|tonight|[ap]\.?m\b|[ap] m\b|o'?clock)")
 _CLOCK = re.compile(
     "(?:[一二两三四五六七八九]|二?十[一二三四]?|[0-9]{1,2})点"
     "(?:[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九]|[0-9]{2})分?"
 )
 #: What makes a count or the number of a house of the digits before it.
+_AT_PLACE = re.compile(r"\b(?:store|branch|office|shop|location|located|building|warehouse)(?: is)? (?:at|on|in) $")
 _OF_THING = re.compile(
     r"[来多几余]?(?:分钟|小时|钟头|块|元|岁|个月|公里|平米|个人)|[来多几余](?:天|年|次|万)"
     r"|(?: [a-z']{2,14}){1,2} (?:street|road|avenue|drive|lane|close|crescent|court|terrace|boulevard|blvd)\b"
@@ -68,6 +72,11 @@ _OF_THING = re.compile(
 #: The last clause of a sentence, and what says in it that a number follows.
 _CLAUSE = re.compile(r"[,，、;]([^,，、;]*)$")
 _IS = re.compile(r"\b(?:is|are|was|says|said|reads)\b|'s\b|[是系]")
+#: Letters by the words of the alphabet that is used on the telephone.
+_SPELT = re.compile(
+    r"\b(?:al(?:f|ph)a|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa"
+    r"|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu|go on|for|as in)\b"
+)
 _HOURS, _MINUTES = 24, 59
 
 
@@ -125,7 +134,8 @@ class Answers:
         reading = self.context.is_reading(group.turn)
         if ask.asking:
             for topic in others:
-                loosely = reading or topic not in SHORT or len(group) <= LONGEST_LOOSE
+                loosely = reading or (topic not in SHORT and topic is not Topic.EXPIRY)
+                loosely = loosely or (topic in SHORT and len(group) <= LONGEST_LOOSE)
                 if (loosely and self.fits(topic, group, False)) or (
                     reading
                     and topic in MOST_DIGITS
@@ -150,9 +160,14 @@ class Answers:
         if shapes.fits(Topic.CARD, group, True):
             return True
         if ask.asking and self.context.is_reading(group.turn) and len(group) > 1 and not self._has_card(ask):
-            return not _is_dated(group)
+            late = self.context.content_between(ask.turn, group.turn) >= _MOST_TALK and len(group) < _FEWEST_AT_ONCE
+            return not (_is_dated(group) or late or (len(group) <= _LONGEST_CODE and self._has_code(ask)))
         straight = self._is_at_once(group, ask) and len(group) >= _FEWEST_OF_CARD
         return straight and network_of(group.digits) is not None
+
+    def _has_code(self, ask: Ask) -> bool:
+        """Whether a code that a question was after as well has been told."""
+        return any(topic in SHORT for topic in self.answered.get(ask.turn, {}))
 
     def _has_card(self, ask: Ask) -> bool:
         """Whether a whole card number was read since a question: what follows is no more of it."""
@@ -235,6 +250,8 @@ class Answers:
             if topic in SHORT and answer.turn == group.turn and max(len(answer), len(group)) <= _LONGEST_PART:
                 # "The second is a seven, and the fifth a two."
                 return topic
+            if topic in SHORT and self._is_given_anew(topic, group):
+                return topic
             if (
                 straight
                 and topic in MOST_DIGITS
@@ -253,15 +270,28 @@ class Answers:
                 return topic
         return None
 
+    def _is_given_anew(self, topic: Topic, group: Group) -> bool:
+        """Whether a sentence says that a code comes once more: "it's asking for another code now, 395 016"."""
+        if len(group) <= _FEWEST_AT_ONCE or not self.fits(topic, group, True) or not self.is_answer(group):
+            return False
+        start = self.context.turns[group.turn].start
+        return AGAIN.search(self.context.folded, start, group.start) is not None
+
     def _is_next(self, answer: Group, group: Group) -> bool:
         """Whether nothing was said since an answer, or only that it shall be given again ("it was rejected")."""
         between = range(answer.turn + 1, group.turn)
         return self.context.content_between(answer.turn, group.turn) <= 1 and all(
             self.context.is_reading(turn)
             or self.context.is_passing(turn)
+            or self._is_spelling(turn)
             or AGAIN.search(self.context.text(turn)) is not None
             for turn in between
         )
+
+    def _is_spelling(self, turn: int) -> bool:
+        """Whether a turn spells letters after their alphabet and says nothing else: "alpha india bravo"."""
+        text = _SPELT.sub("", self.context.text(turn))
+        return weight(text) <= 1 and text != self.context.text(turn)
 
     def fits(self, topic: Topic, group: Group, sure: bool) -> bool:
         """As `shapes.fits`; a date that does not look like a card's needs talk of cards."""
@@ -296,12 +326,14 @@ class Answers:
         if group.dated:
             return False
         folded = self.context.folded
+        if _AT_PLACE.search(folded, max(group.start - 24, self.context.turns[group.turn].start), group.start):
+            return True
         if _OF_THING.match(folded, group.end, self.context.turns[group.turn].end) is not None:
             return True
         return len(group) == 2 and "十" in folded[group.start : group.end] and not self.context.is_all(group)
 
     def _is_time(self, group: Group) -> bool:
-        """Whether digits are a time of day: "I'm free at 3 30", 三点二十."""
+        """Whether digits are a time of day: "I'm free at 3 30", "five fifty five morning", 三点二十."""
         if _CLOCK.fullmatch(self.context.folded, group.start, group.end) is not None:
             return True
         if len(group) not in (3, 4) or (len(group.breaks) == 2 and len(group) - group.breaks[1] != 2):
@@ -310,6 +342,8 @@ class Answers:
             return False
         if int(group.digits[:-2]) > _HOURS or int(group.digits[-2:]) > _MINUTES:
             return False
+        if _TIME_BEHIND.match(self.context.folded, group.end) is not None:
+            return True
         start = self.context.turns[group.turn].start
         return _TIME_BEFORE.search(self.context.folded, max(start, group.start - 24), group.start) is not None
 
@@ -331,9 +365,18 @@ class Answers:
             reading.topic in SHORT
             and group.turn - reading.turn <= _WRONG_TURNS
             and len(group) == len(reading.digits)
-            and sum(map(str.__ne__, group.digits, reading.digits)) == 1
+            and (sum(map(str.__ne__, group.digits, reading.digits)) == 1 or self._is_heard_wrongly(group, reading))
             and not self._is_date(group)
             and ((group.spoken and self.context.is_reading(group.turn)) or self._is_of_other(group, reading))
+        )
+
+    def _is_heard_wrongly(self, group: Group, reading: Reading) -> bool:
+        """Whether what stands straight behind a code begins as that does, and it is asked for again."""
+        text = self.context.text(group.turn)
+        return (
+            group.turn == reading.turn + 1
+            and group.digits[0] == reading.digits[0]
+            and ("?" in text or AGAIN.search(text) is not None)
         )
 
     def _is_of_other(self, group: Group, reading: Reading) -> bool:

@@ -37,6 +37,11 @@ DAY_BEFORE = re.compile(
 )
 #: Numbers said in thousands are sums: no code or card number is said so.
 THOUSANDS = re.compile("thousand|[千万]")
+#: Sums that no number is said as: Chinese thousands, tens of thousands, thousands and hundreds.
+_SUMS = re.compile(
+    r"[千万]|(?:ten|eleven|twelve|teen|ty|(?:twen|thir|for|fif|six|seven|eigh|nine)ty[ -][a-z]+) thousand"
+    r"|thousand,?(?: and)? [a-z]+ hundred"
+)
 #: 22,418: too long for most codes, too short for others.
 _TENS_OF_THOUSANDS = re.compile(r"[1-9][0-9],[0-9]{3}")
 _CURRENCY_BEFORE = re.compile(r"(?:\b(?:rupees|rs\.?|inr|usd|gbp|aud|sgd|euros?|dollars?|pounds?)|[£$€¥₹]) ?$")
@@ -52,6 +57,11 @@ _GLUED_NAMES = frozenset(
 
 #: Of them, those that begin what follows a number ("12-28cvv637").
 _NAME_BEHIND = re.compile("(?:cvv2?|cvc2?|cid|cvn2?|csc|exp|otp)(?![a-z])")
+
+
+def is_sum(folded: str, start: int, end: int) -> bool:
+    """Whether a spoken number is one that counts money or things; card numbers are read in thousands by few."""
+    return _SUMS.search(folded, start, end) is not None
 
 
 def day_follows(folded: str, items: Sequence[Item], at: int) -> bool:

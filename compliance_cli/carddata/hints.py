@@ -22,7 +22,7 @@ _BACK, _AHEAD = 5, 2
 #: What links a number to a hint behind it: "three double oh is what's on the back".
 _IS = re.compile(r"[ ,]*(?:is\b|was\b|are\b|'s\b|that'?s\b|是|系)")
 #: What counts, costs or is told by the clock: no code is said so.
-_COMPOSED = re.compile(r"hundred|thousand|[百千万]")
+COMPOSED = re.compile(r"hundred|thousand|[百千万廿卅]")
 #: What puts a question once more, or asks after what was spoken of before.
 _AGAIN = re.compile(
     r"\b(?:not|again|another|wrong|different|new|next|fresh|second|no,?"
@@ -66,7 +66,7 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
     """
     folded, turns, number = talk.folded, talk.turns, group.turn
     here = turns[number]
-    if _COMPOSED.search(folded, group.start, group.end) or is_elsewhere(talk, group):
+    if COMPOSED.search(folded, group.start, group.end) or is_elsewhere(talk, group):
         return
     if not any(cue.void for cue in talk.cues(number)):
         yield from _within(folded, talk.sentence(group)[0], group.start)
@@ -107,7 +107,9 @@ def is_elsewhere(talk: Talk, group: Group) -> bool:
         return True
     if talk.rest(group.turn) <= 1 and not _names_thing(before):
         return False
-    if len(group) == 4 and _YEARS[0] <= group.digits <= _YEARS[1]:
+    singly = group.spoken and len(set(group.places)) == len(group) and talk.folded[group.start : group.end].isascii()
+    if len(group) == 4 and _YEARS[0] <= group.digits <= _YEARS[1] and not singly:
+        # ("One nine eight four" is no year, 一九八四 is.)
         return True
     clause = _CLAUSE.split(before)[-1]
     behind = _CLAUSE.split(talk.folded[group.end : end])[0]

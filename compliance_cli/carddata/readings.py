@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -11,12 +12,13 @@ from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.cue_words import MEMORY_AID, SHORT_NUMBERS
 from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.explaining import explain
+from compliance_cli.carddata.figures import is_sum
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.naming import names
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
 from compliance_cli.carddata.reading import LETTERED, MOST_DIGITS, SHORT, Reading
-from compliance_cli.carddata.shapes import fits, is_phone
+from compliance_cli.carddata.shapes import fits, is_expiry, is_phone
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
@@ -26,8 +28,15 @@ _FEWEST_OF_CARD = 6
 #: Digits of a card that are told from a telephone number with its country code.
 _SHORTEST_SURE = 15
 
-#: Turns in which a number named harmless is the same number.
+#: Turns in which a number named harmless is the same number; digits at its end that are, and that two in a row share.
 _AGAIN_TURNS = 3
+_FEWEST_AT_END, _FEWEST_IN_ROW = 4, 8
+#: What stands before a short number that is dialled, and its digits.
+_DIALLED = re.compile("(?:拨打?|再打|拨打|致电|断打|就打|打(?=[0-9一幺]))$")
+_LONGEST_DIALLED = 6
+_UNTIL = re.compile(r"\b(?:until|till|to|through|thru)\b|到|至")
+#: A key to be pressed has a digit or two.
+_LONGEST_KEY = 2
 
 
 def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -> list[Reading]:
@@ -60,6 +69,9 @@ class _Assembly:
             self._settle()
         if cue is not None and self._is_too_long_for(group, cue):
             cue = None
+        if self._is_elsewhere(group, cue):
+            self._settle()
+            return
         if cue is not None and self._named(group, cue):
             return
         if self.context.folded[group.start - 1 : group.start] == "+" or (
@@ -68,8 +80,7 @@ class _Assembly:
             # A country code, or the shape: a telephone number.
             self._settle()
             return
-        if len(group) > 2 and group.turn - self.harmless.get(group.digits, -_AGAIN_TURNS) < _AGAIN_TURNS:
-            # "Does it end in 3826?" "Yes, 3826."
+        if self._is_harmless_again(group):
             self._settle()
             return
         if group.lettered and cue is None:
@@ -106,7 +117,39 @@ class _Assembly:
             # What was asked for is no card number, unless it never has that many digits.
             self._unnamed(group, "" if len(group) >= SHORTEST and self.context.asks_short(ask) else "asked-other")
         else:
+            if topic is Topic.OTHER:
+                self._note_harmless(group)
             self._settle()
+
+    def _is_elsewhere(self, group: Group, cue: Cue | None) -> bool:
+        """Whether a group is a sum, or a short number that is dialled (打一六五), and nothing names it a card's."""
+        folded = self.context.folded
+        if is_sum(folded, group.start, group.end):
+            return True
+        return len(group) <= _LONGEST_DIALLED and _DIALLED.search(folded, max(group.start - 4, 0), group.start) is not None
+
+    def _note_harmless(self, group: Group) -> None:
+        self.harmless[group.digits] = group.turn
+
+    def _is_harmless_again(self, group: Group) -> bool:
+        """Whether a group says again a number that was harmless a moment ago, its end, or the next in a row of such.
+
+        "Does it end in 3826?" "Yes, 3826."
+        """
+        digits = group.digits
+        if len(digits) < 3:
+            return False
+        since = group.turn - _AGAIN_TURNS
+        if self.harmless.get(digits, since) > since:
+            return True
+        return any(
+            turn > since
+            and (
+                (len(digits) >= _FEWEST_AT_END and known.endswith(digits))
+                or (len(known) == len(digits) >= SHORTEST and known[:_FEWEST_IN_ROW] == digits[:_FEWEST_IN_ROW])
+            )
+            for known, turn in self.harmless.items()
+        )
 
     def _is_behind_card(self, group: Group, topic: Topic) -> bool:
         """Whether a card number stands before a group in its turn, so that it answers no earlier question."""
@@ -142,12 +185,23 @@ class _Assembly:
     def _named(self, group: Group, cue: Cue) -> bool:
         """Whether the cue of its own turn decides what a group is."""
         topic: Topic = cue.topic
+        if (topic in SHORT or topic is Topic.OTHER) and len(group) > 3:
+            # 零三二八背面那三个呢: what was just said is not what is asked for behind it.
+            before = self.answers.said_before(group)
+            if before is Topic.EXPIRY and topic in SHORT:
+                self._start(group, before, "said-before")
+                return True
+            if before in SHORT and topic is Topic.OTHER and len(group) > _FEWEST_AT_END:
+                self._start(group, Topic(before), "said-before")
+                return True
         if topic in (Topic.PAN, Topic.CARD) and len(group) <= MOST_DIGITS[Topic.OTP]:
             # "So your card number is 4021?": the code that was just said, called by another name.
             before = self.answers.said_before(group)
             if before in SHORT and before is not None:
                 self._start(group, before, "said-before")
                 return True
+        if topic is Topic.CARD and group.dated and is_expiry(group) and self._is_until(group, cue):
+            topic = Topic.EXPIRY
         if topic is Topic.TAIL:
             if len(group) > 6:
                 return False
@@ -172,12 +226,18 @@ class _Assembly:
                 self._start(group, topic, "named")
             self.answers.tell(topic, group)
         else:
-            self.harmless[group.digits] = group.turn
+            self._note_harmless(group)
             self._settle()
         return True
 
+    def _is_until(self, group: Group, cue: Cue) -> bool:
+        """Whether a card goes up to a date: 卡片到 2030 年 1 月, "the card runs to 03/29"."""
+        return _UNTIL.search(self.context.folded, cue.end, group.start) is not None
+
     def _is_too_long_for(self, group: Group, cue: Cue) -> bool:
         """Whether a card number stands behind the name of something that never has so many digits ("postcode")."""
+        if self.context.folded.startswith("press", cue.start) and len(group) > _LONGEST_KEY:
+            return True
         network = network_of(group.digits)
         if cue.topic is not Topic.OTHER or len(group) < _SHORTEST_SURE or network is None or not network.major:
             return False
