@@ -44,6 +44,24 @@ _MORE = re.compile(
     r"\b(?:next|rest|go on|go ahead|carry|keep going|continue|then|and|remaining|last|following|digits|again|repeat"
     r"|more|sorry|pardon|card|first|middle|slowly|ready)\b|[继续接着还后面下再剩然卡完慢念重前仲跟往]|没听"
 )
+#: An Indian postal code, and what tells that one is spoken of.
+_POSTAL = re.compile(r"(?:area |postal |the |your |my )*pin ?codes?")
+_ADDRESS = re.compile(
+    r"\b(?:area|address|locality|localities|deliver\w*|courier|serviceable|postal|city|district|landmark|shipping|shipment"
+    r"|parcel|package|dispatch|pickup|street|cross|nagar|flat|house|branch|pincode)\b"
+)
+#: An account that a bill is for, and what makes it a bank's.
+_OF_BILL = re.compile(r"\b(?:on (?:the|your|my) (?:bill|letter|invoice|meter)|(?:number|account) with us)\b")
+_BANK = re.compile(r"\b(?:bank|sort code|routing|checking|savings|direct deposit|transfer|pay)\b")
+#: A phrase that tells only how many digits something has, and turns in which something else was asked for.
+_HOW_MANY = re.compile(r"(?:the )?(?:[a-z]+|[0-9]+)[ -](?:digits?|numbers)|(?:十[五六九]|1[569])(?:位|码|个数字|个位)")
+_BACK = 5
+#: "When's that till?", 到什么时候: what asks for an expiry date where the talk is of cards.
+_UNTIL_WHEN = re.compile(
+    r"\b(?:what'?s the (?:new )?date|(?:good|run|goes?|okay|ok) (?:till|until|to) (?:when|what)|till when|until when)\b"
+    "|(?:到|至)(?:什么时候|几时|几月|何时|哪)|日期呢|几时为止"
+)
+_LONGEST_WHEN = 40
 #: Turns behind a number in which its expiry date or code may be asked for.
 _AHEAD = 2
 
@@ -106,8 +124,47 @@ class Talk:
                     for cue in heard
                     if of_card or cue.topic is not Topic.BACK
                 )
-            known = self._cues[turn] = heard
+            known = self._cues[turn] = tuple(
+                replace(cue, topic=Topic.OTHER) if self._is_of_elsewhere(turn, cue) else cue for cue in heard
+            ) or self._when(turn)
         return known
+
+    def _is_of_elsewhere(self, turn: int, cue: Cue) -> bool:
+        """Whether what a cue names is called so and is none of a bank's or card's, by what is spoken of with it.
+
+        An Indian "PIN code" in an address; the account that a bill is for; "it's sixteen digits" of a receipt.
+        """
+        name = self.folded[cue.start : cue.end]
+        start = self.turns[max(turn - 1, 0)].start
+        if cue.topic is Topic.PIN:
+            return _POSTAL.fullmatch(name) is not None and _ADDRESS.search(self.folded, start, self.turns[turn].end) is not None
+        if cue.topic is Topic.ACCOUNT:
+            return _OF_BILL.search(self.text(turn)) is not None and _BANK.search(self.text(turn)) is None
+        if cue.topic is Topic.PAN and _HOW_MANY.fullmatch(name) is not None and not self.spoke_of_cards(turn - 1, _TALK):
+            return any(
+                other.topic is Topic.OTHER and other.asking
+                for before in range(max(turn - _BACK, 0), turn)
+                for other in self.cues(before)
+            )
+        return False
+
+    def _when(self, turn: int) -> tuple[Cue, ...]:
+        """What a turn asks for that only asks "until when?" where the talk is of cards, and a date answers it."""
+        here = self.turns[turn]
+        if here.end - here.start > _LONGEST_WHEN or _UNTIL_WHEN.search(self.text(turn)) is None or not self._has_date(turn):
+            return ()
+        if not self.spoke_of_cards(turn, _TALK):
+            return ()
+        self._ending.add(turn)
+        return (Cue(here.start, here.end, Topic.EXPIRY, 0, True, False, True),)
+
+    def _has_date(self, turn: int) -> bool:
+        """Whether one of the two turns behind says an expiry date and nothing else (or no number is known yet)."""
+        return not self._groups or any(
+            is_expiry(group) and len(group) >= 3 and self.is_reading(after) and len(self._groups[after]) == 1
+            for after in (turn + 1, turn + 2)
+            for group in self._groups.get(after, ())
+        )
 
     def cues_between(self, turn: int, start: int, end: int) -> tuple[Cue, ...]:
         """The cues of a turn that touch `start:end`."""
