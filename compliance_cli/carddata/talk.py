@@ -140,7 +140,8 @@ class Talk:
             return _POSTAL.fullmatch(name) is not None and _ADDRESS.search(self.folded, start, self.turns[turn].end) is not None
         if cue.topic is Topic.ACCOUNT:
             return _OF_BILL.search(self.text(turn)) is not None and _BANK.search(self.text(turn)) is None
-        if cue.topic is Topic.PAN and _HOW_MANY.fullmatch(name) is not None and not self.spoke_of_cards(turn - 1, _TALK):
+        told = cue.topic is Topic.PAN and not cue.asking and _HOW_MANY.fullmatch(name) is not None
+        if told and not self.spoke_of_cards(turn - 1, _TALK):
             return any(
                 other.topic is Topic.OTHER and other.asking
                 for before in range(max(turn - _BACK, 0), turn)
