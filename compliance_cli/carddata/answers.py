@@ -31,6 +31,8 @@ _LONGEST_CODE = 6
 _MOST_AT_ONCE = 10
 #: Turns of other talk after which a digit or three are no card number's first.
 _MOST_TALK = 3
+#: Digits of an account or identity number that are all of it.
+_FEWEST_OF_NUMBER = 6
 #: Digits of a code that are given by themselves.
 _LONGEST_PART = 2
 #: Turns after a code in which digits that differ in one are the same code, misheard.
@@ -250,6 +252,8 @@ class Answers:
             if topic in SHORT and answer.turn == group.turn and max(len(answer), len(group)) <= _LONGEST_PART:
                 # "The second is a seven, and the fifth a two."
                 return topic
+            if topic in LETTERED and reading and self._goes_on_with(topic, answer, group):
+                return topic
             if topic in SHORT and self._is_given_anew(topic, group):
                 return topic
             if (
@@ -269,6 +273,16 @@ class Answers:
             ):
                 return topic
         return None
+
+    def _goes_on_with(self, topic: Topic, answer: Group, group: Group) -> bool:
+        """Whether a group goes on straight with an account or identity number of which few digits were given."""
+        return (
+            len(answer) < _FEWEST_OF_NUMBER
+            and len(group) > 1
+            and not _is_dated(group)
+            and len(answer) + len(group) <= MOST_DIGITS[topic]
+            and self._is_next(answer, group)
+        )
 
     def _is_given_anew(self, topic: Topic, group: Group) -> bool:
         """Whether a sentence says that a code comes once more: "it's asking for another code now, 395 016"."""

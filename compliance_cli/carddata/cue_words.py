@@ -124,7 +124,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.ACCOUNT: _phrases(
         """account number | account no | account num | acct number | acct no | bank account | bank account number |
         checking account number | savings account number | iban | sort code | routing number | routing | aba number |
-        swift | account and routing | bsb | which account | what account | which bank account | into which account | account details | transit number"""
+        swift | account and routing | bsb | which account | what account | which bank account | into which account | account details | bank details | into your bank | into my bank | international format | transit number"""
     ),
     Topic.CARD: _phrases(
         """card | credit card | debit card | bank card | bankcard | payment card | visa | visa card | mastercard |
@@ -155,7 +155,7 @@ _ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             """error message | error text | calling card | business card | loyalty card | loyalty card number | membership card | membership card number | library card | library card number | boarding card | memory card | sd card | report card |
             score card | scorecard | birthday card | christmas card | reward card | rewards card | club card | points card | travel card | bus pass | green card | appointment card | through the door |
             postcode | zipcode | zip | imei | iccid | serial | extension | ext | date of birth | birth date |
-            m p a n | mpan | m p r n | mprn | booking ref | ref | the confirmation | confirmation off |
+            i m e i | m p a n | mpan | m p r n | mprn | booking ref | ref | the confirmation | confirmation off |
             birthdate | birthday | dob | born on | born in | call me | call us | call me at | call me on | call us at |
             call us on | call at | reach me | reach us | reach me at | reach me on | give us a call | give me a call |
             call back at | call back on | phone us | ring me | ring us | text me | phone is | telephone | phone at |
@@ -300,7 +300,7 @@ _CHINESE: Mapping[Topic, tuple[str, ...]] = {
     Topic.FOUR: _phrases("四个位 | 四个字 | 四个数 | 四个数字 | 四个小数字 | 四个细字 | 四个小字 | 四位 | 四位小数字 | 四码 | 4位 | 4个数"),
     Topic.BACK: _phrases("后头 | 翻个面 | 翻面 | 翻过来 | 翻过去 | 反过来 | 背部 | 背页 | 卡号后面 | 卡号旁边 | 卡号右边 | 签字 | 后面 | 签名 | 背面 | 反面 | 背后 | 后面的 | 卡背"),
     Topic.FRONT: _phrases("正面 | 前面的 | 前面 | 右上角 | 卡面 | 卡的正面 | 卡片正面 | 卡正面"),
-    Topic.DIGITS: _phrases("个字 | 个位 | 数字 | 位数 | 几位 | 组号码 | 串号码 | 组码 | 串码 | 组数 | 那几个号码 | 几个数 | 六个数 | 四个数 | 六个数字 | 六个号码 | 六个字 | 八个数字 | 四到六位 | 几个数字"),
+    Topic.DIGITS: _phrases("长串 | 那一串 | 个字 | 个位 | 数字 | 位数 | 几位 | 组号码 | 串号码 | 组码 | 串码 | 组数 | 那几个号码 | 几个数 | 六个数 | 四个数 | 六个数字 | 六个号码 | 六个字 | 八个数字 | 四到六位 | 几个数字"),
     Topic.NUMBER: _phrases("号码 | 多少号 | 的号 | 的号码 | 个号 | 个号码 | 号"),
     Topic.CODE: _phrases("码 | 代码 | 六位码 | 六位的码 | 6位码 | 六位数 | 六位数字 | 6位数 | 6位数字"),
     Topic.SENT: _phrases("短讯 | 有收到 | 收到吗 | 发过来 | 发来 | 发您 | 发你 | 下发 | 弹窗 | 传过去 | 收到 | 短信 | 简讯 | 收到的 | 收到了 | 发到 | 发给 | 发送 | 发了 | 发过去 | 手机上 | 手机里 | 手机拍 | 手机没电 | 手机响 | 手机震 | 弹出 | 弹出来 | 跳出来 | 手机屏幕 | 手机显示 | 推送 | 传给您 | 传给你 | 传到 | 推了 | 推给 | 推到 | 推过去 | 来了来了 | 码来了 | 信来了 | 讯来了"),

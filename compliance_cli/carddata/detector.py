@@ -36,6 +36,8 @@ _UNSPACED = "\u2e80"
 _TYPED_RUN = re.compile(r"(?<![0-9])[0-9](?:[ .\-]?[0-9]){12,}(?![0-9])")
 _TYPED_GROUP = re.compile(r"[0-9]+")
 
+#: Topics whose numbers are a few digits.
+_BRIEF = SHORT | {Topic.EXPIRY}
 #: Topics whose phrases hold number words that are no number ("last four", 六位密码).
 _COUNTING = frozenset({Topic.PAN, Topic.CVV, Topic.PIN, Topic.OTP, Topic.TAIL})
 
@@ -102,7 +104,7 @@ def _is_awaited(context: Context, turn: int, first: int, last: int) -> bool:
     """
     ascii_only = context.folded[first:last].isascii()
     return any(
-        cue.asking and not cue.void and (cue.topic is Topic.PAN or (cue.topic in SHORT and near and ascii_only))
+        cue.asking and not cue.void and (cue.topic is Topic.PAN or (cue.topic in _BRIEF and near and ascii_only))
         for before in range(max(turn - _AWAITED, 0), turn)
         for near in (before == turn - 1,)
         for cue in context.cues(before)

@@ -58,10 +58,12 @@ def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, 
 def is_exclamation(folded: str, items: Sequence[Item], at: int) -> bool:
     """Whether a word that may be a digit is a sentence before a number: "Oh. 7715", "Fine. Five thirty-seven"."""
     item = items[at]
-    following = items[at + 1 : at + 4]
+    following = items[at + 1 : at + 5]
     if not item.spaced or len(following) < 2 or folded[item.end : following[1].start].strip() not in _STOPS:
         return False
-    return len(following) < 3 or folded[following[1].end : following[2].start + 1].strip()[:1] not in _STOPS
+    if len(following) < 4 or following[1].end - following[1].start > 1 and following[1].role is Role.TYPED:
+        return True
+    return folded[following[1].end : following[3].start].strip() not in _STOPS or following[3].role not in SAYING
 
 
 def in_numbers_only(items: Sequence[Item], at: int) -> bool:

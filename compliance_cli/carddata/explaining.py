@@ -101,12 +101,20 @@ def _said_again(reading: Reading, readings: Sequence[Reading]) -> Topic | None:
         if other is reading or abs(other.turn - reading.turn) > ECHO_TURNS:
             continue
         if (other.topic is Topic.PAN or (other.topic is None and other.is_likely())) and (
-            shares(digits, other.digits) or _is_chunk(digits, other)
+            any(shares(group.digits, other.digits) for group in reading.groups)
+            or _is_chunk(digits, other)
+            or _corrects(digits, other)
         ):
             return Topic.PAN
         if other.topic in SHORT and (digits == other.digits or _is_part(digits, other.digits)):
             return other.topic
     return None
+
+
+def _corrects(digits: str, card: Reading) -> bool:
+    """Whether four digits are those that end a card number, in another order: 5082, "no, it ends 5802"."""
+    end = card.digits[-_FEWEST_AGAIN:]
+    return len(digits) == _FEWEST_AGAIN and sorted(digits) == sorted(end) and len(set(digits)) > 2
 
 
 def _is_chunk(digits: str, card: Reading) -> bool:

@@ -46,6 +46,15 @@ class Gathering:
         self.slashes = 0
         self.floor = found[0].start if found else 0
 
+    def past_sum(self, at: int) -> int:
+        """The index behind a sum that item `at`, a scale with "a" before it, opens: "a hundred and eighty four ninety"."""
+        at += 1
+        while at < len(self.items) and (
+            self.items[at].role in NUMERAL or word(self.folded, self.items, at) == "and"
+        ):
+            at += 1
+        return at
+
     def slash(self) -> None:
         """A slash makes a date, unless it has stood between other digits before: then it is a mark as any other."""
         self.slashes += 1

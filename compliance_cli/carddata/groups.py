@@ -37,6 +37,8 @@ from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.items import DOUBTFUL_ALONE, NUMERAL, PASSING, Item, Role
 from compliance_cli.carddata.numerals import scaled, unit, word
 
+#: The first year in which a card ends that is spoken of today.
+_FIRST_YEAR = "2020"
 #: Fillers and marks that may stand in a row inside one number.
 _MOST_FILLERS = 7
 #: What makes a rate of a figure and a unit.
@@ -109,6 +111,8 @@ class _Reader(Gathering):
             return self._typed(at)
         if role is Role.DIGIT and not self.group.digits and is_pronoun(self.folded, self.items, at):
             role = Role.WORD
+        if role is Role.SCALE and not self.group.digits and at and word(self.folded, self.items, at - 1) == "a":
+            return self.past_sum(at)
         if role is Role.DIGIT or role is Role.NUMBER or role is Role.SCALE:
             return self._numeral(at)
         if role is Role.BESIDE:
@@ -136,11 +140,15 @@ class _Reader(Gathering):
         if role is Role.COUNTER:
             return self._counter(at)
         if role is Role.DATE and self.group.digits:
+            dated = self.group.dated
             self.split_date()
             ends = self.group.dated and len(self.group) > 2
             self.group.dated = True
             self.paused = True
             said = word(self.folded, self.items, at)
+            if said == "年" and not dated and len(self.group) == 4 and "19" < self.group.digits < _FIRST_YEAR:
+                # 二零零五年办的
+                self.group.full_date = True
             if said == "月" and not day_follows(self.folded, self.items, at):
                 self.close()
             elif said == "年" and ends:

@@ -41,7 +41,7 @@ _LEADING = frozenset(
     " it'd one mine hers his yours daughter's husband's wife's mum's dad's son's be".split()
 )
 #: Words of content before a number in its clause, and behind it.
-_LED_BY, _FOLLOWED_BY = 1, 2
+_LED_BY, _FOLLOWED_BY = 1, 3
 #: What stands before the number of a house, or one that is dialled.
 _ELSEWHERE = re.compile(r"\b(?:at|live in|address is|dial|ring|call|press) $|[住在拨打] ?$|致电$")
 #: "digits one, four and six": which of them.

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.identities import check_behind, opening, resident_id
+from compliance_cli.carddata.identities import bank_behind, check_behind, opening, resident_id
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.reading import Reading
@@ -90,7 +90,8 @@ def _with_letters(context: Context, hit: Hit, reading: Reading) -> Hit:
     # (The words before a written token that begins with its letters are none of it.)
     whole = reading.groups[0].lettered and context.folded[first.start].isalpha()
     start = first.start if whole else opening(context.folded, first.start, floor, hit.kind is Kind.ACCOUNT)
-    hit = replace(hit, spans=(Span(start, first.end), *hit.spans[1:]))
+    end = bank_behind(context.folded, start, first.end) if hit.kind is Kind.ACCOUNT else first.end
+    hit = replace(hit, spans=(Span(start, end), *hit.spans[1:]))
     if hit.kind is not Kind.NATIONAL_ID:
         return hit
     last = hit.spans[-1]

@@ -19,6 +19,7 @@ from compliance_cli.carddata.naming import names
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
 from compliance_cli.carddata.reading import LETTERED, MOST_DIGITS, SHORT, Reading
 from compliance_cli.carddata.shapes import fits, is_expiry, is_phone
+from compliance_cli.carddata.small_words import weight
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
@@ -149,6 +150,13 @@ class _Assembly:
                 or (len(known) == len(digits) >= SHORTEST and known[:_FEWEST_IN_ROW] == digits[:_FEWEST_IN_ROW])
             )
             for known, turn in self.harmless.items()
+        ) or any(
+            reading.turn > since
+            and "asked-other" in reading.clues
+            and len(digits) > _FEWEST_IN_ROW
+            and not Reading([group], None).proven()
+            and reading.digits[:_FEWEST_IN_ROW] == digits[:_FEWEST_IN_ROW]
+            for reading in self.readings[-_AGAIN_TURNS:]
         )
 
     def _is_behind_card(self, group: Group, topic: Topic) -> bool:
@@ -216,7 +224,10 @@ class _Assembly:
                 return False
         elif topic in SECRET and not self.answers.fits(topic, group, False):
             # "ssn 1234", "the account 12": named, and not card data; but a long number after "code" is none of its.
-            return topic in (Topic.NATIONAL_ID, Topic.ACCOUNT)
+            if topic in LETTERED and self._opens_number(group):
+                self._start(group, topic, "named")
+                self.answers.tell(topic, group)
+            return topic in LETTERED
         if topic in (Topic.OTHER, Topic.NATIONAL_ID) and self._is_memory_aid(group, cue):
             return False
         if topic in SECRET:
@@ -229,6 +240,13 @@ class _Assembly:
             self._note_harmless(group)
             self._settle()
         return True
+
+    def _opens_number(self, group: Group) -> bool:
+        """Whether a few digits end their turn and more follow in the turns behind: the first stretch of a number."""
+        end = self.context.turns[group.turn].end
+        if len(group) < 2 or weight(self.context.folded[group.end : end]) > 0:
+            return False
+        return any(self.context.is_reading(turn) for turn in range(group.turn + 1, group.turn + 3))
 
     def _is_until(self, group: Group, cue: Cue) -> bool:
         """Whether a card goes up to a date: 卡片到 2030 年 1 月, "the card runs to 03/29"."""

@@ -73,6 +73,8 @@ def fits(topic: Topic, group: Group, sure: bool) -> bool:
         return size >= SHORTEST - 1
     if topic is Topic.TAIL:
         return size <= 6
+    if topic is Topic.EXPIRY and group.full_date:
+        return False
     if topic is Topic.EXPIRY and sure:
         return is_expiry(group)
     if topic is Topic.OTHER:

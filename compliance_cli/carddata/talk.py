@@ -162,7 +162,7 @@ class Talk:
     def _has_date(self, turn: int) -> bool:
         """Whether one of the two turns behind says an expiry date and nothing else (or no number is known yet)."""
         return not self._groups or any(
-            is_expiry(group) and len(group) >= 3 and self.is_reading(after) and len(self._groups[after]) == 1
+            _ends_in_expiry(group) and len(group) >= 3 and self.is_reading(after) and len(self._groups[after]) == 1
             for after in (turn + 1, turn + 2)
             for group in self._groups.get(after, ())
         )
@@ -286,6 +286,13 @@ class Talk:
         """Whether a card's expiry date or code is spoken of right behind a turn, before other numbers are said."""
         last = min(turn + _AHEAD, len(self.turns) - 1)
         return any(cue.topic in _OF_ONE_CARD for after in range(turn, last + 1) for cue in self.cues(after))
+
+
+def _ends_in_expiry(group: Group) -> bool:
+    """Whether a group is an expiry date, or its last stretch is, behind one that was wrong."""
+    return is_expiry(group) or (
+        group.corrected and any(is_expiry(group.part(at, len(group))) for at in range(len(group) - 4, len(group) - 2))
+    )
 
 
 def end_of(cue: Cue) -> int:
