@@ -12,7 +12,7 @@ from compliance_cli.carddata.figures import THOUSANDS
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.networks import SHORTEST, network_of
 from compliance_cli.carddata.reading import ECHO_TURNS, LETTERED, MOST_DIGITS, SHORT, Reading, is_same, shares
-from compliance_cli.carddata.shapes import LAST_YEAR, is_date, is_expiry, is_timestamp, unrepeated
+from compliance_cli.carddata.shapes import LAST_YEAR, ends_in_expiry, is_date, is_expiry, is_timestamp, unrepeated
 from compliance_cli.carddata.small_words import is_linking, weight
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
@@ -74,6 +74,8 @@ _OF_THING = re.compile(
 #: The last clause of a sentence, and what says in it that a number follows.
 _CLAUSE = re.compile(r"[,，、;]([^,，、;]*)$")
 _IS = re.compile(r"\b(?:is|are|was|says|said|reads)\b|'s\b|[是系]")
+#: Digits of a mobile telephone in China.
+_CHINESE_MOBILE = re.compile("1[3-9][0-9]{9}")
 #: Letters by the words of the alphabet that is used on the telephone.
 _SPELT = re.compile(
     r"\b(?:al(?:f|ph)a|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa"
@@ -148,6 +150,8 @@ class Answers:
                 if topic in SHORT and group.corrected and len(group) <= 2 * MOST_DIGITS[topic]:
                     # "913570, no, 913577."
                     return topic
+                if topic is Topic.EXPIRY and reading and ends_in_expiry(group):
+                    return topic
         if Topic.CARD in topics and not over and self._is_of_card(group, ask):
             return Topic.PAN
         if Topic.OTHER in topics:
@@ -159,6 +163,8 @@ class Answers:
 
     def _is_of_card(self, group: Group, ask: Ask) -> bool:
         """Whether a group answers a question after "the card"."""
+        if _CHINESE_MOBILE.fullmatch(group.digits) is not None:
+            return False
         if shapes.fits(Topic.CARD, group, True):
             return True
         if ask.asking and self.context.is_reading(group.turn) and len(group) > 1 and not self._has_card(ask):

@@ -46,6 +46,8 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
         again = None if reading.digits in harmless else _said_again(reading, readings)
         if again is not None:
             _tell(reading, again, "said-before")
+            if any(_corrects(reading.digits, other) for other in readings if other.topic is Topic.PAN):
+                reading.clues.append("corrects")
 
 
 def _apart(reading: Reading, readings: list[Reading]) -> Sequence[Reading]:

@@ -111,7 +111,7 @@ class _Reader(Gathering):
             return self._typed(at)
         if role is Role.DIGIT and not self.group.digits and is_pronoun(self.folded, self.items, at):
             role = Role.WORD
-        if role is Role.SCALE and not self.group.digits and at and word(self.folded, self.items, at - 1) == "a":
+        if role is Role.SCALE and not self.group.digits and self.folded.endswith(" a ", 0, item.start):
             return self.past_sum(at)
         if role is Role.DIGIT or role is Role.NUMBER or role is Role.SCALE:
             return self._numeral(at)

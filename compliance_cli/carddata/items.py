@@ -68,6 +68,8 @@ _CURRENCY = frozenset("$\u20ac\u00a3\u00a5")
 #: 年 and 月 make a date of what stands before them, 个 a count.
 _DATE = frozenset("年月")
 _COUNTERS = frozenset("个")
+#: The second letters of words that numbers follow: 一共, 一般.
+_OPENING = frozenset("共般")
 
 
 @lru_cache(maxsize=16)
@@ -166,6 +168,9 @@ def _in_number(folded: str, first: int, last: int, start: int, end: int) -> bool
     digits = _han_digits()
     left, right = folded[max(first - 2, start) : first].rstrip(" "), folded[last : min(last + 2, end)].lstrip(" ")
     before, after = left[-1:] in digits, right[:1] in digits
+    if folded[last - 1] in _OPENING and last - first == 2:
+        # 一共两张
+        return before
     if any(letter in digits for letter in folded[first:last]):
         return before or after
     return before and after

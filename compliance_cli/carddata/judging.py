@@ -178,7 +178,7 @@ def _looks_like_card(digits: str) -> bool:
 def _card(context: Context, reading: Reading) -> list[Hit]:
     reading = reading.with_echoes()
     digits = reading.digits
-    if len(digits) < (_FEWEST_ASKED if "asked" in reading.clues else _FEWEST):
+    if len(digits) < (_FEWEST_ASKED if "asked" in reading.clues or "corrects" in reading.clues else _FEWEST):
         return []
     longest = max(map(len, reading.groups))
     if "asked-card" in reading.clues and len(digits) < SHORTEST - 1 and longest < _FEWEST_OF_CARD:

@@ -96,7 +96,10 @@ class _Assembly:
         topic = self.answers.topic(group, ask) if ask is not None else None
         if topic is not Topic.PAN and cue is not None and cue.topic is Topic.CARD:
             # "the card is 4111": the first digits of a card number, or its last; no answer to another question.
-            self._unnamed(group)
+            if len(group) >= _FEWEST_AT_END and network_of(group.digits) is not None and self._opens_number(group):
+                self._start(group, Topic.PAN, "asked-card")
+            else:
+                self._unnamed(group)
             return
         if topic is None or self._is_behind_card(group, topic):
             behind = self.collecting.following(group, ask, self.loose)

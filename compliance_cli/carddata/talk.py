@@ -12,7 +12,7 @@ from compliance_cli.carddata.anchors import Open
 from compliance_cli.carddata.cues import Cue, asks, hear
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.lexicon import Part
-from compliance_cli.carddata.shapes import is_expiry
+from compliance_cli.carddata.shapes import ends_in_expiry, is_expiry
 from compliance_cli.carddata.small_words import weight
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.speech.acknowledgement import is_acknowledgement
@@ -62,6 +62,9 @@ _UNTIL_WHEN = re.compile(
     "|(?:到|至)(?:什么时候|几时|几月|何时|哪)|日期呢|几时为止"
 )
 _LONGEST_WHEN = 40
+#: "Do you know any of the number?"
+_THE_NUMBER = re.compile(r"\b(?:of the|know the|have the|what's the|got the|that) number\b(?! (?:of|for|on|to))")
+_LONGEST_NUMBER_ASKED = 90
 #: Turns behind a number in which its expiry date or code may be asked for.
 _AHEAD = 2
 
@@ -126,7 +129,7 @@ class Talk:
                 )
             known = self._cues[turn] = tuple(
                 replace(cue, topic=Topic.OTHER) if self._is_of_elsewhere(turn, cue) else cue for cue in heard
-            ) or self._when(turn)
+            ) or self._when(turn) or self._number(turn)
         return known
 
     def _is_of_elsewhere(self, turn: int, cue: Cue) -> bool:
@@ -159,10 +162,20 @@ class Talk:
         self._ending.add(turn)
         return (Cue(here.start, here.end, Topic.EXPIRY, 0, True, False, True),)
 
+    def _number(self, turn: int) -> tuple[Cue, ...]:
+        """What a turn asks for that asks for "the number" right behind one that spoke of a card and of nothing else."""
+        here = self.turns[turn]
+        if not turn or here.end - here.start > _LONGEST_NUMBER_ASKED or _THE_NUMBER.search(self.text(turn)) is None:
+            return ()
+        before = self.cues(turn - 1)
+        if not before or any(cue.topic is not Topic.CARD for cue in before) or not self.asks_something(turn):
+            return ()
+        return (Cue(here.start, here.end, Topic.PAN, 0, True, False, True),)
+
     def _has_date(self, turn: int) -> bool:
         """Whether one of the two turns behind says an expiry date and nothing else (or no number is known yet)."""
         return not self._groups or any(
-            _ends_in_expiry(group) and len(group) >= 3 and self.is_reading(after) and len(self._groups[after]) == 1
+            ends_in_expiry(group) and len(group) >= 3 and self.is_reading(after) and len(self._groups[after]) == 1
             for after in (turn + 1, turn + 2)
             for group in self._groups.get(after, ())
         )
@@ -286,13 +299,6 @@ class Talk:
         """Whether a card's expiry date or code is spoken of right behind a turn, before other numbers are said."""
         last = min(turn + _AHEAD, len(self.turns) - 1)
         return any(cue.topic in _OF_ONE_CARD for after in range(turn, last + 1) for cue in self.cues(after))
-
-
-def _ends_in_expiry(group: Group) -> bool:
-    """Whether a group is an expiry date, or its last stretch is, behind one that was wrong."""
-    return is_expiry(group) or (
-        group.corrected and any(is_expiry(group.part(at, len(group))) for at in range(len(group) - 4, len(group) - 2))
-    )
 
 
 def end_of(cue: Cue) -> int:
