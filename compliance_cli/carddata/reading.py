@@ -22,6 +22,8 @@ ECHO_TURNS = 12
 MISHEARD = 5
 #: Digits of a chunk that is said twice without a pause.
 _FEWEST_DOUBLED = 4
+#: Digits of an expiry date, with its century and without.
+_LONGEST_DATE, _SHORT_DATE = 6, 4
 #: Digits of a secret that are enough to know it again in a longer or shorter run.
 _ENOUGH = 5
 
@@ -143,7 +145,9 @@ def is_same(group: Group, reading: Reading) -> bool:
     """Whether a group says the number of a reading again, or so much of it that it can be nothing else."""
     known = reading.digits
     if reading.topic is Topic.EXPIRY:
-        return is_expiry(group) and bool(months_and_years(group.digits) & months_and_years(known))
+        # (Of a date that was corrected the end counts.)
+        known_dates = months_and_years(known if len(known) <= _LONGEST_DATE else known[-_SHORT_DATE:])
+        return is_expiry(group) and bool(months_and_years(group.digits) & known_dates)
     if group.digits == known:
         return True
     return len(group) >= _ENOUGH and len(known) >= _ENOUGH and (group.digits in known or known in group.digits)
