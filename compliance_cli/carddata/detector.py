@@ -14,12 +14,14 @@ from compliance_cli.carddata.edges import widened
 from compliance_cli.carddata.embedded import embedded
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.groups import groups_of
-from compliance_cli.carddata.items import items
+from compliance_cli.carddata.homophones import with_misheard_answers
+from compliance_cli.carddata.items import SAYING, items
 from compliance_cli.carddata.judging import judged
 from compliance_cli.carddata.model import Detection, Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST
-from compliance_cli.carddata.reading import SHORT
+from compliance_cli.carddata.reading import LETTERED_CODES, SHORT
 from compliance_cli.carddata.readings import assemble
+from compliance_cli.carddata.spelt import joined
 from compliance_cli.carddata.suspicion import CARD_WEIGHT, SECRET_WEIGHT, suspicious
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.transcript import Transcript
@@ -50,9 +52,8 @@ def detect(transcript: Transcript, folded: str) -> Detection:
     are not hidden.
     """
     found, languages = clusters(folded, transcript.turns)
-    if not found:
-        return Detection((), ())
     mentioned = mentions(folded, languages)
+    found = with_misheard_answers(found, mentioned, folded, transcript.turns)
     near = suspicious(found, mentioned, folded, transcript.turns)
     hits: list[Hit] = []
     if near:
@@ -87,14 +88,23 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
         skipped = [(cue.start, cue.end) for cue in said if cue.lexical and cue.topic in _COUNTING]
         read = items(context.folded, first, last, context.languages)
         # (Asked last: it may take hearing other turns.)
-        awaited = says_numbers_only(read) and (
+        whole = last >= turn.end or any(item.role in SAYING for item in read)
+        # ("Oh, I want to wait" holds nothing but doubtful words as far as it is read.)
+        awaited = whole and says_numbers_only(read) and (
             cluster.turn - chunk <= _AWAITED or _is_awaited(context, cluster.turn, first, last)
         )
         found = groups_of(read, context.folded, cluster.turn, skipped, awaited)
+        if len(found) > 1 and _is_code_asked(context, cluster.turn):
+            found = joined(context.folded, found)
         if any(len(group) > 1 for group in found) and last - first >= (turn.end - turn.start) // 2:
             chunk = cluster.turn
         groups += found
     return groups
+
+
+def _is_code_asked(context: Context, turn: int) -> bool:
+    """Whether the turn before asks for a code or a password, which may hold letters."""
+    return turn > 0 and any(cue.asking and not cue.void and cue.topic in LETTERED_CODES for cue in context.cues(turn - 1))
 
 
 def _is_awaited(context: Context, turn: int, first: int, last: int) -> bool:

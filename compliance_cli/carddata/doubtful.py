@@ -27,6 +27,7 @@ _BEING = frozenset("is was says reads ends".split())
 _SPOKEN = frozenset({Role.DIGIT, Role.NUMBER, Role.BESIDE, Role.REPEAT})
 _ENDS = frozenset(("", ".", "?", "!", "\n"))
 _STOPS = frozenset((".", "!"))
+_EXCLAIMED = frozenset(("oh", "o", "fine", "sick"))
 _RELATIVE = frozenset("that which of who where".split())
 #: Words before which "oh" is an exclamation.
 _OH = frozenset("no wait hang hold sorry dear god gosh well yeah yes right okay ok i it that they my".split())
@@ -59,7 +60,9 @@ def is_exclamation(folded: str, items: Sequence[Item], at: int) -> bool:
     """Whether a word that may be a digit is a sentence before a number: "Oh. 7715", "Fine. Five thirty-seven"."""
     item = items[at]
     following = items[at + 1 : at + 5]
-    if not item.spaced or len(following) < 2 or folded[item.end : following[1].start].strip() not in _STOPS:
+    if folded[item.start : item.end] not in _EXCLAIMED or len(following) < 2:
+        return False
+    if folded[item.end : following[1].start].strip() not in _STOPS:
         return False
     if len(following) < 4 or following[1].end - following[1].start > 1 and following[1].role is Role.TYPED:
         return True

@@ -12,6 +12,8 @@ from compliance_cli.carddata.topics import Topic
 
 #: Secrets that are a few digits, so that one digit said alone may be part of one.
 SHORT = frozenset({Topic.CVV, Topic.PIN, Topic.OTP})
+#: Codes and passwords that may hold letters.
+LETTERED_CODES = frozenset({Topic.OTP, Topic.PIN})
 #: Topics whose numbers hold letters.
 LETTERED = frozenset({Topic.NATIONAL_ID, Topic.ACCOUNT})
 #: How many digits the stretches of one secret have together.

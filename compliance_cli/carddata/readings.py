@@ -8,7 +8,7 @@ from itertools import groupby
 
 from compliance_cli.carddata.answers import Answers
 from compliance_cli.carddata.collecting import SAME_TURN_REACH, Collecting
-from compliance_cli.carddata.context import Context
+from compliance_cli.carddata.context import Ask, Context
 from compliance_cli.carddata.cue_words import MEMORY_AID, SHORT_NUMBERS
 from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.explaining import explain
@@ -17,7 +17,7 @@ from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.naming import names
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
-from compliance_cli.carddata.reading import LETTERED, MOST_DIGITS, SHORT, Reading
+from compliance_cli.carddata.reading import LETTERED, LETTERED_CODES, MOST_DIGITS, SHORT, Reading
 from compliance_cli.carddata.shapes import fits, is_expiry, is_phone
 from compliance_cli.carddata.small_words import weight
 from compliance_cli.carddata.topics import SECRET, Topic
@@ -36,6 +36,8 @@ _FEWEST_AT_END, _FEWEST_IN_ROW = 4, 8
 _DIALLED = re.compile("(?:拨打?|再打|拨打|致电|断打|就打|打(?=[0-9一幺]))$")
 _LONGEST_DIALLED = 6
 _UNTIL = re.compile(r"\b(?:until|till|to|through|thru)\b|到|至")
+#: Letters and digits of a code.
+_LONGEST_CODE = 10
 #: A key to be pressed has a digit or two.
 _LONGEST_KEY = 2
 
@@ -181,10 +183,12 @@ class _Assembly:
         token = self.context.folded[group.start : group.end].replace("(", "").replace(")", "")
         ask = self.context.ask(group.turn)
         topic = self.answers.topic(group, ask) if ask is not None else None
-        if topic in LETTERED and ask is not None and topic is not None:
+        if topic is None and ask is not None and self._is_lettered_code(group, ask):
+            topic = next(each for each in ask.topics() if each in LETTERED_CODES)
+        if topic is not None and ask is not None and (topic in LETTERED or topic in LETTERED_CODES):
             self.answers.take(ask, topic, group)
             self._start(group, topic, "asked")
-        elif (topic := self.answers.said_before(group)) in LETTERED and topic is not None:
+        elif (topic := self.answers.said_before(group)) is not None and (topic in LETTERED or topic in LETTERED_CODES):
             self._start(group, topic, "said-before")
         elif lettered_id(token):
             self._start(group, Topic.NATIONAL_ID, "check-digit")
@@ -192,6 +196,16 @@ class _Assembly:
             self._start(group, Topic.ACCOUNT, "check-digit")
         else:
             self._settle()
+
+    def _is_lettered_code(self, group: Group, ask: Ask) -> bool:
+        """Whether a token of letters and digits is all of the answer to a question after a code: "K77B29"."""
+        return (
+            ask.asking
+            and any(topic in LETTERED_CODES for topic in ask.topics())
+            and self.context.content_between(ask.turn, group.turn) == 0
+            and group.end - group.start <= _LONGEST_CODE
+            and self.context.is_reading(group.turn)
+        )
 
     def _named(self, group: Group, cue: Cue) -> bool:
         """Whether the cue of its own turn decides what a group is."""
