@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from compliance_cli.carddata.anchors import Cluster, clusters
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.cues import mentions
-from compliance_cli.carddata.doubtful import says_numbers_only
+from compliance_cli.carddata.doubtful import is_doubtful, says_numbers_only
 from compliance_cli.carddata.edges import widened
 from compliance_cli.carddata.embedded import embedded
 from compliance_cli.carddata.group import Group
@@ -91,7 +91,7 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
         whole = last >= turn.end or any(item.role in SAYING for item in read)
         # ("Oh, I want to wait" holds nothing but doubtful words as far as it is read.)
         awaited = whole and says_numbers_only(read) and (
-            cluster.turn - chunk <= _AWAITED or _is_awaited(context, cluster.turn, first, last)
+            cluster.turn - chunk <= _AWAITED or _is_awaited(context, cluster.turn, any(not item.spaced and is_doubtful(item) for item in read))
         )
         found = groups_of(read, context.folded, cluster.turn, skipped, awaited)
         if len(found) > 1 and _is_code_asked(context, cluster.turn):
@@ -107,14 +107,13 @@ def _is_code_asked(context: Context, turn: int) -> bool:
     return turn > 0 and any(cue.asking and not cue.void and cue.topic in LETTERED_CODES for cue in context.cues(turn - 1))
 
 
-def _is_awaited(context: Context, turn: int, first: int, last: int) -> bool:
+def _is_awaited(context: Context, turn: int, small_words: bool) -> bool:
     """Whether one of the turns before asks for a card number, or the one right before for a code.
 
-    (In Chinese what answers such a question may be a small word that is heard for a digit: 是是是.)
+    (What answers that may be Chinese `small_words` that are heard for digits: 是是是.)
     """
-    ascii_only = context.folded[first:last].isascii()
     return any(
-        cue.asking and not cue.void and (cue.topic is Topic.PAN or (cue.topic in _BRIEF and near and ascii_only))
+        cue.asking and not cue.void and (cue.topic is Topic.PAN or (cue.topic in _BRIEF and near and not small_words))
         for before in range(max(turn - _AWAITED, 0), turn)
         for near in (before == turn - 1,)
         for cue in context.cues(before)

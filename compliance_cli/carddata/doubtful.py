@@ -11,6 +11,8 @@ from compliance_cli.carddata.items import MARKS_AND_SUCH, SAYING, Item, Role
 
 #: Doubtful words in a row that a sure digit may follow.
 MOST_DOUBTFUL = 3
+#: Words of a reading that are looked at to tell whether its first is a digit.
+_LONGEST_OPENING = 8
 #: Code points of marks between two digits.
 _MARKS = 5
 #: Digits that make a doubtful word at the end of a turn their last.
@@ -27,6 +29,7 @@ _BEING = frozenset("is was says reads ends".split())
 _SPOKEN = frozenset({Role.DIGIT, Role.NUMBER, Role.BESIDE, Role.REPEAT})
 _ENDS = frozenset(("", ".", "?", "!", "\n"))
 _STOPS = frozenset((".", "!"))
+_PLACES = frozenset("back front reverse strip rear".split())
 _EXCLAIMED = frozenset(("oh", "o", "fine", "sick"))
 _RELATIVE = frozenset("that which of who where".split())
 #: Words before which "oh" is an exclamation.
@@ -129,7 +132,10 @@ def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> b
     if (group.spoken or (len(group) > 1 and not item.spaced)) and item.start - group.end <= _MARKS:
         after = items[at + 1] if at + 1 < len(items) else None
         ends = after is None or after.role in SAYING or after.role in MARKS_AND_SUCH
-        ends = ends or (len(group) >= _FEWEST_BEFORE_END and _is_read_singly(group) and item.start > group.end)
+        singly = 2 * len(group.breaks) >= len(group)
+        ends = ends or (len(group) >= _FEWEST_BEFORE_END and singly and item.start > group.end)
+        # 两么么勾勾，么开头嗰张: radio forms are hardly anything else behind digits.
+        ends = ends or (len(group) >= _FEWEST_BEFORE_END and folded.startswith(("开头", "头先"), item.end))
         # 구입니다, にです: the last digit with "it is" glued to it.
         ends = ends or (len(group) > 1 and not item.spaced and after is not None and _closes(folded, after))
         if ends and not folded[group.end : item.start].strip(MARK_LETTERS):
@@ -188,7 +194,7 @@ def opens_reading(items: Sequence[Item], at: int) -> bool:
     """Whether a doubtful word and three others are read one by one, marks between, two of those sure digits."""
     words = []
     marked = True
-    for item in items[at : at + 4 * MOST_DOUBTFUL]:
+    for item in items[at : at + 2 * _LONGEST_OPENING]:
         if item.role is Role.JOINER:
             marked = True
         elif item.role in SAYING or is_doubtful(item):
@@ -196,11 +202,11 @@ def opens_reading(items: Sequence[Item], at: int) -> bool:
                 return False
             words.append(item)
             marked = False
-            if len(words) == 4:
+            if len(words) == _LONGEST_OPENING:
                 break
         elif item.role is not Role.INVISIBLE:
             return False
-    return len(words) == 4 and sum(item.role in SAYING for item in words[1:]) >= 2
+    return len(words) >= 4 and sum(item.role in SAYING for item in words[1:4]) + (len(words) > 4) >= 2
 
 
 def is_doubtful(item: Item) -> bool:
@@ -297,11 +303,18 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
         return True
     article = folded[items[at - 2].start : items[at - 2].end] if at > 1 else ""
     # ("… on the back one, three, two": digits follow, and it is one of them.)
-    if before.role is Role.WORD and article in _ARTICLES and (after is None or after.role not in _SPOKEN):
+    beyond = next((each for each in items[at + 1 :] if each.role is not Role.JOINER), None)
+    follows = beyond is not None and (beyond.role in _SPOKEN or beyond.role is Role.SCALE)
+    if before.role is Role.WORD and article in _ARTICLES and not (follows and _is_at_back(folded, before)):
         # "That's the cancelled one", "a different one, 204 958".
         return True
     following = folded[after.start : after.end] if after is not None else ""
     return following in _RELATIVE or (before.role is Role.WORD and following in _BEING)
+
+
+def _is_at_back(folded: str, item: Item) -> bool:
+    """Whether a word says where a code stands: digits follow, and "one" is the first of them."""
+    return folded[item.start : item.end] in _PLACES
 
 
 def counts(items: Sequence[Item], at: int, group: Group) -> bool:

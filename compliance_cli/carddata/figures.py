@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compliance_cli.carddata.items import SAYING, Item, Role
+from compliance_cli.carddata.items import INVISIBLE, SAYING, Item, Role
 from compliance_cli.carddata.numerals import word
 from compliance_cli.speech.numbers import ENGLISH
 
@@ -152,6 +152,8 @@ def token_around(folded: str, item: Item, floor: int) -> tuple[int, int]:
     first, last = item.start, item.end
     while first > floor and folded[first - 1].isascii() and folded[first - 1].isalnum():
         first -= 1
-    while folded[last : last + 1].isascii() and folded[last : last + 1].isalnum():
+    while (folded[last : last + 1].isascii() and folded[last : last + 1].isalnum()) or (
+        folded[last : last + 1] in INVISIBLE and folded[last + 1 : last + 2].isdecimal()
+    ):
         last += 1
     return first, last

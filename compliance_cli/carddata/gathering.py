@@ -141,6 +141,9 @@ class Gathering:
             # 四二七二二零二六年: the year is glued to a number as long as a card's.
             year = 4 if self.group.digits[-4:-2] == "20" else 2
             chunk = len(self.group) - year if len(self.group) - year >= SHORTEST else 0
+        elif len(self.group) - chunk == _LONGEST_YEAR - 1:
+            # 四叁叁年: no year has three digits.
+            chunk = len(self.group) - 2
         if chunk:
             self.groups.append(self.group.part(0, chunk))
             self.group = self.group.part(chunk, len(self.group))

@@ -63,7 +63,7 @@ _ALPHABETS = (
 _JOINERS = frozenset(
     "-_./\\|*,:;~'\"()[]{}+#=<>&^\u00a0\u00b7\u2010\u2011\u2012\u2013\u2014\u2022\u2026\u2212\u3001\u3002\u30fb\uff65"
 )
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
+INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 _CURRENCY = frozenset("$\u20ac\u00a3\u00a5")
 #: 年 and 月 make a date of what stands before them, 个 a count.
 _DATE = frozenset("年月")
@@ -210,7 +210,7 @@ def _without_idioms(found: list[Item], folded: str, languages: Open) -> list[Ite
 
 
 def _mark(mark: str) -> Role:
-    if mark in _INVISIBLE:
+    if mark in INVISIBLE:
         return Role.INVISIBLE
     if mark in _JOINERS:
         return Role.JOINER

@@ -109,7 +109,7 @@ class Reading:
         network = network_of(digits)
         if len(digits) >= LONGEST:
             return True
-        if self.says_chunk_twice() and len(digits) <= LONGEST:
+        if len(digits) <= LONGEST and (self.says_chunk_twice() or _is_said_twice(digits)):
             return False
         if self.proven() and (len(digits) > SHORTEST or len(self.groups) == 1):
             # Thirteen digits of a number read group by group may be right by chance, and so may sixteen of networks
@@ -118,6 +118,12 @@ class Reading:
         if network is None:
             return len(digits) >= 16
         return network.luhn and len(digits) >= min(16, max(network.lengths))
+
+
+def _is_said_twice(digits: str) -> bool:
+    """Whether digits are the first half of a card number said twice (4242 4242 4242 4242 is a whole one)."""
+    half = len(digits) // 2
+    return digits[:half] == digits[half:] and digits[: half // 2] != digits[half // 2 : half]
 
 
 def _is_doubled(chunk: str) -> bool:

@@ -36,6 +36,8 @@ _FEWEST_AT_END, _FEWEST_IN_ROW = 4, 8
 _DIALLED = re.compile("(?:拨打?|再打|拨打|致电|断打|就打|打(?=[0-9一幺]))$")
 _LONGEST_DIALLED = 6
 _UNTIL = re.compile(r"\b(?:until|till|to|through|thru)\b|到|至")
+#: What stands between two numbers of a list.
+_COUNTED = re.compile(r"[岁年元块]|%|\b(?:years?|percent|aged?|pounds|dollars)\b")
 #: Letters and digits of a code.
 _LONGEST_CODE = 10
 #: A key to be pressed has a digit or two.
@@ -222,7 +224,7 @@ class _Assembly:
         if topic in (Topic.PAN, Topic.CARD) and len(group) <= MOST_DIGITS[Topic.OTP]:
             # "So your card number is 4021?": the code that was just said, called by another name.
             before = self.answers.said_before(group)
-            if before in SHORT and before is not None:
+            if before is not None and (before in SHORT or (before is Topic.EXPIRY and group.dated)):
                 self._start(group, before, "said-before")
                 return True
         if topic is Topic.CARD and group.dated and is_expiry(group) and self._is_until(group, cue):
@@ -313,6 +315,10 @@ class _Assembly:
             self.collecting.card = self.loose
         self.loose = None
 
+    def _is_counted(self, loose: Reading, group: Group) -> bool:
+        """Whether what stands between a number and a group counts something: 三十岁35295，四十岁45."""
+        return _COUNTED.search(self.context.folded, loose.end, group.start) is not None
+
     def _join(self, group: Group) -> None:
         self.collecting.join(group)
         self.loose = None
@@ -327,7 +333,7 @@ class _Assembly:
             and len(group) < SHORTEST
         ):
             if group.turn == loose.turn:
-                near = group.start - loose.end <= SAME_TURN_REACH
+                near = group.start - loose.end <= SAME_TURN_REACH and not self._is_counted(loose, group)
             else:
                 near = (
                     len(group) > 1

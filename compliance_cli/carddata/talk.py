@@ -42,7 +42,7 @@ _SHORT_LIVED = re.compile(
 #: What asks for more of the same, or for the same again.
 _MORE = re.compile(
     r"\b(?:next|rest|go on|go ahead|carry|keep going|continue|then|and|remaining|last|following|digits|again|repeat"
-    r"|more|sorry|pardon|card|first|middle|slowly|ready)\b|[继续接着还后面下再剩然卡完慢念重前仲跟往]|没听"
+    r"|more|sorry|pardon|card|first|middle|slowly|ready)\b|[继续接着还后面下再剩然卡完慢念重前仲跟往]|没听|请讲|请说|[您你]讲|[您你]说"
 )
 #: An Indian postal code, and what tells that one is spoken of.
 _POSTAL = re.compile(r"(?:area |postal |the |your |my )*pin ?codes?")
