@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compliance_cli.carddata.context import Ask, Context
@@ -24,6 +25,8 @@ _MOST_FOLLOWING = 4
 _FEWEST_IN_TALK = 4
 #: Digits that most card numbers have.
 _USUAL = 16
+#: What is behind: a card, or what was said.
+_BEHIND = re.compile("(?:后面|后头)(?:的|呢)?")
 #: How much a sentence may say besides a stretch of a number.
 _JOINED_WEIGHT = 6
 
@@ -55,7 +58,7 @@ class Collecting:
             # "…, and that's my business one": a digit or two behind other words are none of a number that may be whole.
             stray = len(group) < 3 and len(card.digits) >= SHORTEST and weight(gap) > 0
             return len(gap) <= SAME_TURN_REACH and not stray
-        if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics():
+        if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics() and not self._asks_on(ask, card):
             return False
         if (len(group) == 14 and is_timestamp(group.digits)) or (
             len(card.digits) >= SHORTEST and is_date(group.digits)
@@ -76,6 +79,12 @@ class Collecting:
             # It may end here, and goes on only at once and in a turn that says nothing else.
             return between == 0 and self.context.rest(group.turn) <= 1
         return between <= _MOST_BETWEEN
+
+    def _asks_on(self, ask: Ask, card: Reading) -> bool:
+        """Whether a question after what stands "behind" asks for the rest of a number that is not all there (后面呢)."""
+        if card.complete() or len(card.digits) >= SHORTEST:
+            return False
+        return all(_BEHIND.fullmatch(self.context.folded, cue.start, cue.end) for cue in ask.cues)
 
     def _is_code_asked(self, group: Group, ask: Ask | None, card: Reading) -> bool:
         """Whether a group answers a question after the code that goes with a card number beyond doubt."""

@@ -113,9 +113,9 @@ def _is_of_numbers(item: Item) -> bool:
 
 
 def all_beside(items: Sequence[Item], at: int) -> bool:
-    """Whether three doubtful digits and no sure one stand in a row from `at` on (勾，拐，洞)."""
+    """Whether three doubtful digits and no sure one stand in a row from `at` on (勾，拐，洞), or two and 年 (参参年)."""
     roles = [item.role for item in items[at : at + 2 * MOST_DOUBTFUL] if item.role is not Role.JOINER]
-    return roles[:MOST_DOUBTFUL] == [Role.BESIDE] * MOST_DOUBTFUL
+    return roles[:2] == [Role.BESIDE] * 2 and roles[2:MOST_DOUBTFUL] in ([Role.BESIDE], [Role.DATE])
 
 
 def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> bool:

@@ -86,14 +86,18 @@ def is_time(folded: str, items: Sequence[Item], at: int) -> bool:
     )
 
 
-def is_amount(folded: str, items: Sequence[Item], start: int, end: int) -> bool:
-    """Whether a decimal or a figure with thousands' commas that ends here is no group of digits."""
+def is_amount(folded: str, items: Sequence[Item], start: int, end: int, awaited: bool) -> bool:
+    """Whether a decimal or a figure with thousands' commas that ends here is no group of digits.
+
+    (`awaited`: numbers were asked for, which some recognisers write as 37,797.)
+    """
     after = folded[end : end + 1]
     if after.isdecimal() or after in _GOES_ON:
         return False
     if _CURRENCY_BEFORE.search(folded, max(start - _LONGEST_CURRENCY, 0), start) is not None:
         return True
-    figure = _AMOUNT_CERTAIN.match(folded, start, end) or _TENS_OF_THOUSANDS.fullmatch(folded, start, end)
+    figure = _AMOUNT_CERTAIN.match(folded, start, end)
+    figure = figure or (None if awaited else _TENS_OF_THOUSANDS.fullmatch(folded, start, end))
     return figure is not None or unit_right_after(folded, items, end) or _is_price(folded, items, start, end)
 
 

@@ -216,7 +216,7 @@ class _Reader(Gathering):
             amount is not None
             and DOTTED_PAIRS.search(self.folded, amount.end(), amount.end() + _LONGEST_PAUSE) is None
             and not (beside and item.start - self.group.end)
-            and is_amount(self.folded, self.items, *amount.span())
+            and is_amount(self.folded, self.items, *amount.span(), self.generous)
         ):
             self.close()
             return self._past(at, amount.end())

@@ -32,6 +32,7 @@ _FEWEST = 5
 _FEWEST_ASKED = 3
 #: Digits that most cards have.
 _USUAL = (15, 16)
+_LENGTHS = (*_USUAL, LONGEST)
 #: Digits read in one go, when a card number is read in several.
 _LONGEST_CHUNK = 8
 #: Digits that are a card's where only "the card" was asked for.
@@ -211,7 +212,8 @@ def _split(context: Context, reading: Reading, seen: Window, certainty: Certaint
     cut = size - rest
     digits = reading.digits[seen.first : seen.last]
     partial = len(digits) < SHORTEST - 1
-    shown = _shows(reading, seen, digits, context.goes_on_behind(reading.groups[-1]) > _BROKEN_OFF)
+    behind = context.goes_on_behind(reading.groups[-1])
+    shown = _shows(reading, seen, digits, behind > (_BROKEN_OFF if len(digits) in _LENGTHS else 0))
     hits = [
         _hit(
             Kind.PAN,
