@@ -60,7 +60,9 @@ YEAR_BEFORE = re.compile(
 
 #: What stands before a time of day, and a time of day in Chinese (四点二十).
 _TIME_BEFORE = re.compile(r"\b(?:at|by|till|until|before|after|around|about|from|past)[ ]+$")
-_TIME_BEHIND = re.compile(r" ?(?:in the |this |tomorrow )?(?:morning|evening|afternoon|tonight|[ap]\.?m\b|[ap] m\b|o'?clock)")
+_TIME_BEHIND = re.compile(
+    r" ?(?:in the |this |tomorrow )?(?:morning|evening|afternoon|tonight|[ap]\.?m\b|[ap] m\b|o'?clock)"
+)
 _CLOCK = re.compile(
     "(?:[一二两三四五六七八九]|二?十[一二三四]?|[0-9]{1,2})点"
     "(?:[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九]|[0-9]{2})分?"
@@ -105,6 +107,8 @@ class Answers:
 
     def topic(self, group: Group, ask: Ask) -> Topic | None:
         """What the question makes of a group."""
+        if self.collecting.asked_on(ask):
+            return None
         topics = ask.topics()
         done = self.answered.get(ask.turn, {})
         told = self.told.get(ask.turn, {})

@@ -80,11 +80,21 @@ class Collecting:
             return between == 0 and self.context.rest(group.turn) <= 1
         return between <= _MOST_BETWEEN
 
+    def asked_on(self, ask: Ask) -> bool:
+        """Whether a question after what stands behind was put while the number was read, and went on with it."""
+        return self._is_bare(ask) and any(
+            reading.topic is Topic.PAN and reading.groups[0].turn < ask.turn <= reading.turn
+            for reading in self.readings
+        )
+
+    def _is_bare(self, ask: Ask) -> bool:
+        return all(_BEHIND.fullmatch(self.context.folded, cue.start, cue.end) for cue in ask.cues)
+
     def _asks_on(self, ask: Ask, card: Reading) -> bool:
         """Whether a question after what stands "behind" asks for the rest of a number that is not all there (后面呢)."""
         if card.complete() or len(card.digits) >= SHORTEST:
             return False
-        return all(_BEHIND.fullmatch(self.context.folded, cue.start, cue.end) for cue in ask.cues)
+        return self._is_bare(ask)
 
     def _is_code_asked(self, group: Group, ask: Ask | None, card: Reading) -> bool:
         """Whether a group answers a question after the code that goes with a card number beyond doubt."""

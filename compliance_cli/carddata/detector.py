@@ -90,8 +90,13 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
         # (Asked last: it may take hearing other turns.)
         whole = last >= turn.end or any(item.role in SAYING for item in read)
         # ("Oh, I want to wait" holds nothing but doubtful words as far as it is read.)
-        awaited = whole and says_numbers_only(read) and (
-            cluster.turn - chunk <= _AWAITED or _is_awaited(context, cluster.turn, any(not item.spaced and is_doubtful(item) for item in read))
+        awaited = (
+            whole
+            and says_numbers_only(read)
+            and (
+                cluster.turn - chunk <= _AWAITED
+                or _is_awaited(context, cluster.turn, any(not item.spaced and is_doubtful(item) for item in read))
+            )
         )
         found = groups_of(read, context.folded, cluster.turn, skipped, awaited)
         if len(found) > 1 and _is_code_asked(context, cluster.turn):
@@ -104,7 +109,9 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
 
 def _is_code_asked(context: Context, turn: int) -> bool:
     """Whether the turn before asks for a code or a password, which may hold letters."""
-    return turn > 0 and any(cue.asking and not cue.void and cue.topic in LETTERED_CODES for cue in context.cues(turn - 1))
+    return turn > 0 and any(
+        cue.asking and not cue.void and cue.topic in LETTERED_CODES for cue in context.cues(turn - 1)
+    )
 
 
 def _is_awaited(context: Context, turn: int, small_words: bool) -> bool:

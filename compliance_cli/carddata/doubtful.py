@@ -45,11 +45,13 @@ _COUNT_OF_DIGITS = re.compile(
     r" (?:digits|numbers|characters|figures)\b"
     r"|(?:二?十[一二三四五六七八九]?|(?<![0-9])[12][0-9] ?)(?:位|码|个(?:数字|数|字|位))"
 )
+#: A cheap look for one of them.
+_COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures")
 
 
 def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
     """The code points of what only tells how many digits a number has."""
-    if not items:
+    if not items or _COUNTED_DIGITS.search(folded, items[0].start, items[-1].end) is None:
         return
     for match in _COUNT_OF_DIGITS.finditer(folded, items[0].start, items[-1].end):
         first, last = match.span()

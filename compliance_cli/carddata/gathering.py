@@ -49,9 +49,7 @@ class Gathering:
     def past_sum(self, at: int) -> int:
         """The index behind a sum that item `at`, a scale with "a" before it, opens: "a hundred and eighty four ninety"."""
         at += 1
-        while at < len(self.items) and (
-            self.items[at].role in NUMERAL or word(self.folded, self.items, at) == "and"
-        ):
+        while at < len(self.items) and (self.items[at].role in NUMERAL or word(self.folded, self.items, at) == "and"):
             at += 1
         return at
 

@@ -116,7 +116,11 @@ class _Reader(Gathering):
         if role is Role.DIGIT or role is Role.NUMBER or role is Role.SCALE:
             return self._numeral(at)
         if role is Role.BESIDE:
-            if at + 1 < len(self.items) and self.items[at + 1].role is Role.TYPED and item.end == self.items[at + 1].start:
+            if (
+                at + 1 < len(self.items)
+                and self.items[at + 1].role is Role.TYPED
+                and item.end == self.items[at + 1].start
+            ):
                 # O197113574: the letter of a token.
                 return at + 1
             if not self.group.digits and is_exclamation(self.folded, self.items, at):

@@ -69,9 +69,9 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
     if COMPOSED.search(folded, group.start, group.end) or is_elsewhere(talk, group):
         return
     if not any(cue.void for cue in talk.cues(number)):
-        yield from _within(folded, talk.sentence(group)[0], group.start)
+        yield from _within(talk, talk.sentence(group)[0], group.start)
     if _IS.match(folded, group.end, here.end):
-        yield from _within(folded, group.end, here.end)
+        yield from _within(talk, group.end, here.end)
     again = number > 0 and _AGAIN.search(talk.text(number - 1)) is not None
     straight = number > 0 and not again and talk.asks_something(number - 1)
     before = range(number - 1, max(number - _BACK, 0) - 1, -1)
@@ -79,7 +79,7 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
     # A question has its answer straight behind it: what was said before it does not count.
     for near in (*before[:1], *ahead[:1], *(() if straight else before[1:]), *ahead[1:]):
         if near > number and TOO_LATE.search(folded, turns[near].start, turns[near].end) is not None:
-            yield from (*_within(folded, turns[near].start, turns[near].end), Topic.PIN, Topic.OTP, Topic.CVV)
+            yield from (*_within(talk, turns[near].start, turns[near].end), Topic.PIN, Topic.OTP, Topic.CVV)
         cues = talk.cues(near)
         if any(cue.void for cue in cues):
             # "Never share your PIN."
@@ -89,7 +89,7 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
             if near < number and any(cue.asking for cue in cues):
                 return
             continue
-        for topic in _within(folded, turns[near].start, turns[near].end):
+        for topic in _within(talk, turns[near].start, turns[near].end):
             if again or not any(
                 near <= turn <= number
                 and one is topic
@@ -122,5 +122,12 @@ def _names_thing(before: str) -> bool:
     return word is not None and weight(word[1]) > 0 and word[1] not in _LEADING
 
 
-def _within(folded: str, start: int, end: int) -> Iterator[Topic]:
-    return (topic for topic, pattern in HINTS.items() if pattern.search(folded, start, end) is not None)
+def _within(talk: Talk, start: int, end: int) -> tuple[Topic, ...]:
+    """The topics that are hinted at between two code points; looked for once, however many numbers stand near."""
+    known = talk.hints.get((start, end))
+    if known is None:
+        known = tuple(
+            [topic for topic, pattern in HINTS.items() if pattern.search(talk.folded, start, end) is not None]
+        )
+        talk.hints[start, end] = known
+    return known

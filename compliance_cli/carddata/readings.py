@@ -134,7 +134,9 @@ class _Assembly:
         folded = self.context.folded
         if is_sum(folded, group.start, group.end):
             return True
-        return len(group) <= _LONGEST_DIALLED and _DIALLED.search(folded, max(group.start - 4, 0), group.start) is not None
+        return (
+            len(group) <= _LONGEST_DIALLED and _DIALLED.search(folded, max(group.start - 4, 0), group.start) is not None
+        )
 
     def _note_harmless(self, group: Group) -> None:
         self.harmless[group.digits] = group.turn

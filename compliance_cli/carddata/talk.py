@@ -81,6 +81,8 @@ class Talk:
         #: Turns that hold numbers of some length, whether looked at closely or not, in order.
         self.numbered: Sequence[int] = ()
         self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
+        #: What is hinted at between two code points, once it was looked for (`hints`).
+        self.hints: dict[tuple[int, int], tuple[Topic, ...]] = {}
         self._cues: dict[int, tuple[Cue, ...]] = {}
         self._ending: set[int] = set()
         self._rest: dict[int, int] = {}
@@ -127,9 +129,11 @@ class Talk:
                     for cue in heard
                     if of_card or cue.topic is not Topic.BACK
                 )
-            known = self._cues[turn] = tuple(
-                replace(cue, topic=Topic.OTHER) if self._is_of_elsewhere(turn, cue) else cue for cue in heard
-            ) or self._when(turn) or self._number(turn)
+            known = self._cues[turn] = (
+                tuple(replace(cue, topic=Topic.OTHER) if self._is_of_elsewhere(turn, cue) else cue for cue in heard)
+                or self._when(turn)
+                or self._number(turn)
+            )
         return known
 
     def _is_of_elsewhere(self, turn: int, cue: Cue) -> bool:
@@ -140,7 +144,10 @@ class Talk:
         name = self.folded[cue.start : cue.end]
         start = self.turns[max(turn - 1, 0)].start
         if cue.topic is Topic.PIN:
-            return _POSTAL.fullmatch(name) is not None and _ADDRESS.search(self.folded, start, self.turns[turn].end) is not None
+            return (
+                _POSTAL.fullmatch(name) is not None
+                and _ADDRESS.search(self.folded, start, self.turns[turn].end) is not None
+            )
         if cue.topic is Topic.ACCOUNT:
             return _OF_BILL.search(self.text(turn)) is not None and _BANK.search(self.text(turn)) is None
         told = cue.topic is Topic.PAN and not cue.asking and _HOW_MANY.fullmatch(name) is not None
@@ -155,7 +162,11 @@ class Talk:
     def _when(self, turn: int) -> tuple[Cue, ...]:
         """What a turn asks for that only asks "until when?" where the talk is of cards, and a date answers it."""
         here = self.turns[turn]
-        if here.end - here.start > _LONGEST_WHEN or _UNTIL_WHEN.search(self.text(turn)) is None or not self._has_date(turn):
+        if (
+            here.end - here.start > _LONGEST_WHEN
+            or _UNTIL_WHEN.search(self.text(turn)) is None
+            or not self._has_date(turn)
+        ):
             return ()
         if not self.spoke_of_cards(turn, _TALK):
             return ()
