@@ -91,7 +91,7 @@ class Collecting:
         return all(_BEHIND.fullmatch(self.context.folded, cue.start, cue.end) for cue in ask.cues)
 
     def _asks_on(self, ask: Ask, card: Reading) -> bool:
-        """Whether a question after what stands "behind" asks for the rest of a number that is not all there (后面呢)."""
+        """Whether a question after what stands "behind" asks for the rest of an unfinished number (后面呢)."""
         if card.complete() or len(card.digits) >= SHORTEST:
             return False
         return self._is_bare(ask)

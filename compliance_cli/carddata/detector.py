@@ -51,9 +51,9 @@ def detect(transcript: Transcript, folded: str) -> Detection:
     code points of the text, each inside one turn. `harmless` are the typed runs of 13 digits and more that
     are not hidden.
     """
-    found, languages = clusters(folded, transcript.turns)
+    heard, languages = clusters(folded, transcript.turns)
     mentioned = mentions(folded, languages)
-    found = with_misheard_answers(found, mentioned, folded, transcript.turns)
+    found = with_misheard_answers(heard, mentioned, folded, transcript.turns)
     near = suspicious(found, mentioned, folded, transcript.turns)
     hits: list[Hit] = []
     if near:

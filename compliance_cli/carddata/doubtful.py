@@ -69,7 +69,7 @@ def is_exclamation(folded: str, items: Sequence[Item], at: int) -> bool:
         return False
     if folded[item.end : following[1].start].strip() not in _STOPS:
         return False
-    if len(following) < 4 or following[1].end - following[1].start > 1 and following[1].role is Role.TYPED:
+    if len(following) < 4 or (following[1].end - following[1].start > 1 and following[1].role is Role.TYPED):
         return True
     return folded[following[1].end : following[3].start].strip() not in _STOPS or following[3].role not in SAYING
 
@@ -115,7 +115,7 @@ def _is_of_numbers(item: Item) -> bool:
 
 
 def all_beside(items: Sequence[Item], at: int) -> bool:
-    """Whether three doubtful digits and no sure one stand in a row from `at` on (勾，拐，洞), or two and 年 (参参年)."""
+    """Whether three doubtful digits and no sure one stand in a row from `at` on (勾，拐，洞), or two and 年."""
     roles = [item.role for item in items[at : at + 2 * MOST_DOUBTFUL] if item.role is not Role.JOINER]
     return roles[:2] == [Role.BESIDE] * 2 and roles[2:MOST_DOUBTFUL] in ([Role.BESIDE], [Role.DATE])
 

@@ -77,7 +77,7 @@ def _hinted(context: Context, answers: Answers, reading: Reading, told: Sequence
         return None
     if any(COMPOSED.search(context.folded, group.start, group.end) for group in reading.groups):
         return None
-    if len(set(reading.digits[1:])) == 1 and reading.digits.endswith("00") or _is_price(context, reading):
+    if (len(set(reading.digits[1:])) == 1 and reading.digits.endswith("00")) or _is_price(context, reading):
         return None
     for topic in hinted(context, reading.groups[0], told):
         if (len(reading.groups) > 1 and not is_elsewhere(context, reading.groups[-1])) or answers.fits(

@@ -47,7 +47,7 @@ class Gathering:
         self.floor = found[0].start if found else 0
 
     def past_sum(self, at: int) -> int:
-        """The index behind a sum that item `at`, a scale with "a" before it, opens: "a hundred and eighty four ninety"."""
+        """The index behind a sum that item `at`, a scale behind "a", opens: "a hundred and eighty four ninety"."""
         at += 1
         while at < len(self.items) and (self.items[at].role in NUMERAL or word(self.folded, self.items, at) == "and"):
             at += 1

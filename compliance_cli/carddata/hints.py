@@ -26,7 +26,8 @@ COMPOSED = re.compile(r"hundred|thousand|[百千万廿卅]")
 #: What puts a question once more, or asks after what was spoken of before.
 _AGAIN = re.compile(
     r"\b(?:not|again|another|wrong|different|new|next|fresh|second|no,?"
-    r"|(?:need|want|should be|is) (?:all )?(?:three|four|six|[346])\b|(?:does|did|has) it (?:say|read|show|come|arrive)|what(?:'s| is) it(?: say)?|read it|go on)\b"
+    r"|(?:need|want|should be|is) (?:all )?(?:three|four|six|[346])\b"
+    r"|(?:does|did|has) it (?:say|read|show|come|arrive)|what(?:'s| is) it(?: say)?|read it|go on)\b"
     r"|n't\b|[再错重]|不对|听到|看到|收到|写的|显示"
 )
 #: Digits of two numbers that are alike by their length.
@@ -37,7 +38,8 @@ _CLAUSE = re.compile(r"[,，、;:]")
 _LAST_WORD = re.compile(r"([a-z']+) $")
 #: Words that lead to a number of any kind.
 _LEADING = frozenset(
-    "keep set choose chose make use try put enter entered putting using typed got reads showing shows was were been came come new other old only"
+    "keep set choose chose make use try put enter entered putting using typed got reads showing shows was were been"
+    " came come new other old only"
     " it'd one mine hers his yours daughter's husband's wife's mum's dad's son's be".split()
 )
 #: Words of content before a number in its clause, and behind it.

@@ -1,4 +1,4 @@
-"""Answers that a recogniser wrote as other words from end to end: "ate for too", right behind the question for a code."""
+"""Answers that a recogniser wrote as other words from end to end: "ate for too" behind the question for a code."""
 
 from __future__ import annotations
 
@@ -60,6 +60,5 @@ def _answer() -> re.Pattern[str]:
     """Three to eight words that are or sound like digits, and small words before them."""
     said = {*ENGLISH.homophones, *ENGLISH.beside, *ENGLISH.digits} - _TOO_FREQUENT
     words = "|".join(sorted(said, key=len, reverse=True))
-    return re.compile(
-        rf"(?:(?:it'?s|its|that's|um|uh|er|okay|ok|yeah|so|the code is)[ ,.]+)*((?:(?:{words})[ ,.\-]+){{2,7}}(?:{words}))[ .?!]*"
-    )
+    small = "it'?s|its|that's|um|uh|er|okay|ok|yeah|so|the code is"
+    return re.compile(rf"(?:(?:{small})[ ,.]+)*((?:(?:{words})[ ,.\-]+){{2,7}}(?:{words}))[ .?!]*")

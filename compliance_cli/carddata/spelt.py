@@ -1,4 +1,4 @@
-"""Letters that are spelt beside the digits of a code: "K for kilo, seven, seven, B for bravo, two, nine", K 七 B 二 九."""
+"""Letters that are spelt beside the digits of a code: "K for kilo, seven, B for bravo, two, nine", K 七 B 二 九."""
 
 from __future__ import annotations
 
