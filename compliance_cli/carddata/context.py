@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compliance_cli.carddata.anchors import Open
+from compliance_cli.carddata.cue import Cue
 from compliance_cli.carddata.cue_words import SHORT_NUMBERS
-from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.small_words import is_linking, weight
 from compliance_cli.carddata.talk import Talk

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from compliance_cli.carddata.cues import Cue
+from compliance_cli.carddata.cue import Cue
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.shapes import fits
 from compliance_cli.carddata.small_words import is_linking

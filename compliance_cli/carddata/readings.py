@@ -9,8 +9,8 @@ from itertools import groupby
 from compliance_cli.carddata.answers import Answers
 from compliance_cli.carddata.collecting import SAME_TURN_REACH, Collecting
 from compliance_cli.carddata.context import Ask, Context
+from compliance_cli.carddata.cue import Cue
 from compliance_cli.carddata.cue_words import MEMORY_AID, SHORT_NUMBERS
-from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.explaining import explain
 from compliance_cli.carddata.figures import is_sum
 from compliance_cli.carddata.group import Group

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from compliance_cli.carddata.anchors import Open
-from compliance_cli.carddata.cues import Cue, asks, hear
+from compliance_cli.carddata.cue import Cue
+from compliance_cli.carddata.cues import asks, hear
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.shapes import ends_in_expiry, is_expiry
