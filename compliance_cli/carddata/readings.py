@@ -12,8 +12,8 @@ from compliance_cli.carddata.context import Ask, Context
 from compliance_cli.carddata.cue import Cue
 from compliance_cli.carddata.cue_words import MEMORY_AID, SHORT_NUMBERS
 from compliance_cli.carddata.explaining import explain
-from compliance_cli.carddata.figures import is_sum
 from compliance_cli.carddata.group import Group
+from compliance_cli.carddata.harmless_numbers import HarmlessNumbers, is_of_talk
 from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.naming import names
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
@@ -29,12 +29,9 @@ _FEWEST_OF_CARD = 6
 #: Digits of a card that are told from a telephone number with its country code.
 _SHORTEST_SURE = 15
 
-#: Turns in which a number named harmless is the same number; digits at its end that are, and that two in a row share.
-_AGAIN_TURNS = 3
-_FEWEST_AT_END, _FEWEST_IN_ROW = 4, 8
-#: What stands before a short number that is dialled, and its digits.
-_DIALLED = re.compile("(?:拨打?|再打|拨打|致电|断打|就打|打(?=[0-9一幺]))$")
-_LONGEST_DIALLED = 6
+#: Digits that are the first of a card number, or a code said again.
+_FEWEST_OF_CODE = 4
+#: What leads from a card to the date up to which it is good.
 _UNTIL = re.compile(r"\b(?:until|till|to|through|thru)\b|到|至")
 #: What stands between two numbers of a list.
 _COUNTED = re.compile(r"[岁年元块]|%|\b(?:years?|percent|aged?|pounds|dollars)\b")
@@ -51,7 +48,7 @@ def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -
         of_turn = list(inside)
         for group, cue in zip(of_turn, names(context, of_turn), strict=True):
             assembly.add(group, cue)
-    explain(context, assembly.readings, assembly.answers, assembly.harmless)
+    explain(context, assembly.readings, assembly.answers, assembly.harmless.turns)
     return assembly.readings
 
 
@@ -64,8 +61,7 @@ class _Assembly:
         self.collecting = Collecting(context, roles, self.readings)
         self.answers = Answers(context, self.readings, self.collecting)
         self.loose: Reading | None = None
-        #: Numbers that were named harmless, and in which turn last.
-        self.harmless: dict[str, int] = {}
+        self.harmless = HarmlessNumbers(self.readings)
 
     def add(self, group: Group, cue: Cue | None) -> None:
         """Take the next group of the call."""
@@ -74,7 +70,7 @@ class _Assembly:
             self._settle()
         if cue is not None and self._is_too_long_for(group, cue):
             cue = None
-        if self._is_elsewhere(group, cue):
+        if is_of_talk(self.context.folded, group):
             self._settle()
             return
         if cue is not None and self._named(group, cue):
@@ -85,7 +81,7 @@ class _Assembly:
             # A country code, or the shape: a telephone number.
             self._settle()
             return
-        if self._is_harmless_again(group):
+        if self.harmless.say_again(group):
             self._settle()
             return
         if group.lettered and cue is None:
@@ -100,7 +96,7 @@ class _Assembly:
         topic = self.answers.topic(group, ask) if ask is not None else None
         if topic is not Topic.PAN and cue is not None and cue.topic is Topic.CARD:
             # "the card is 4111": the first digits of a card number, or its last; no answer to another question.
-            if len(group) >= _FEWEST_AT_END and network_of(group.digits) is not None and self._opens_number(group):
+            if len(group) >= _FEWEST_OF_CODE and network_of(group.digits) is not None and self._opens_number(group):
                 self._start(group, Topic.PAN, "asked-card")
             else:
                 self._unnamed(group)
@@ -126,47 +122,8 @@ class _Assembly:
             self._unnamed(group, "" if len(group) >= SHORTEST and self.context.asks_short(ask) else "asked-other")
         else:
             if topic is Topic.OTHER:
-                self._note_harmless(group)
+                self.harmless.note(group)
             self._settle()
-
-    def _is_elsewhere(self, group: Group, cue: Cue | None) -> bool:
-        """Whether a group is a sum, or a short number that is dialled (打一六五), and nothing names it a card's."""
-        folded = self.context.folded
-        if is_sum(folded, group.start, group.end):
-            return True
-        return (
-            len(group) <= _LONGEST_DIALLED and _DIALLED.search(folded, max(group.start - 4, 0), group.start) is not None
-        )
-
-    def _note_harmless(self, group: Group) -> None:
-        self.harmless[group.digits] = group.turn
-
-    def _is_harmless_again(self, group: Group) -> bool:
-        """Whether a group says again a number that was harmless a moment ago, its end, or the next in a row of such.
-
-        "Does it end in 3826?" "Yes, 3826."
-        """
-        digits = group.digits
-        if len(digits) < 3:
-            return False
-        since = group.turn - _AGAIN_TURNS
-        if self.harmless.get(digits, since) > since:
-            return True
-        return any(
-            turn > since
-            and (
-                (len(digits) >= _FEWEST_AT_END and known.endswith(digits))
-                or (len(known) == len(digits) >= SHORTEST and known[:_FEWEST_IN_ROW] == digits[:_FEWEST_IN_ROW])
-            )
-            for known, turn in self.harmless.items()
-        ) or any(
-            reading.turn > since
-            and "asked-other" in reading.clues
-            and len(digits) > _FEWEST_IN_ROW
-            and not Reading([group], None).proven()
-            and reading.digits[:_FEWEST_IN_ROW] == digits[:_FEWEST_IN_ROW]
-            for reading in self.readings[-_AGAIN_TURNS:]
-        )
 
     def _is_behind_card(self, group: Group, topic: Topic) -> bool:
         """Whether a card number stands before a group in its turn, so that it answers no earlier question."""
@@ -220,7 +177,7 @@ class _Assembly:
             if before is Topic.EXPIRY and topic in SHORT:
                 self._start(group, before, "said-before")
                 return True
-            if before in SHORT and topic is Topic.OTHER and len(group) > _FEWEST_AT_END:
+            if before in SHORT and topic is Topic.OTHER and len(group) > _FEWEST_OF_CODE:
                 self._start(group, Topic(before), "said-before")
                 return True
         if topic in (Topic.PAN, Topic.CARD) and len(group) <= MOST_DIGITS[Topic.OTP]:
@@ -258,7 +215,7 @@ class _Assembly:
                 self._start(group, topic, "named")
             self.answers.tell(topic, group)
         else:
-            self._note_harmless(group)
+            self.harmless.note(group)
             self._settle()
         return True
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -15,6 +14,19 @@ from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.shapes import ends_in_expiry, is_expiry
 from compliance_cli.carddata.small_words import weight
+from compliance_cli.carddata.talk_words import (
+    ADDRESS,
+    BANK,
+    HOW_MANY,
+    MORE,
+    OF_BILL,
+    PIN_OF_CARD,
+    POSTAL,
+    SHORT_LIVED,
+    STOP,
+    THE_NUMBER,
+    UNTIL_WHEN,
+)
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.speech.acknowledgement import is_acknowledgement
 from compliance_cli.transcript import Turn
@@ -31,40 +43,10 @@ _TALK = 14
 #: Code points of the longest name of a topic, and of a sentence that is looked at on either side of a number.
 _LONGEST_NAME, _SENTENCE_REACH = 60, 200
 
-#: What ends a sentence.
-STOP = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
 _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
-#: What says how long a code is good for.
-_SHORT_LIVED = re.compile(
-    r"\b(?:valid|expires?|good)\b.{1,20}\b(?:minute|second|hour)s?\b"
-    r"|有效.{0,6}(?:分钟|秒)|(?:分钟|秒)[^，。]{0,4}有效"
-)
-#: What asks for more of the same, or for the same again.
-_MORE = re.compile(
-    r"\b(?:next|rest|go on|go ahead|carry|keep going|continue|then|and|remaining|last|following|digits|again|repeat"
-    r"|more|sorry|pardon|card|first|middle|slowly|ready)\b|[继续接着还后面下再剩然卡完慢念重前仲跟往]|没听|请讲|请说|[您你]讲|[您你]说"
-)
-#: An Indian postal code, and what tells that one is spoken of.
-_POSTAL = re.compile(r"(?:area |postal |the |your |my )*pin ?codes?")
-_ADDRESS = re.compile(
-    r"\b(?:area|address|locality|localities|deliver\w*|courier|serviceable|postal|city|district|landmark|shipping|shipment"
-    r"|parcel|package|dispatch|pickup|street|cross|nagar|flat|house|branch|pincode)\b"
-)
-#: An account that a bill is for, and what makes it a bank's.
-_OF_BILL = re.compile(r"\b(?:on (?:the|your|my) (?:bill|letter|invoice|meter)|(?:number|account) with us)\b")
-_BANK = re.compile(r"\b(?:bank|sort code|routing|checking|savings|direct deposit|transfer|pay)\b")
-#: A phrase that tells only how many digits something has, and turns in which something else was asked for.
-_HOW_MANY = re.compile(r"(?:the )?(?:[a-z]+|[0-9]+)[ -](?:digits?|numbers)|(?:十[五六九]|1[569])(?:位|码|个数字|个位)")
 _BACK = 5
-#: "When's that till?", 到什么时候: what asks for an expiry date where the talk is of cards.
-_UNTIL_WHEN = re.compile(
-    r"\b(?:what'?s the (?:new )?date|(?:good|run|goes?|okay|ok) (?:till|until|to) (?:when|what)|till when|until when)\b"
-    "|(?:到|至)(?:什么时候|几时|几月|何时|哪)|日期呢|几时为止"
-)
 _LONGEST_WHEN = 40
-#: "Do you know any of the number?"
-_THE_NUMBER = re.compile(r"\b(?:of the|know the|have the|what's the|got the|that) number\b(?! (?:of|for|on|to))")
 _LONGEST_NUMBER_ASKED = 90
 #: Turns behind a number in which its expiry date or code may be asked for.
 _AHEAD = 2
@@ -105,7 +87,7 @@ class Talk:
         if known is None:
             heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
             topics = {cue.topic for cue in heard}
-            if Topic.ENDS in topics and _SHORT_LIVED.search(self.text(turn)) is not None:
+            if Topic.ENDS in topics and SHORT_LIVED.search(self.text(turn)) is not None:
                 # A code is valid for ten minutes; that is no name of what stands before it.
                 heard = tuple(cue for cue in heard if cue.topic is not Topic.ENDS)
                 topics.remove(Topic.ENDS)
@@ -145,13 +127,16 @@ class Talk:
         name = self.folded[cue.start : cue.end]
         start = self.turns[max(turn - 1, 0)].start
         if cue.topic is Topic.PIN:
+            here = self.text(turn)
+            end = self.turns[turn].end
             return (
-                _POSTAL.fullmatch(name) is not None
-                and _ADDRESS.search(self.folded, start, self.turns[turn].end) is not None
+                POSTAL.fullmatch(name) is not None
+                and ADDRESS.search(self.folded, start, end) is not None
+                and PIN_OF_CARD.search(here) is None
             )
         if cue.topic is Topic.ACCOUNT:
-            return _OF_BILL.search(self.text(turn)) is not None and _BANK.search(self.text(turn)) is None
-        told = cue.topic is Topic.PAN and not cue.asking and _HOW_MANY.fullmatch(name) is not None
+            return OF_BILL.search(self.text(turn)) is not None and BANK.search(self.text(turn)) is None
+        told = cue.topic is Topic.PAN and not cue.asking and HOW_MANY.fullmatch(name) is not None
         if told and not self.spoke_of_cards(turn - 1, _TALK):
             return any(
                 other.topic is Topic.OTHER and other.asking
@@ -165,7 +150,7 @@ class Talk:
         here = self.turns[turn]
         if (
             here.end - here.start > _LONGEST_WHEN
-            or _UNTIL_WHEN.search(self.text(turn)) is None
+            or UNTIL_WHEN.search(self.text(turn)) is None
             or not self._has_date(turn)
         ):
             return ()
@@ -177,7 +162,7 @@ class Talk:
     def _number(self, turn: int) -> tuple[Cue, ...]:
         """What a turn asks for that asks for "the number" right behind one that spoke of a card and of nothing else."""
         here = self.turns[turn]
-        if not turn or here.end - here.start > _LONGEST_NUMBER_ASKED or _THE_NUMBER.search(self.text(turn)) is None:
+        if not turn or here.end - here.start > _LONGEST_NUMBER_ASKED or THE_NUMBER.search(self.text(turn)) is None:
             return ()
         before = self.cues(turn - 1)
         if not before or any(cue.topic is not Topic.CARD for cue in before) or not self.asks_something(turn):
@@ -235,7 +220,7 @@ class Talk:
                 and turn not in self._groups
                 and weight(text) > 0
                 and not is_acknowledgement(text)
-                and _MORE.search(text) is None
+                and MORE.search(text) is None
                 and asks(self.folded, self.turns[turn].start, self.turns[turn].end)
             )
         return self._away[turn]
