@@ -45,9 +45,10 @@ _LONGEST_NAME, _SENTENCE_REACH = 60, 200
 
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
 _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
+#: Turns back in which something harmless was asked for that has so many digits.
 _BACK = 5
-_LONGEST_WHEN = 40
-_LONGEST_NUMBER_ASKED = 90
+#: Code points of a turn that only asks until when, or for the number.
+_LONGEST_WHEN, _LONGEST_NUMBER_ASKED = 40, 90
 #: Turns behind a number in which its expiry date or code may be asked for.
 _AHEAD = 2
 

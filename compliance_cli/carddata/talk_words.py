@@ -30,7 +30,7 @@ OF_BILL = re.compile(
     r"\b(?:on (?:the|your|my) (?:bill|letter|invoice|meter)|(?:number|account) with us\b.*\b(?:bill|meter|reading))\b"
 )
 BANK = re.compile(r"\b(?:bank|sort code|routing|checking|savings|direct deposit|transfer|pay)\b")
-#: A phrase that tells only how many digits something has, and turns in which something else was asked for.
+#: A phrase that tells only how many digits something has.
 HOW_MANY = re.compile(r"(?:the )?(?:[a-z]+|[0-9]+)[ -](?:digits?|numbers)|(?:十[五六九]|1[569])(?:位|码|个数字|个位)")
 #: "When's that till?", 到什么时候: what asks for an expiry date where the talk is of cards.
 UNTIL_WHEN = re.compile(

@@ -17,7 +17,7 @@ LEFT = {
     "its end": "a: 您的案件编号是 2024 0815 0093。\nc: 0093。钱会退吗?",
     "the next of its kind": "c: 编号 4710 0882 3319 5 的 48 箱,4710 0882 3320 1 的 36 箱。",
     "a sum": "a: 卡号报一下,先押两千八。\nc: 好的。",
-    "a time of day": "a: What's the code we texted?\nc: hang on\na: leaves at five fifty five\nc: five fifty five morning?",
+    "a time of day": "a: What's the code we texted?\na: it leaves at five fifty five\nc: five fifty five morning?",
     "a price": "a: then $299 at 1:35\nc: The 299's not me!\na: And did you write the PIN down?",
     "a whole date": "a: 卡的有效期呢?\nc: 不知道。\na: 会员到期日是2024年9月30日。",
 }
