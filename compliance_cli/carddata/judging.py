@@ -45,6 +45,8 @@ _BROKEN_OFF = 2
 _TAKEN_BACK = 9
 #: Words of content beside a long number that is nearly all of its sentence.
 _ALONE_WEIGHT = 4
+#: Words of content between two stretches of one number, and how many stretches are many.
+_SMALL_WEIGHT, _MANY_CHUNKS = 0.5, 4
 #: Code points between two stretches of a turn that are hidden as one.
 _SEAM = 14
 
@@ -158,11 +160,15 @@ def _is_one_number(context: Context, reading: Reading) -> bool:
 
     (A postcode and a telephone number stand side by side in addresses.)
     """
-    if any(weight(context.between(first, second)) for first, second in pairwise(reading.groups)):
+    if any(weight(context.between(first, second)) > _SMALL_WEIGHT for first, second in pairwise(reading.groups)):
         return False
     borders = [*reading.starts(), len(reading.digits)]
     spoken = any(group.spoken for group in reading.groups)
-    return spoken or is_card_like([end - start for start, end in pairwise(borders)])
+    if spoken or is_card_like([end - start for start, end in pairwise(borders)]):
+        return True
+    # Many short stretches that are all of their sentence are read out, however they are cut.
+    alone = all(context.sentence_weight(group) <= 1 for group in reading.groups)
+    return alone and len(borders) > _MANY_CHUNKS and len(reading.digits) > SHORTEST + 1
 
 
 def _holds_date(digits: str) -> bool:
