@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from compliance_cli.carddata.items import SAYING, Item, Role
+from compliance_cli.carddata.items import NUMERAL, SAYING, Item, Role
 
 _POINTING = frozenset("the this that other which another second first third last".split())
 _BEFORE_PRONOUN = frozenset({Role.WORD, Role.FILLER, Role.UNIT})
@@ -44,6 +44,9 @@ def is_exclamation(folded: str, items: Sequence[Item], at: int) -> bool:
     item = items[at]
     following = items[at + 1 : at + 5]
     if folded[item.start : item.end] not in _EXCLAIMED or len(following) < 2:
+        return False
+    if following[1].role not in NUMERAL:
+        # "oh... oh... five"
         return False
     if folded[item.end : following[1].start].strip() not in _STOPS:
         return False
