@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from compliance_cli.carddata.items import NUMERAL, SAYING, Item, Role
 
@@ -15,7 +16,10 @@ _SPOKEN = frozenset({Role.DIGIT, Role.NUMBER, Role.BESIDE, Role.REPEAT})
 _ENDS = frozenset(("", ".", "?", "!", "\n"))
 _STOPS = frozenset((".", "!"))
 _PLACES = frozenset("back front reverse strip rear".split())
-_EXCLAIMED = frozenset(("oh", "o", "fine", "sick"))
+_EXCLAIMED = frozenset(("oh", "fine", "sick"))
+#: What says or may say a digit, and how many of them stand behind an exclamation.
+_DIGITS = NUMERAL | {Role.HOMOPHONE, Role.BESIDE}
+_FEWEST_BEHIND = 3
 _RELATIVE = frozenset("that which of who where".split())
 #: How many digits something has: "eleven digits", 十四位, 十二个字.
 _COUNT_OF_DIGITS = re.compile(
@@ -45,8 +49,11 @@ def is_exclamation(folded: str, items: Sequence[Item], at: int) -> bool:
     following = items[at + 1 : at + 5]
     if folded[item.start : item.end] not in _EXCLAIMED or len(following) < 2:
         return False
-    if following[1].role not in NUMERAL:
-        # "oh... oh... five"
+    said = list(takewhile(lambda each: each.role in _DIGITS or each.role is Role.JOINER, items[at + 2 :]))
+    if following[1].role not in NUMERAL or (
+        following[1].role is not Role.TYPED and sum(each.role in _DIGITS for each in said) < _FEWEST_BEHIND
+    ):
+        # "oh... oh... five", "oh. seven nine": three digits with it.
         return False
     if folded[item.end : following[1].start].strip() not in _STOPS:
         return False
