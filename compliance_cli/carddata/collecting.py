@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compliance_cli.carddata.context import Ask, Context
@@ -26,6 +27,8 @@ _FEWEST_IN_TALK = 4
 _USUAL = 16
 #: Digits that may be a word of talk and no number; as much talk between turns tells that a number is over.
 _MOST_STRAY = 2
+#: What is behind: a card, or what was said.
+_BEHIND = re.compile("(?:后面|后头)(?:的|呢)?")
 #: How much a sentence may say besides a stretch of a number.
 _JOINED_WEIGHT = 6
 
@@ -54,7 +57,7 @@ class Collecting:
             return False
         if group.turn == card.turn:
             return group.start - card.end <= SAME_TURN_REACH and not self._is_stray(group, card)
-        if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics():
+        if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics() and not self._asks_on(ask, card):
             return False
         if (len(group) == 14 and is_timestamp(group.digits)) or (
             len(card.digits) >= SHORTEST and is_date(group.digits)
@@ -75,6 +78,22 @@ class Collecting:
             # It may end here, and goes on only at once and in a turn that says nothing else.
             return between == 0 and self.context.rest(group.turn) <= 1
         return between <= _MOST_BETWEEN
+
+    def asked_on(self, ask: Ask) -> bool:
+        """Whether a question after what stands behind was put while the number was read, and went on with it."""
+        return self._is_bare(ask) and any(
+            reading.topic is Topic.PAN and reading.groups[0].turn < ask.turn <= reading.turn
+            for reading in self.readings
+        )
+
+    def _is_bare(self, ask: Ask) -> bool:
+        return all(_BEHIND.fullmatch(self.context.folded, cue.start, cue.end) for cue in ask.cues)
+
+    def _asks_on(self, ask: Ask, card: Reading) -> bool:
+        """Whether a question after what stands "behind" asks for the rest of an unfinished number (后面呢)."""
+        if card.complete() or len(card.digits) >= SHORTEST:
+            return False
+        return self._is_bare(ask)
 
     def _is_code_asked(self, group: Group, ask: Ask | None, card: Reading) -> bool:
         """Whether a group answers a question after the code that goes with a card number beyond doubt."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compliance_cli.carddata.anchors import Open
+from compliance_cli.carddata.cue import Cue
 from compliance_cli.carddata.cue_words import SHORT_NUMBERS
-from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.lexicon import Part
 from compliance_cli.carddata.small_words import is_linking, weight
 from compliance_cli.carddata.talk import Talk
@@ -48,6 +48,8 @@ _HARMLESS = frozenset({Topic.OTHER, Topic.TAIL})
 _CARD = frozenset({Topic.CARD})
 #: Digits of a number that a turn names and says itself.
 _FEWEST_NAMED = 3
+#: Digits of the end of a number.
+_LONGEST_TAIL = 6
 
 
 class Context(Talk):
@@ -77,6 +79,9 @@ class Context(Talk):
                         return weak
                 continue
             cues = tuple([cue for cue in heard if not cue.void])
+            if any(cue.topic is Topic.TAIL for cue in cues) and self._tells_tail(number):
+                # "The card ending 2063, shall I use that?"
+                cues = tuple([cue for cue in cues if cue.topic is not Topic.TAIL])
             asking = tuple([cue for cue in cues if cue.asking])
             if not asking and self._asks_by_naming(number, cues):
                 asking = cues
@@ -140,10 +145,14 @@ class Context(Talk):
         name = self.folded[cues[-1].start : cues[-1].end]
         return cues[-1].topic is Topic.OTHER and not _NUMBER_NAME.search(name) and not _TELLS.search(gap)
 
+    def _tells_tail(self, turn: int) -> bool:
+        """Whether a turn that speaks of a number's end says it."""
+        return any(_FEWEST_NAMED <= len(group) <= _LONGEST_TAIL for group in self._groups.get(turn, ()))
+
     def _says_number(self, turn: int) -> bool:
-        return self.numbers_between(turn - 1, turn + 1) or any(
-            len(group) >= _FEWEST_NAMED for group in self._groups.get(turn, ())
-        )
+        if turn in self._groups:
+            return any(len(group) >= _FEWEST_NAMED for group in self._groups[turn])
+        return self.numbers_between(turn - 1, turn + 1)
 
     def asks_long(self, ask: Ask, turn: int) -> bool:
         """Whether a turn answers straight a question after a harmless number that may be as long as a card's.

@@ -9,17 +9,19 @@ from collections.abc import Iterator, Sequence
 from compliance_cli.carddata.anchors import Cluster, clusters
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.cues import mentions
-from compliance_cli.carddata.doubtful import says_numbers_only
+from compliance_cli.carddata.doubtful import is_doubtful, says_numbers_only
 from compliance_cli.carddata.edges import widened
 from compliance_cli.carddata.embedded import embedded
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.groups import groups_of
-from compliance_cli.carddata.items import items
+from compliance_cli.carddata.homophones import with_misheard_answers
+from compliance_cli.carddata.items import SAYING, items
 from compliance_cli.carddata.judging import judged
 from compliance_cli.carddata.model import Detection, Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST
-from compliance_cli.carddata.reading import SHORT
+from compliance_cli.carddata.reading import LETTERED_CODES, SHORT
 from compliance_cli.carddata.readings import assemble
+from compliance_cli.carddata.spelt import joined
 from compliance_cli.carddata.suspicion import CARD_WEIGHT, SECRET_WEIGHT, suspicious
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.transcript import Transcript
@@ -36,6 +38,8 @@ _UNSPACED = "\u2e80"
 _TYPED_RUN = re.compile(r"(?<![0-9])[0-9](?:[ .\-]?[0-9]){12,}(?![0-9])")
 _TYPED_GROUP = re.compile(r"[0-9]+")
 
+#: Topics whose numbers are a few digits.
+_BRIEF = SHORT | {Topic.EXPIRY}
 #: Topics whose phrases hold number words that are no number ("last four", 六位密码).
 _COUNTING = frozenset({Topic.PAN, Topic.CVV, Topic.PIN, Topic.OTP, Topic.TAIL})
 
@@ -47,10 +51,9 @@ def detect(transcript: Transcript, folded: str) -> Detection:
     code points of the text, each inside one turn. `harmless` are the typed runs of 13 digits and more that
     are not hidden.
     """
-    found, languages = clusters(folded, transcript.turns)
-    if not found:
-        return Detection((), ())
+    heard, languages = clusters(folded, transcript.turns)
     mentioned = mentions(folded, languages)
+    found = with_misheard_answers(heard, mentioned, folded, transcript.turns)
     near = suspicious(found, mentioned, folded, transcript.turns)
     hits: list[Hit] = []
     if near:
@@ -85,24 +88,39 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
         skipped = [(cue.start, cue.end) for cue in said if cue.lexical and cue.topic in _COUNTING]
         read = items(context.folded, first, last, context.languages)
         # (Asked last: it may take hearing other turns.)
-        awaited = says_numbers_only(read) and (
-            cluster.turn - chunk <= _AWAITED or _is_awaited(context, cluster.turn, first, last)
+        whole = last >= turn.end or any(item.role in SAYING for item in read)
+        # ("Oh, I want to wait" holds nothing but doubtful words as far as it is read.)
+        awaited = (
+            whole
+            and says_numbers_only(read)
+            and (
+                cluster.turn - chunk <= _AWAITED
+                or _is_awaited(context, cluster.turn, any(not item.spaced and is_doubtful(item) for item in read))
+            )
         )
         found = groups_of(read, context.folded, cluster.turn, skipped, awaited)
+        if len(found) > 1 and _is_code_asked(context, cluster.turn):
+            found = joined(context.folded, found)
         if any(len(group) > 1 for group in found) and last - first >= (turn.end - turn.start) // 2:
             chunk = cluster.turn
         groups += found
     return groups
 
 
-def _is_awaited(context: Context, turn: int, first: int, last: int) -> bool:
+def _is_code_asked(context: Context, turn: int) -> bool:
+    """Whether the turn before asks for a code or a password, which may hold letters."""
+    return turn > 0 and any(
+        cue.asking and not cue.void and cue.topic in LETTERED_CODES for cue in context.cues(turn - 1)
+    )
+
+
+def _is_awaited(context: Context, turn: int, small_words: bool) -> bool:
     """Whether one of the turns before asks for a card number, or the one right before for a code.
 
-    (In Chinese what answers such a question may be a small word that is heard for a digit: 是是是.)
+    (What answers that may be Chinese `small_words` that are heard for digits: 是是是.)
     """
-    ascii_only = context.folded[first:last].isascii()
     return any(
-        cue.asking and not cue.void and (cue.topic is Topic.PAN or (cue.topic in SHORT and near and ascii_only))
+        cue.asking and not cue.void and (cue.topic is Topic.PAN or (cue.topic in _BRIEF and near and not small_words))
         for before in range(max(turn - _AWAITED, 0), turn)
         for near in (before == turn - 1,)
         for cue in context.cues(before)

@@ -10,6 +10,8 @@ from compliance_cli.carddata.items import MARKS_AND_SUCH, SAYING, Item, Role
 
 #: Doubtful words in a row that a sure digit may follow.
 MOST_DOUBTFUL = 3
+#: Words of a reading that are looked at to tell whether its first is a digit.
+_LONGEST_OPENING = 8
 #: Code points of marks between two digits.
 _MARKS = 5
 #: Digits that make a doubtful word at the end of a turn their last.
@@ -19,13 +21,6 @@ TELLING = frozenset("ate won wan tree fore hive sex sick hate owe".split())
 #: Digits that a plural word may repeat, and zeros.
 _MOST_COUNTED, _MOST_ZEROS = 4, 12
 _DOUBTFUL = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL})
-_POINTING = frozenset("the this that other which another second first third last".split())
-_BEFORE_PRONOUN = frozenset({Role.WORD, Role.FILLER, Role.UNIT})
-_ARTICLES = frozenset("the a an that this my your".split())
-_BEING = frozenset("is was says reads ends".split())
-_SPOKEN = frozenset({Role.DIGIT, Role.NUMBER, Role.BESIDE, Role.REPEAT})
-_ENDS = frozenset(("", ".", "?", "!", "\n"))
-_RELATIVE = frozenset("that which of who where".split())
 #: Words before which "oh" is an exclamation.
 _OH = frozenset("no wait hang hold sorry dear god gosh well yeah yes right okay ok i it that they my".split())
 #: Words for "it is" that are written on to the last digit in Japanese and Korean.
@@ -74,9 +69,9 @@ def _is_of_numbers(item: Item) -> bool:
 
 
 def all_beside(items: Sequence[Item], at: int) -> bool:
-    """Whether three doubtful digits and no sure one stand in a row from `at` on (勾，拐，洞)."""
+    """Whether three doubtful digits and no sure one stand in a row from `at` on (勾，拐，洞), or two and 年."""
     roles = [item.role for item in items[at : at + 2 * MOST_DOUBTFUL] if item.role is not Role.JOINER]
-    return roles[:MOST_DOUBTFUL] == [Role.BESIDE] * MOST_DOUBTFUL
+    return roles[:2] == [Role.BESIDE] * 2 and roles[2:MOST_DOUBTFUL] in ([Role.BESIDE], [Role.DATE])
 
 
 def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> bool:
@@ -93,7 +88,10 @@ def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> b
     if (group.spoken or (len(group) > 1 and not item.spaced)) and item.start - group.end <= _MARKS:
         after = items[at + 1] if at + 1 < len(items) else None
         ends = after is None or after.role in SAYING or after.role in MARKS_AND_SUCH
-        ends = ends or (len(group) >= _FEWEST_BEFORE_END and _is_read_singly(group) and item.start > group.end)
+        singly = 2 * len(group.breaks) >= len(group)
+        ends = ends or (len(group) >= _FEWEST_BEFORE_END and singly and item.start > group.end)
+        # 两么么勾勾，么开头嗰张: radio forms are hardly anything else behind digits.
+        ends = ends or (len(group) >= _FEWEST_BEFORE_END and folded.startswith(("开头", "头先"), item.end))
         # 구입니다, にです: the last digit with "it is" glued to it.
         ends = ends or (len(group) > 1 and not item.spaced and after is not None and _closes(folded, after))
         if ends and not folded[group.end : item.start].strip(MARK_LETTERS):
@@ -152,7 +150,7 @@ def opens_reading(items: Sequence[Item], at: int) -> bool:
     """Whether a doubtful word and three others are read one by one, marks between, two of those sure digits."""
     words = []
     marked = True
-    for item in items[at : at + 4 * MOST_DOUBTFUL]:
+    for item in items[at : at + 2 * _LONGEST_OPENING]:
         if item.role is Role.JOINER:
             marked = True
         elif item.role in SAYING or is_doubtful(item):
@@ -160,11 +158,11 @@ def opens_reading(items: Sequence[Item], at: int) -> bool:
                 return False
             words.append(item)
             marked = False
-            if len(words) == 4:
+            if len(words) == _LONGEST_OPENING:
                 break
         elif item.role is not Role.INVISIBLE:
             return False
-    return len(words) == 4 and sum(item.role in SAYING for item in words[1:]) >= 2
+    return len(words) >= 4 and sum(item.role in SAYING for item in words[1:4]) + (len(words) > 4) >= 2
 
 
 def is_doubtful(item: Item) -> bool:
@@ -244,28 +242,6 @@ def digit_follows(items: Sequence[Item], at: int) -> bool:
     item, after = items[at], items[at + 1]
     single = after.role in (Role.DIGIT, Role.BESIDE) or (after.role is Role.TYPED and after.end - after.start == 1)
     return single and after.start - item.end <= 1
-
-
-def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
-    """Whether the digit at `at` is only spoken of, or a "one" that stands for a thing ("the work one is 0161 …")."""
-    item = items[at]
-    if at > 1 and folded[items[at - 1].start : items[at - 1].end] == "a":
-        # "It starts with a two."
-        with_a = folded[items[at - 2].start : items[at - 2].end] == "with"
-        if with_a and folded[item.end : item.end + 1] in _ENDS:
-            return True
-    if folded[item.start : item.end] != "one" or not at or items[at - 1].role not in _BEFORE_PRONOUN:
-        return False
-    before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
-    if folded[before.start : before.end] in _POINTING:
-        return True
-    article = folded[items[at - 2].start : items[at - 2].end] if at > 1 else ""
-    # ("… on the back one, three, two": digits follow, and it is one of them.)
-    if before.role is Role.WORD and article in _ARTICLES and (after is None or after.role not in _SPOKEN):
-        # "That's the cancelled one", "a different one, 204 958".
-        return True
-    following = folded[after.start : after.end] if after is not None else ""
-    return following in _RELATIVE or (before.role is Role.WORD and following in _BEING)
 
 
 def counts(items: Sequence[Item], at: int, group: Group) -> bool:

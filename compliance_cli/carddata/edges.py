@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.figures import MARK_LETTERS
 from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.reading import SHORT, Reading
+from compliance_cli.carddata.reading import LETTERED_CODES, SHORT, Reading
 from compliance_cli.carddata.small_words import is_linking
+from compliance_cli.carddata.spelt import with_letters
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.speech.numbers import CHINESE
 from compliance_cli.speech.script import is_han
@@ -28,7 +30,22 @@ def widened(context: Context, reading: Reading) -> Reading:
     if reading.topic not in SHORT:
         return reading
     groups = [_grown(context, group, reading.topic) for group in reading.groups]
+    if reading.topic in LETTERED_CODES:
+        groups = [_spelt(context, group) for group in groups]
     return Reading(groups, reading.topic, reading.clues, reading.echoes)
+
+
+def _spelt(context: Context, group: Group) -> Group:
+    """A group with the letters that are spelt before and behind it, where its turn says nothing else."""
+    if not context.is_reading(group.turn):
+        return group
+    turn = context.turns[group.turn]
+    start, end = with_letters(context.folded, group, turn.start, turn.end)
+    if (start, end) == (group.start, group.end):
+        return group
+    places = [(start, group.places[0][1]), *group.places[1:]]
+    places[-1] = (places[-1][0], end)
+    return replace(group, places=places)
 
 
 def _grown(context: Context, group: Group, topic: Topic) -> Group:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from compliance_cli.carddata.answers import Answers
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.hints import Told, hinted, is_elsewhere
+from compliance_cli.carddata.hints import COMPOSED, Told, hinted, is_elsewhere
 from compliance_cli.carddata.networks import luhn, network_of
 from compliance_cli.carddata.reading import ECHO_TURNS, MOST_DIGITS, SHORT, Reading, shares
 from compliance_cli.carddata.shapes import is_card_like
@@ -20,6 +21,8 @@ _FEWEST_HINTED = 3
 _FEWEST_AGAIN = 4
 #: Turns between two stretches of a card number that is read between other talk.
 _STEP = 4
+#: Turns in which a price is spoken of.
+_PRICE_TURNS = 4
 #: Digits of cards that are put together from stretches between other talk, and of one stretch.
 _SIZES, _LONGEST_STRETCH = (16, 15, 19), 8
 
@@ -43,6 +46,8 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
         again = None if reading.digits in harmless else _said_again(reading, readings)
         if again is not None:
             _tell(reading, again, "said-before")
+            if any(_corrects(reading.digits, other) for other in readings if other.topic is Topic.PAN):
+                reading.clues.append("corrects")
 
 
 def _apart(reading: Reading, readings: list[Reading]) -> Sequence[Reading]:
@@ -70,12 +75,23 @@ def _hinted(context: Context, answers: Answers, reading: Reading, told: Sequence
     size = len(reading.digits)
     if not _FEWEST_HINTED <= size <= MOST_DIGITS[Topic.OTP] or not all(map(answers.is_answer, reading.groups)):
         return None
+    if any(COMPOSED.search(context.folded, group.start, group.end) for group in reading.groups):
+        return None
+    if (len(set(reading.digits[1:])) == 1 and reading.digits.endswith("00")) or _is_price(context, reading):
+        return None
     for topic in hinted(context, reading.groups[0], told):
         if (len(reading.groups) > 1 and not is_elsewhere(context, reading.groups[-1])) or answers.fits(
             topic, reading.groups[0], size > _FEWEST_HINTED
         ):
             return topic
     return None
+
+
+def _is_price(context: Context, reading: Reading) -> bool:
+    """Whether figures were written as a price a moment ago: "then $299", "the 299's not me"."""
+    here = context.turns[reading.groups[0].turn].start
+    start = context.turns[max(reading.groups[0].turn - _PRICE_TURNS, 0)].start
+    return re.search(rf"[$£€¥] ?{reading.digits}(?![0-9])", context.folded[start:here]) is not None
 
 
 def _said_again(reading: Reading, readings: Sequence[Reading]) -> Topic | None:
@@ -87,12 +103,20 @@ def _said_again(reading: Reading, readings: Sequence[Reading]) -> Topic | None:
         if other is reading or abs(other.turn - reading.turn) > ECHO_TURNS:
             continue
         if (other.topic is Topic.PAN or (other.topic is None and other.is_likely())) and (
-            shares(digits, other.digits) or _is_chunk(digits, other)
+            any(shares(group.digits, other.digits) for group in reading.groups)
+            or _is_chunk(digits, other)
+            or _corrects(digits, other)
         ):
             return Topic.PAN
         if other.topic in SHORT and (digits == other.digits or _is_part(digits, other.digits)):
             return other.topic
     return None
+
+
+def _corrects(digits: str, card: Reading) -> bool:
+    """Whether four digits are those that end a card number, in another order: 5082, "no, it ends 5802"."""
+    end = card.digits[-_FEWEST_AGAIN:]
+    return len(digits) == _FEWEST_AGAIN and sorted(digits) == sorted(end) and len(set(digits)) > 2
 
 
 def _is_chunk(digits: str, card: Reading) -> bool:

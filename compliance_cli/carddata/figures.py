@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from compliance_cli.carddata.items import SAYING, Item, Role
+from compliance_cli.carddata.items import INVISIBLE, SAYING, Item, Role
 from compliance_cli.carddata.numerals import word
 from compliance_cli.speech.numbers import ENGLISH
 
@@ -20,7 +20,7 @@ MARK_LETTERS = " ,.;:-\u2026\u3001\u3002"
 SLASHES = frozenset({"slash", "斜杠", "斜线"})
 #: 1,234,567.89 and 23312.37, the decimals of a table (1.500000) among them; 4111.1111 is a card's.
 AMOUNT = re.compile(
-    r"(?<![0-9.,/-])(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,2}|[0-9]{1,3}\.[0-9]{6})(?![0-9]|[.,][0-9])"
+    r"(?<![0-9./-])(?<![0-9],)(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,2}|[0-9]{1,3}\.[0-9]{6})(?![0-9]|[.,][0-9])"
 )
 #: Digits in pairs, which no amounts are: 51.00, then 80.85.26.49.
 DOTTED_PAIRS = re.compile(r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}")
@@ -39,6 +39,11 @@ DAY_BEFORE = re.compile(
 )
 #: Numbers said in thousands are sums: no code or card number is said so.
 THOUSANDS = re.compile("thousand|[千万]")
+#: Sums that no number is said as: Chinese thousands, tens of thousands, thousands and hundreds.
+_SUMS = re.compile(
+    r"[千万]|(?:ten|eleven|twelve|teen|ty|(?:twen|thir|for|fif|six|seven|eigh|nine)ty[ -][a-z]+) thousand"
+    r"|thousand,?(?: and)? [a-z]+ hundred"
+)
 #: 22,418: too long for most codes, too short for others.
 _TENS_OF_THOUSANDS = re.compile(r"[1-9][0-9],[0-9]{3}")
 _CURRENCY_BEFORE = re.compile(r"(?:\b(?:rupees|rs\.?|inr|usd|gbp|aud|sgd|euros?|dollars?|pounds?)|[£$€¥₹]) ?$")
@@ -54,6 +59,11 @@ _GLUED_NAMES = frozenset(
 
 #: Of them, those that begin what follows a number ("12-28cvv637").
 _NAME_BEHIND = re.compile("(?:cvv2?|cvc2?|cid|cvn2?|csc|exp|otp)(?![a-z])")
+
+
+def is_sum(folded: str, start: int, end: int) -> bool:
+    """Whether a spoken number is one that counts money or things; card numbers are read in thousands by few."""
+    return _SUMS.search(folded, start, end) is not None
 
 
 def day_follows(folded: str, items: Sequence[Item], at: int) -> bool:
@@ -78,14 +88,18 @@ def is_time(folded: str, items: Sequence[Item], at: int) -> bool:
     )
 
 
-def is_amount(folded: str, items: Sequence[Item], start: int, end: int) -> bool:
-    """Whether a decimal or a figure with thousands' commas that ends here is no group of digits."""
+def is_amount(folded: str, items: Sequence[Item], start: int, end: int, awaited: bool) -> bool:
+    """Whether a decimal or a figure with thousands' commas that ends here is no group of digits.
+
+    (`awaited`: numbers were asked for, which some recognisers write as 37,797.)
+    """
     after = folded[end : end + 1]
     if after.isdecimal() or after in _GOES_ON:
         return False
     if _CURRENCY_BEFORE.search(folded, max(start - _LONGEST_CURRENCY, 0), start) is not None:
         return True
-    figure = _AMOUNT_CERTAIN.match(folded, start, end) or _TENS_OF_THOUSANDS.fullmatch(folded, start, end)
+    figure = _AMOUNT_CERTAIN.match(folded, start, end)
+    figure = figure or (None if awaited else _TENS_OF_THOUSANDS.fullmatch(folded, start, end))
     return figure is not None or unit_right_after(folded, items, end) or _is_price(folded, items, start, end)
 
 
@@ -144,6 +158,8 @@ def token_around(folded: str, item: Item, floor: int) -> tuple[int, int]:
     first, last = item.start, item.end
     while first > floor and folded[first - 1].isascii() and folded[first - 1].isalnum():
         first -= 1
-    while folded[last : last + 1].isascii() and folded[last : last + 1].isalnum():
+    while (folded[last : last + 1].isascii() and folded[last : last + 1].isalnum()) or (
+        folded[last : last + 1] in INVISIBLE and folded[last + 1 : last + 2].isdecimal()
+    ):
         last += 1
     return first, last

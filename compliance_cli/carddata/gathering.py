@@ -48,6 +48,13 @@ class Gathering:
         self.slashes = 0
         self.floor = found[0].start if found else 0
 
+    def past_sum(self, at: int) -> int:
+        """The index behind a sum that item `at`, a scale behind "a", opens: "a hundred and eighty four ninety"."""
+        at += 1
+        while at < len(self.items) and (self.items[at].role in NUMERAL or word(self.folded, self.items, at) == "and"):
+            at += 1
+        return at
+
     def slash(self) -> None:
         """A slash makes a date, unless it has stood between other digits before: then it is a mark as any other."""
         self.slashes += 1
@@ -64,6 +71,11 @@ class Gathering:
     def month(self, at: int) -> int:
         """A month word opens a date: its number, then a year."""
         item = self.items[at]
+        if self._is_year(item):
+            # "twenty thirty one january"
+            self.take(f"{item.value:02d}", [(item.start, item.end)] * 2)
+            self.group.month_word = self.group.dated = True
+            return at + 1
         if not any(each.role in NUMERAL for each in self.items[at + 1 : at + 4]):
             self.close()
             return at + 1
@@ -76,6 +88,16 @@ class Gathering:
         self.group.month_word = self.group.dated = self.group.spoken = True
         self.group.full_date = day
         return at + 1
+
+    def _is_year(self, month: Item) -> bool:
+        """Whether the digits before a month word are a year of this century, and none stand behind it."""
+        group = self.group
+        return (
+            len(group) == _LONGEST_YEAR
+            and group.digits[:2] == "20"
+            and month.start - group.end <= _MARKS
+            and not any(each.role in NUMERAL for each in self.items if month.end <= each.start <= month.end + _MARKS)
+        )
 
     def quantity(self, at: int) -> None:
         """A unit follows: the number before it counts something, unless it is too long for that."""
@@ -127,6 +149,9 @@ class Gathering:
             # 四二七二二零二六年: the year is glued to a number as long as a card's.
             year = 4 if self.group.digits[-4:-2] == "20" else 2
             chunk = len(self.group) - year if len(self.group) - year >= SHORTEST else 0
+        elif len(self.group) - chunk == _LONGEST_YEAR - 1:
+            # 四叁叁年: no year has three digits.
+            chunk = len(self.group) - 2
         if chunk:
             self.groups.append(self.group.part(0, chunk))
             self.group = self.group.part(chunk, len(self.group))

@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from compliance_cli.carddata.doubtful import (
     beside_another,
     beside_digit,
-    between_digits,
-    counts,
     digit_follows,
     in_numbers_only,
-    is_pronoun,
     opens_reading,
 )
 from compliance_cli.carddata.figures import (
-    AMOUNT,
-    DOTTED_PAIRS,
-    FEWEST_IN_TOKEN,
-    LONG_RUN,
     SLASHES,
-    TIMESTAMP,
-    UUID,
     day_follows,
-    glued,
-    is_amount,
-    is_time,
-    past_amount,
-    token_around,
-    unit_follows,
 )
-from compliance_cli.carddata.gathering import Gathering
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.items import DOUBTFUL_ALONE, NUMERAL, PASSING, SAYING, Item, Role
-from compliance_cli.carddata.numerals import scaled, unit, word
+from compliance_cli.carddata.not_digits import is_exclamation, is_pronoun
+from compliance_cli.carddata.numerals import word
+from compliance_cli.carddata.spoken_runs import SpokenRuns
 
+#: The first year in which a card ends that is spoken of today.
+_FIRST_YEAR = "2020"
 #: Fillers and marks that may stand in a row inside one number.
 _MOST_FILLERS = 7
 #: What makes a rate of a figure and a unit.
 _RATES = frozenset({"a", "per", "each", "every"})
-#: Code points between two stretches of digits in pairs.
-_LONGEST_PAUSE = 24
-#: Behind every code point.
-_FAR = 1 << 60
 _BESIDE = Role.BESIDE
 #: What makes another digit, a quantity or a date of other numbers, but not of a card number that is whole.
 _BEHIND = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL, Role.COUNTER, Role.UNIT, Role.DATE})
@@ -64,18 +47,14 @@ def groups_of(
     return _Reader(folded, turn, found, skipped, awaited).read()
 
 
-class _Reader(Gathering):
+class _Reader(SpokenRuns):
     """Reads items into groups, one after the other."""
 
     def __init__(
         self, folded: str, turn: int, found: list[Item], skipped: Sequence[tuple[int, int]], awaited: bool
     ) -> None:
-        super().__init__(folded, turn, found)
-        self.skipped = sorted(skipped)
-        self.repeat_start = 0
-        self.style = True
+        super().__init__(folded, turn, found, skipped, awaited)
         self.only_beside = all(each.role in DOUBTFUL_ALONE for each in found)
-        self.generous = awaited
 
     def read(self) -> list[Group]:
         """All groups."""
@@ -95,8 +74,8 @@ class _Reader(Gathering):
         item = self.items[at]
         if item.role is not Role.HOMOPHONE and not (self.generous and item.role is Role.UNIT and item.value >= 0):
             return False
-        if self._is_skipped(item.start):
-            # 令 in 口令 is no zero.
+        if self._is_skipped(item.start) or is_exclamation(self.folded, self.items, at):
+            # 令 in 口令 is no zero, and "Fine." no five.
             return False
         awaited = self.generous and beside_another(self.items, at)
         return awaited or in_numbers_only(self.items, at) or opens_reading(self.items, at)
@@ -104,7 +83,7 @@ class _Reader(Gathering):
     def _step(self, at: int) -> int:
         item = self.items[at]
         role = item.role
-        if role in NUMERAL and self._is_skipped(item.start):
+        if (role in NUMERAL or role is Role.SCALE) and self._is_skipped(item.start):
             role = Role.WORD
         if role in _BEHIND and self.is_whole_card() and not self._number_follows(at):
             self.close()
@@ -113,9 +92,20 @@ class _Reader(Gathering):
             return self._typed(at)
         if role is Role.DIGIT and not self.group.digits and is_pronoun(self.folded, self.items, at):
             role = Role.WORD
+        if role is Role.SCALE and not self.group.digits and self.folded.endswith(" a ", 0, item.start):
+            return self.past_sum(at)
         if role is Role.DIGIT or role is Role.NUMBER or role is Role.SCALE:
             return self._numeral(at)
         if role is Role.BESIDE:
+            if (
+                at + 1 < len(self.items)
+                and self.items[at + 1].role is Role.TYPED
+                and item.end == self.items[at + 1].start
+            ):
+                # O197113574: the letter of a token.
+                return at + 1
+            if not self.group.digits and is_exclamation(self.folded, self.items, at):
+                return at + 1
             if self.only_beside or self.repeat > 1 or beside_digit(self.folded, self.items, at, self.group):
                 return self._numeral(at)
             role = Role.FILLER
@@ -138,11 +128,15 @@ class _Reader(Gathering):
         if role is Role.COUNTER:
             return self._counter(at)
         if role is Role.DATE and self.group.digits:
+            dated = self.group.dated
             self.split_date()
             ends = self.group.dated and len(self.group) > 2
             self.group.dated = True
             self.paused = True
             said = word(self.folded, self.items, at)
+            if said == "年" and not dated and len(self.group) == 4 and "19" < self.group.digits < _FIRST_YEAR:
+                # 二零零五年办的
+                self.group.full_date = True
             if said == "月" and not day_follows(self.folded, self.items, at):
                 self.close()
             elif said == "年" and ends:
@@ -170,15 +164,6 @@ class _Reader(Gathering):
         item = self.items[at]
         return self.folded[item.start : item.end] in _RATES
 
-    def _is_digit(self, at: int) -> bool:
-        """Whether a doubtful word inside a number, or at its end, is a digit of it."""
-        between = between_digits(self.folded, self.items, at, self.group)
-        return between or (self.generous and bool(self.group.digits)) or in_numbers_only(self.items, at)
-
-    def _is_skipped(self, at: int) -> bool:
-        which = bisect_right(self.skipped, (at, _FAR)) - 1
-        return which >= 0 and self.skipped[which][0] <= at < self.skipped[which][1]
-
     def _pass(self, item: Item, role: Role) -> None:
         if role is Role.INVISIBLE:
             return
@@ -197,136 +182,3 @@ class _Reader(Gathering):
         self.fillers += 1
         if self.fillers > _MOST_FILLERS:
             self.close()
-
-    def _typed(self, at: int) -> int:
-        item = self.items[at]
-        text = self.folded[item.start : item.end]
-        before = self.items[at - 1] if at else None
-        if before is not None and before.role is Role.CURRENCY and before.end == item.start:
-            self.close()
-            return past_amount(self.folded, self.items, at)
-        amount = AMOUNT.match(self.folded, item.start)
-        beside = self.group.digits and item.start - self.group.end <= 2
-        if (
-            amount is not None
-            and DOTTED_PAIRS.search(self.folded, amount.end(), amount.end() + _LONGEST_PAUSE) is None
-            and not (beside and item.start - self.group.end)
-            and is_amount(self.folded, self.items, *amount.span())
-        ):
-            self.close()
-            return self._past(at, amount.end())
-        stamp = TIMESTAMP.match(self.folded, item.start)
-        if stamp is not None and not self.group.digits:
-            return self._past(at, stamp.end())
-        if not self.generous and is_time(self.folded, self.items, at):
-            self.close()
-            return at + (5 if is_time(self.folded, self.items, at + 2) else 3)
-        if len(text) < LONG_RUN and glued(self.folded, item):
-            self.close()
-            return self._token(at)
-        if before is not None and before.end < item.start:
-            self.paused = True
-        if not self.style and self.group.digits:
-            self.paused = True
-        self.style = True
-        self.take(text, [(place, place + 1) for place in range(item.start, item.end)])
-        self.group.typed = True
-        return at + 1
-
-    def _past(self, at: int, end: int) -> int:
-        """The index of the first item from `at` on that stands behind code point `end`."""
-        while at < len(self.items) and self.items[at].end <= end:
-            at += 1
-        return at
-
-    def _token(self, at: int) -> int:
-        """A written token of letters and digits that begins with a letter: one group, whatever it is."""
-        first, last = token_around(self.folded, self.items[at], self.floor)
-        if (uuid := UUID.match(self.folded, first)) is not None:
-            return self._past(at, uuid.end())
-        places = [(place, place + 1) for place in range(first, last) if self.folded[place].isdigit()]
-        while at < len(self.items) and self.items[at].start < last:
-            at += 1
-        opens = last - first == 4 and len(places) == 2 and self.folded[first : first + 2].isalpha()
-        if (len(places) >= FEWEST_IN_TOKEN or opens) and "a" <= self.folded[first] <= "z":
-            self.take("".join([self.folded[start] for start, _ in places]), places)
-            self.group.typed = self.group.lettered = True
-            self.group.places[0] = (first, places[0][1])
-            self.group.places[-1] = (self.group.places[-1][0], last)
-            if self.folded[last : last + 1] == "(" and self.folded[last + 2 : last + 3] == ")":
-                # Hong Kong's check digit.
-                self.take(self.folded[last + 1], [(last, last + 3)])
-                while at < len(self.items) and self.items[at].start < last + 3:
-                    at += 1
-        return at
-
-    def _numeral(self, at: int) -> int:
-        """One spoken number: a digit, a ten with its unit, or a composition with hundreds."""
-        item = self.items[at]
-        if item.role is Role.DIGIT:
-            value, width, after = item.value, 1, at + 1
-        else:
-            value, width, after = unit(self.folded, self.items, at)
-        while after < len(self.items) and self.items[after].role is Role.SCALE and value >= 0:
-            value, width, after = scaled(self.folded, self.items, value, after)
-        if value < 0:
-            self.close()
-            return at + 1
-        if not item.spaced and width > 2 and unit_follows(self.items, after):
-            self.close()
-            return after + 1
-        if self.group.digits and item.spaced and self.folded[self.group.end : item.start].strip(" "):
-            self.paused = True
-        span = (item.start, self.items[after - 1].end)
-        digits = str(value).zfill(width)
-        if self.repeat > 1:
-            span = (self.repeat_start, span[1])
-            if width == 1:
-                digits *= self.repeat
-        if len(digits) == after - at and self.repeat == 1:
-            spots = [(each.start, each.end) for each in self.items[at:after]]
-        else:
-            spots = [span] * len(digits)
-        if self.style and self.group.typed:
-            self.paused = True
-        self.style = False
-        self.take(digits, spots)
-        self.group.spoken = True
-        self.repeat = 1
-        return after
-
-    def _plural(self, at: int) -> int:
-        """ "three eights": the count before it was read as a digit, and goes. Among digits "eights" is one misheard."""
-        item = self.items[at]
-        if counts(self.items, at, self.group):
-            self.repeat_last(item.value, item)
-            return at + 1
-        near = self.group.spoken and item.start - self.group.end <= 1 and len(self.group) >= FEWEST_IN_TOKEN
-        if (
-            near
-            or self.generous
-            or digit_follows(self.items, at)
-            or self._is_digit(at)
-            or opens_reading(self.items, at)
-        ):
-            return self._numeral(at)
-        self.close()
-        return at + 1
-
-    def _counter(self, at: int) -> int:
-        """三个八: the count before 个 was read as a digit, and goes when a digit follows."""
-        group = self.group
-        following = self.items[at + 1] if at + 1 < len(self.items) else None
-        if (
-            group.digits
-            and following is not None
-            and following.role in (Role.DIGIT, Role.TYPED)
-            and following.end - following.start == 1
-            and group.end == self.items[at].start
-            and 2 <= int(group.digits[-1]) <= 9
-        ):
-            value = following.value if following.role is Role.DIGIT else int(self.folded[following.start])
-            self.repeat_last(value, following)
-            return at + 2
-        self.quantity(at)
-        return at + 1

@@ -22,10 +22,11 @@ _BACK, _AHEAD = 5, 2
 #: What links a number to a hint behind it: "three double oh is what's on the back".
 _IS = re.compile(r"[ ,]*(?:is\b|was\b|are\b|'s\b|that'?s\b|是|系)")
 #: What counts, costs or is told by the clock: no code is said so.
-_COMPOSED = re.compile(r"hundred|thousand|[百千万]")
+COMPOSED = re.compile(r"hundred|thousand|[百千万廿卅]")
 #: What puts a question once more, or asks after what was spoken of before.
 _AGAIN = re.compile(
     r"\b(?:not|again|another|wrong|different|new|next|fresh|second|no,?"
+    r"|(?:need|want|should be|is) (?:all )?(?:three|four|six|[346])\b"
     r"|(?:does|did|has) it (?:say|read|show|come|arrive)|what(?:'s| is) it(?: say)?|read it|go on)\b"
     r"|n't\b|[再错重]|不对|听到|看到|收到|写的|显示"
 )
@@ -37,11 +38,12 @@ _CLAUSE = re.compile(r"[,，、;:]")
 _LAST_WORD = re.compile(r"([a-z']+) $")
 #: Words that lead to a number of any kind.
 _LEADING = frozenset(
-    "use try put enter entered putting using typed got reads showing shows was were been came come new other old only"
+    "keep set choose chose make use try put enter entered putting using typed got reads showing shows was were been"
+    " came come new other old only"
     " it'd one mine hers his yours daughter's husband's wife's mum's dad's son's be".split()
 )
 #: Words of content before a number in its clause, and behind it.
-_LED_BY, _FOLLOWED_BY = 1, 2
+_LED_BY, _FOLLOWED_BY = 1, 3
 #: What stands before the number of a house, or one that is dialled.
 _ELSEWHERE = re.compile(r"\b(?:at|live in|address is|dial|ring|call|press) $|[住在拨打] ?$|致电$")
 #: "digits one, four and six": which of them.
@@ -66,12 +68,12 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
     """
     folded, turns, number = talk.folded, talk.turns, group.turn
     here = turns[number]
-    if _COMPOSED.search(folded, group.start, group.end) or is_elsewhere(talk, group):
+    if COMPOSED.search(folded, group.start, group.end) or is_elsewhere(talk, group):
         return
     if not any(cue.void for cue in talk.cues(number)):
-        yield from _within(folded, talk.sentence(group)[0], group.start)
+        yield from _within(talk, talk.sentence(group)[0], group.start)
     if _IS.match(folded, group.end, here.end):
-        yield from _within(folded, group.end, here.end)
+        yield from _within(talk, group.end, here.end)
     again = number > 0 and _AGAIN.search(talk.text(number - 1)) is not None
     straight = number > 0 and not again and talk.asks_something(number - 1)
     before = range(number - 1, max(number - _BACK, 0) - 1, -1)
@@ -79,7 +81,7 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
     # A question has its answer straight behind it: what was said before it does not count.
     for near in (*before[:1], *ahead[:1], *(() if straight else before[1:]), *ahead[1:]):
         if near > number and TOO_LATE.search(folded, turns[near].start, turns[near].end) is not None:
-            yield from (*_within(folded, turns[near].start, turns[near].end), Topic.PIN, Topic.OTP, Topic.CVV)
+            yield from (*_within(talk, turns[near].start, turns[near].end), Topic.PIN, Topic.OTP, Topic.CVV)
         cues = talk.cues(near)
         if any(cue.void for cue in cues):
             # "Never share your PIN."
@@ -89,7 +91,7 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
             if near < number and any(cue.asking for cue in cues):
                 return
             continue
-        for topic in _within(folded, turns[near].start, turns[near].end):
+        for topic in _within(talk, turns[near].start, turns[near].end):
             if again or not any(
                 near <= turn <= number
                 and one is topic
@@ -107,7 +109,9 @@ def is_elsewhere(talk: Talk, group: Group) -> bool:
         return True
     if talk.rest(group.turn) <= 1 and not _names_thing(before):
         return False
-    if len(group) == 4 and _YEARS[0] <= group.digits <= _YEARS[1]:
+    singly = group.spoken and len(set(group.places)) == len(group) and talk.folded[group.start : group.end].isascii()
+    if len(group) == 4 and _YEARS[0] <= group.digits <= _YEARS[1] and not singly:
+        # ("One nine eight four" is no year, 一九八四 is.)
         return True
     clause = _CLAUSE.split(before)[-1]
     behind = _CLAUSE.split(talk.folded[group.end : end])[0]
@@ -120,5 +124,12 @@ def _names_thing(before: str) -> bool:
     return word is not None and weight(word[1]) > 0 and word[1] not in _LEADING
 
 
-def _within(folded: str, start: int, end: int) -> Iterator[Topic]:
-    return (topic for topic, pattern in HINTS.items() if pattern.search(folded, start, end) is not None)
+def _within(talk: Talk, start: int, end: int) -> tuple[Topic, ...]:
+    """The topics that are hinted at between two code points; looked for once, however many numbers stand near."""
+    known = talk.hints.get((start, end))
+    if known is None:
+        known = tuple(
+            [topic for topic, pattern in HINTS.items() if pattern.search(talk.folded, start, end) is not None]
+        )
+        talk.hints[start, end] = known
+    return known

@@ -21,6 +21,7 @@ _LONGEST_OPENING = 48
 _GAP = r"[ .,;:\-]*"
 #: One or two letters that open an identity number (Hong Kong, Taiwan, passports).
 _IN_BRACKETS = re.compile(r"[ ,，]*(?:括号|brackets?)[ ,，]*(?:[0-9a-z]|[零一二三四五六七八九])(?![a-z0-9])")
+_OPENING, _BANK = re.compile("[a-z]{2}[0-9]{2}"), re.compile(" ?[a-z]{4}(?![a-z])")
 _LETTERS = re.compile(rf"(?<![a-z'])[a-z]{_GAP}(?:[a-z]{_GAP})?$")
 
 
@@ -66,6 +67,12 @@ def check_behind(folded: str, end: int, ceiling: int) -> int:
     return match.end() if match is not None else end
 
 
+def bank_behind(folded: str, start: int, end: int) -> int:
+    """Where the opening of an IBAN ends whose bank stands apart behind it: IE90 AIBK."""
+    match = _BANK.match(folded, end) if _OPENING.fullmatch(folded, start, end) else None
+    return match.end() if match is not None else end
+
+
 def is_iban(folded: str) -> bool:
     """Whether letters and digits in one piece are an IBAN (country, length, check digits)."""
     if len(folded) < 15 or not folded[:2].isalpha() or not folded[2:4].isdigit():
@@ -82,7 +89,7 @@ def opening(folded: str, start: int, floor: int, account: bool) -> int:
         match = _iban_opening().search(folded, reach, start)
         return match.start() if match is not None else start
     match = _LETTERS.search(folded, max(floor, start - 6), start)
-    if match is None or match[0].strip(" .,-") in ("a", "i"):
+    if match is None or (match[0].strip(" .,-") in ("a", "i") and match.start() > floor):
         return start
     return match.start()
 

@@ -63,11 +63,13 @@ _ALPHABETS = (
 _JOINERS = frozenset(
     "-_./\\|*,:;~'\"()[]{}+#=<>&^\u00a0\u00b7\u2010\u2011\u2012\u2013\u2014\u2022\u2026\u2212\u3001\u3002\u30fb\uff65"
 )
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
+INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 _CURRENCY = frozenset("$\u20ac\u00a3\u00a5")
 #: 年 and 月 make a date of what stands before them, 个 a count.
 _DATE = frozenset("年月")
 _COUNTERS = frozenset("个")
+#: The second letters of words that numbers follow: 一共, 一般.
+_OPENING = frozenset("共般")
 
 
 @lru_cache(maxsize=16)
@@ -166,6 +168,9 @@ def _in_number(folded: str, first: int, last: int, start: int, end: int) -> bool
     digits = _han_digits()
     left, right = folded[max(first - 2, start) : first].rstrip(" "), folded[last : min(last + 2, end)].lstrip(" ")
     before, after = left[-1:] in digits, right[:1] in digits
+    if folded[last - 1] in _OPENING and last - first == 2:
+        # 一共两张
+        return before
     if any(letter in digits for letter in folded[first:last]):
         return before or after
     return before and after
@@ -205,7 +210,7 @@ def _without_idioms(found: list[Item], folded: str, languages: Open) -> list[Ite
 
 
 def _mark(mark: str) -> Role:
-    if mark in _INVISIBLE:
+    if mark in INVISIBLE:
         return Role.INVISIBLE
     if mark in _JOINERS:
         return Role.JOINER

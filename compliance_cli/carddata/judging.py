@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.identities import check_behind, opening, resident_id
+from compliance_cli.carddata.identities import bank_behind, check_behind, opening, resident_id
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.reading import Reading
@@ -32,6 +32,7 @@ _FEWEST = 5
 _FEWEST_ASKED = 3
 #: Digits that most cards have.
 _USUAL = (15, 16)
+_LENGTHS = (*_USUAL, LONGEST)
 #: Digits read in one go, when a card number is read in several.
 _LONGEST_CHUNK = 8
 #: Digits that are a card's where only "the card" was asked for.
@@ -44,6 +45,8 @@ _BROKEN_OFF = 2
 _TAKEN_BACK = 9
 #: Words of content beside a long number that is nearly all of its sentence.
 _ALONE_WEIGHT = 4
+#: Words of content between two stretches of one number, and how many stretches are many.
+_SMALL_WEIGHT, _MANY_CHUNKS = 0.5, 4
 #: Code points between two stretches of a turn that are hidden as one.
 _SEAM = 14
 
@@ -90,7 +93,8 @@ def _with_letters(context: Context, hit: Hit, reading: Reading) -> Hit:
     # (The words before a written token that begins with its letters are none of it.)
     whole = reading.groups[0].lettered and context.folded[first.start].isalpha()
     start = first.start if whole else opening(context.folded, first.start, floor, hit.kind is Kind.ACCOUNT)
-    hit = replace(hit, spans=(Span(start, first.end), *hit.spans[1:]))
+    end = bank_behind(context.folded, start, first.end) if hit.kind is Kind.ACCOUNT else first.end
+    hit = replace(hit, spans=(Span(start, end), *hit.spans[1:]))
     if hit.kind is not Kind.NATIONAL_ID:
         return hit
     last = hit.spans[-1]
@@ -156,11 +160,15 @@ def _is_one_number(context: Context, reading: Reading) -> bool:
 
     (A postcode and a telephone number stand side by side in addresses.)
     """
-    if any(weight(context.between(first, second)) for first, second in pairwise(reading.groups)):
+    if any(weight(context.between(first, second)) > _SMALL_WEIGHT for first, second in pairwise(reading.groups)):
         return False
     borders = [*reading.starts(), len(reading.digits)]
     spoken = any(group.spoken for group in reading.groups)
-    return spoken or is_card_like([end - start for start, end in pairwise(borders)])
+    if spoken or is_card_like([end - start for start, end in pairwise(borders)]):
+        return True
+    # Many short stretches that are all of their sentence are read out, however they are cut.
+    alone = all(context.sentence_weight(group) <= 1 for group in reading.groups)
+    return alone and len(borders) > _MANY_CHUNKS and len(reading.digits) > SHORTEST + 1
 
 
 def _holds_date(digits: str) -> bool:
@@ -177,7 +185,7 @@ def _looks_like_card(digits: str) -> bool:
 def _card(context: Context, reading: Reading) -> list[Hit]:
     reading = reading.with_echoes()
     digits = reading.digits
-    if len(digits) < (_FEWEST_ASKED if "asked" in reading.clues else _FEWEST):
+    if len(digits) < (_FEWEST_ASKED if "asked" in reading.clues or "corrects" in reading.clues else _FEWEST):
         return []
     longest = max(map(len, reading.groups))
     if "asked-card" in reading.clues and len(digits) < SHORTEST - 1 and longest < _FEWEST_OF_CARD:
@@ -210,7 +218,8 @@ def _split(context: Context, reading: Reading, seen: Window, certainty: Certaint
     cut = size - rest
     digits = reading.digits[seen.first : seen.last]
     partial = len(digits) < SHORTEST - 1
-    shown = _shows(reading, seen, digits, context.goes_on_behind(reading.groups[-1]) > _BROKEN_OFF)
+    behind = context.goes_on_behind(reading.groups[-1])
+    shown = _shows(reading, seen, digits, behind > (_BROKEN_OFF if len(digits) in _LENGTHS else 0))
     hits = [
         _hit(
             Kind.PAN,

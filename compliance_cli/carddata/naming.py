@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from compliance_cli.carddata.cues import Cue
+from compliance_cli.carddata.cue import Cue
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.shapes import fits
 from compliance_cli.carddata.small_words import is_linking
-from compliance_cli.carddata.talk import STOP, Talk, end_of
+from compliance_cli.carddata.talk import Talk, end_of
+from compliance_cli.carddata.talk_words import STOP
 from compliance_cli.carddata.topics import SECRET, Topic
 
 #: Cues looked at whose two words may stand on either side of a number.
@@ -32,7 +33,7 @@ _FEWEST_OF_CARD = 6
 _FEWEST_BEFORE_NAME = 3
 _COPULA = re.compile(
     r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?
-    (?:the|my|your|a|our|his|her)?\s*(?:(?:little|small|short|tiny)\s+)?
+    (?:the|my|your|a|our|his|her)?\s*(?:[a-z]+'s\s+)?(?:(?:little|small|short|tiny)\s+)?
     |(?P<bare>[\s,]*(?:for\ )?(?:the|my|your)\s+)
     |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张|(?:卡|卡片)?[背后里上]面?的?)?\s*"""
 )

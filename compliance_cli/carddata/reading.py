@@ -12,6 +12,8 @@ from compliance_cli.carddata.topics import Topic
 
 #: Secrets that are a few digits, so that one digit said alone may be part of one.
 SHORT = frozenset({Topic.CVV, Topic.PIN, Topic.OTP})
+#: Codes and passwords that may hold letters.
+LETTERED_CODES = frozenset({Topic.OTP, Topic.PIN})
 #: Topics whose numbers hold letters.
 LETTERED = frozenset({Topic.NATIONAL_ID, Topic.ACCOUNT})
 #: How many digits the stretches of one secret have together.
@@ -22,6 +24,8 @@ ECHO_TURNS = 12
 MISHEARD = 5
 #: Digits of a chunk that is said twice without a pause.
 _FEWEST_DOUBLED = 4
+#: Digits of an expiry date, with its century and without.
+_LONGEST_DATE, _SHORT_DATE = 6, 4
 #: Digits of a secret that are enough to know it again in a longer or shorter run.
 _ENOUGH = 5
 
@@ -105,7 +109,7 @@ class Reading:
         network = network_of(digits)
         if len(digits) >= LONGEST:
             return True
-        if self.says_chunk_twice() and len(digits) <= LONGEST:
+        if len(digits) <= LONGEST and (self.says_chunk_twice() or _is_said_twice(digits)):
             return False
         if self.proven() and (len(digits) > SHORTEST or len(self.groups) == 1):
             # Thirteen digits of a number read group by group may be right by chance, and so may sixteen of networks
@@ -114,6 +118,12 @@ class Reading:
         if network is None:
             return len(digits) >= 16
         return network.luhn and len(digits) >= min(16, max(network.lengths))
+
+
+def _is_said_twice(digits: str) -> bool:
+    """Whether digits are the first half of a card number said twice (4242 4242 4242 4242 is a whole one)."""
+    half = len(digits) // 2
+    return digits[:half] == digits[half:] and digits[: half // 2] != digits[half // 2 : half]
 
 
 def _is_doubled(chunk: str) -> bool:
@@ -143,7 +153,9 @@ def is_same(group: Group, reading: Reading) -> bool:
     """Whether a group says the number of a reading again, or so much of it that it can be nothing else."""
     known = reading.digits
     if reading.topic is Topic.EXPIRY:
-        return is_expiry(group) and bool(months_and_years(group.digits) & months_and_years(known))
+        # (Of a date that was corrected the end counts.)
+        known_dates = months_and_years(known if len(known) <= _LONGEST_DATE else known[-_SHORT_DATE:])
+        return is_expiry(group) and bool(months_and_years(group.digits) & known_dates)
     if group.digits == known:
         return True
     return len(group) >= _ENOUGH and len(known) >= _ENOUGH and (group.digits in known or known in group.digits)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from compliance_cli.carddata.answers import Answers
 from compliance_cli.carddata.collecting import SAME_TURN_REACH, Collecting
-from compliance_cli.carddata.context import Context
+from compliance_cli.carddata.context import Ask, Context
+from compliance_cli.carddata.cue import Cue
 from compliance_cli.carddata.cue_words import MEMORY_AID, SHORT_NUMBERS
-from compliance_cli.carddata.cues import Cue
 from compliance_cli.carddata.explaining import explain
 from compliance_cli.carddata.group import Group
+from compliance_cli.carddata.harmless_numbers import HarmlessNumbers, is_of_talk
 from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.naming import names
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
-from compliance_cli.carddata.reading import LETTERED, MOST_DIGITS, SHORT, Reading
-from compliance_cli.carddata.shapes import fits, is_phone
+from compliance_cli.carddata.reading import LETTERED, LETTERED_CODES, MOST_DIGITS, SHORT, Reading
+from compliance_cli.carddata.shapes import fits, is_expiry, is_phone
+from compliance_cli.carddata.small_words import weight
 from compliance_cli.carddata.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
@@ -26,8 +29,16 @@ _FEWEST_OF_CARD = 6
 #: Digits of a card that are told from a telephone number with its country code.
 _SHORTEST_SURE = 15
 
-#: Turns in which a number named harmless is the same number.
-_AGAIN_TURNS = 3
+#: Digits that are the first of a card number, or a code said again.
+_FEWEST_OF_CODE = 4
+#: What leads from a card to the date up to which it is good.
+_UNTIL = re.compile(r"\b(?:until|till|to|through|thru)\b|到|至")
+#: What stands between two numbers of a list.
+_COUNTED = re.compile(r"[岁年元块]|%|\b(?:years?|percent|aged?|pounds|dollars)\b")
+#: Letters and digits of a code.
+_LONGEST_CODE = 10
+#: A key to be pressed has a digit or two.
+_LONGEST_KEY = 2
 
 
 def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -> list[Reading]:
@@ -37,7 +48,7 @@ def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -
         of_turn = list(inside)
         for group, cue in zip(of_turn, names(context, of_turn), strict=True):
             assembly.add(group, cue)
-    explain(context, assembly.readings, assembly.answers, assembly.harmless)
+    explain(context, assembly.readings, assembly.answers, assembly.harmless.turns)
     return assembly.readings
 
 
@@ -50,8 +61,7 @@ class _Assembly:
         self.collecting = Collecting(context, roles, self.readings)
         self.answers = Answers(context, self.readings, self.collecting)
         self.loose: Reading | None = None
-        #: Numbers that were named harmless, and in which turn last.
-        self.harmless: dict[str, int] = {}
+        self.harmless = HarmlessNumbers(self.readings)
 
     def add(self, group: Group, cue: Cue | None) -> None:
         """Take the next group of the call."""
@@ -60,6 +70,9 @@ class _Assembly:
             self._settle()
         if cue is not None and self._is_too_long_for(group, cue):
             cue = None
+        if is_of_talk(self.context.folded, group):
+            self._settle()
+            return
         if cue is not None and self._named(group, cue):
             return
         if self.context.folded[group.start - 1 : group.start] == "+" or (
@@ -68,8 +81,7 @@ class _Assembly:
             # A country code, or the shape: a telephone number.
             self._settle()
             return
-        if len(group) > 2 and group.turn - self.harmless.get(group.digits, -_AGAIN_TURNS) < _AGAIN_TURNS:
-            # "Does it end in 3826?" "Yes, 3826."
+        if self.harmless.say_again(group):
             self._settle()
             return
         if group.lettered and cue is None:
@@ -84,7 +96,10 @@ class _Assembly:
         topic = self.answers.topic(group, ask) if ask is not None else None
         if topic is not Topic.PAN and cue is not None and cue.topic is Topic.CARD:
             # "the card is 4111": the first digits of a card number, or its last; no answer to another question.
-            self._unnamed(group)
+            if len(group) >= _FEWEST_OF_CODE and network_of(group.digits) is not None and self._opens_number(group):
+                self._start(group, Topic.PAN, "asked-card")
+            else:
+                self._unnamed(group)
             return
         if topic is None or self._is_behind_card(group, topic):
             behind = self.collecting.following(group, ask, self.loose)
@@ -106,6 +121,8 @@ class _Assembly:
             # What was asked for is no card number, unless it never has that many digits.
             self._unnamed(group, "" if len(group) >= SHORTEST and self.context.asks_short(ask) else "asked-other")
         else:
+            if topic is Topic.OTHER:
+                self.harmless.note(group)
             self._settle()
 
     def _is_behind_card(self, group: Group, topic: Topic) -> bool:
@@ -127,10 +144,12 @@ class _Assembly:
         token = self.context.folded[group.start : group.end].replace("(", "").replace(")", "")
         ask = self.context.ask(group.turn)
         topic = self.answers.topic(group, ask) if ask is not None else None
-        if topic in LETTERED and ask is not None and topic is not None:
+        if topic is None and ask is not None and self._is_lettered_code(group, ask):
+            topic = next(each for each in ask.topics() if each in LETTERED_CODES)
+        if topic is not None and ask is not None and (topic in LETTERED or topic in LETTERED_CODES):
             self.answers.take(ask, topic, group)
             self._start(group, topic, "asked")
-        elif (topic := self.answers.said_before(group)) in LETTERED and topic is not None:
+        elif (topic := self.answers.said_before(group)) is not None and (topic in LETTERED or topic in LETTERED_CODES):
             self._start(group, topic, "said-before")
         elif lettered_id(token):
             self._start(group, Topic.NATIONAL_ID, "check-digit")
@@ -139,15 +158,36 @@ class _Assembly:
         else:
             self._settle()
 
+    def _is_lettered_code(self, group: Group, ask: Ask) -> bool:
+        """Whether a token of letters and digits is all of the answer to a question after a code: "K77B29"."""
+        return (
+            ask.asking
+            and any(topic in LETTERED_CODES for topic in ask.topics())
+            and self.context.content_between(ask.turn, group.turn) == 0
+            and group.end - group.start <= _LONGEST_CODE
+            and self.context.is_reading(group.turn)
+        )
+
     def _named(self, group: Group, cue: Cue) -> bool:
         """Whether the cue of its own turn decides what a group is."""
         topic: Topic = cue.topic
+        if (topic in SHORT or topic is Topic.OTHER) and len(group) > 3:
+            # 零三二八背面那三个呢: what was just said is not what is asked for behind it.
+            before = self.answers.said_before(group)
+            if before is Topic.EXPIRY and topic in SHORT:
+                self._start(group, before, "said-before")
+                return True
+            if before in SHORT and topic is Topic.OTHER and len(group) > _FEWEST_OF_CODE:
+                self._start(group, Topic(before), "said-before")
+                return True
         if topic in (Topic.PAN, Topic.CARD) and len(group) <= MOST_DIGITS[Topic.OTP]:
             # "So your card number is 4021?": the code that was just said, called by another name.
             before = self.answers.said_before(group)
-            if before in SHORT and before is not None:
+            if before is not None and (before in SHORT or (before is Topic.EXPIRY and group.dated)):
                 self._start(group, before, "said-before")
                 return True
+        if topic is Topic.CARD and group.dated and is_expiry(group) and self._is_until(group, cue):
+            topic = Topic.EXPIRY
         if topic is Topic.TAIL:
             if len(group) > 6:
                 return False
@@ -162,7 +202,10 @@ class _Assembly:
                 return False
         elif topic in SECRET and not self.answers.fits(topic, group, False):
             # "ssn 1234", "the account 12": named, and not card data; but a long number after "code" is none of its.
-            return topic in (Topic.NATIONAL_ID, Topic.ACCOUNT)
+            if topic in LETTERED and self._opens_number(group):
+                self._start(group, topic, "named")
+                self.answers.tell(topic, group)
+            return topic in LETTERED
         if topic in (Topic.OTHER, Topic.NATIONAL_ID) and self._is_memory_aid(group, cue):
             return False
         if topic in SECRET:
@@ -172,12 +215,25 @@ class _Assembly:
                 self._start(group, topic, "named")
             self.answers.tell(topic, group)
         else:
-            self.harmless[group.digits] = group.turn
+            self.harmless.note(group)
             self._settle()
         return True
 
+    def _opens_number(self, group: Group) -> bool:
+        """Whether a few digits end their turn and more follow in the turns behind: the first stretch of a number."""
+        end = self.context.turns[group.turn].end
+        if len(group) < 2 or weight(self.context.folded[group.end : end]) > 0:
+            return False
+        return any(self.context.is_reading(turn) for turn in range(group.turn + 1, group.turn + 3))
+
+    def _is_until(self, group: Group, cue: Cue) -> bool:
+        """Whether a card goes up to a date: 卡片到 2030 年 1 月, "the card runs to 03/29"."""
+        return _UNTIL.search(self.context.folded, cue.end, group.start) is not None
+
     def _is_too_long_for(self, group: Group, cue: Cue) -> bool:
         """Whether a card number stands behind the name of something that never has so many digits ("postcode")."""
+        if self.context.folded.startswith("press", cue.start) and len(group) > _LONGEST_KEY:
+            return True
         network = network_of(group.digits)
         if cue.topic is not Topic.OTHER or len(group) < _SHORTEST_SURE or network is None or not network.major:
             return False
@@ -218,6 +274,10 @@ class _Assembly:
             self.collecting.card = self.loose
         self.loose = None
 
+    def _is_counted(self, loose: Reading, group: Group) -> bool:
+        """Whether what stands between a number and a group counts something: 三十岁35295，四十岁45."""
+        return _COUNTED.search(self.context.folded, loose.end, group.start) is not None
+
     def _join(self, group: Group) -> None:
         self.collecting.join(group)
         self.loose = None
@@ -232,7 +292,7 @@ class _Assembly:
             and len(group) < SHORTEST
         ):
             if group.turn == loose.turn:
-                near = group.start - loose.end <= SAME_TURN_REACH
+                near = group.start - loose.end <= SAME_TURN_REACH and not self._is_counted(loose, group)
             else:
                 near = (
                     len(group) > 1

@@ -54,6 +54,14 @@ def is_expiry(group: Group) -> bool:
     return len(digits) == 5 and (digits[1:3] == "20" or (digits[:2] == "20" and digits[4] != "0"))
 
 
+def ends_in_expiry(group: Group) -> bool:
+    """Whether a group is an expiry date, or its last stretch is, behind one that was wrong."""
+    if is_expiry(group):
+        return True
+    first = max(len(group) - 4, 0)
+    return group.corrected and any(is_expiry(group.part(at, len(group))) for at in range(first, len(group) - 2))
+
+
 def months_and_years(digits: str) -> frozenset[tuple[int, int]]:
     """The months and years (two digits) that an expiry date may be, for telling whether two are the same."""
     if len(digits) == 6:
@@ -73,6 +81,8 @@ def fits(topic: Topic, group: Group, sure: bool) -> bool:
         return size >= SHORTEST - 1
     if topic is Topic.TAIL:
         return size <= 6
+    if topic is Topic.EXPIRY and group.full_date:
+        return False
     if topic is Topic.EXPIRY and sure:
         return is_expiry(group)
     if topic is Topic.OTHER:

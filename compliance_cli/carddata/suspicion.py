@@ -35,7 +35,7 @@ _SENTENCE_ROOM, _HAN_SENTENCE_ROOM = 90, 40
 #: What tells a number at the end of a long sentence ("…, I think it's 147"), and its code points.
 _TOLD = re.compile(r"(?:\b(?:is|are|was|says|said|reads)|'s|[是系:])[ ,]*$")
 _TELLING_ROOM = 8
-_RUN = re.compile(f"[0-9{''.join(CHINESE.digits)}十]+")
+_RUN = re.compile(f"[0-9{''.join(CHINESE.digits)}洞拐勾么十]+")
 _WORDS = re.compile("[a-z]")
 _DENSE_LETTERS = re.compile("[\u0e00-\u0e7f\u2e80-\ufefe]")
 #: Digits of a number that hints may make a secret; a telephone number has more.

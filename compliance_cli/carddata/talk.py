@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from compliance_cli.carddata.anchors import Open
-from compliance_cli.carddata.cues import Cue, asks, hear
+from compliance_cli.carddata.cue import Cue
+from compliance_cli.carddata.cues import asks, hear
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.lexicon import Part
-from compliance_cli.carddata.shapes import is_expiry
+from compliance_cli.carddata.shapes import ends_in_expiry, is_expiry
 from compliance_cli.carddata.small_words import weight
+from compliance_cli.carddata.talk_words import (
+    ADDRESS,
+    BANK,
+    HOW_MANY,
+    MORE,
+    OF_BILL,
+    PIN_OF_CARD,
+    POSTAL,
+    SHORT_LIVED,
+    STOP,
+    THE_NUMBER,
+    UNTIL_WHEN,
+)
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.speech.acknowledgement import is_acknowledgement
 from compliance_cli.transcript import Turn
@@ -30,20 +43,12 @@ _TALK = 14
 #: Code points of the longest name of a topic, and of a sentence that is looked at on either side of a number.
 _LONGEST_NAME, _SENTENCE_REACH = 60, 200
 
-#: What ends a sentence.
-STOP = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
 _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
-#: What says how long a code is good for.
-_SHORT_LIVED = re.compile(
-    r"\b(?:valid|expires?|good)\b.{1,20}\b(?:minute|second|hour)s?\b"
-    r"|有效.{0,6}(?:分钟|秒)|(?:分钟|秒)[^，。]{0,4}有效"
-)
-#: What asks for more of the same, or for the same again.
-_MORE = re.compile(
-    r"\b(?:next|rest|go on|go ahead|carry|keep going|continue|then|and|remaining|last|following|digits|again|repeat"
-    r"|more|sorry|pardon|card|first|middle|slowly|ready)\b|[继续接着还后面下再剩然卡完慢念重前仲跟往]|没听"
-)
+#: Turns back in which something harmless was asked for that has so many digits.
+_BACK = 5
+#: Code points of a turn that only asks until when, or for the number.
+_LONGEST_WHEN, _LONGEST_NUMBER_ASKED = 40, 90
 #: Turns behind a number in which its expiry date or code may be asked for.
 _AHEAD = 2
 
@@ -60,6 +65,8 @@ class Talk:
         #: Turns that hold numbers of some length, whether looked at closely or not, in order.
         self.numbered: Sequence[int] = ()
         self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
+        #: What is hinted at between two code points, once it was looked for (`hints`).
+        self.hints: dict[tuple[int, int], tuple[Topic, ...]] = {}
         self._cues: dict[int, tuple[Cue, ...]] = {}
         self._ending: set[int] = set()
         self._rest: dict[int, int] = {}
@@ -81,7 +88,7 @@ class Talk:
         if known is None:
             heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
             topics = {cue.topic for cue in heard}
-            if Topic.ENDS in topics and _SHORT_LIVED.search(self.text(turn)) is not None:
+            if Topic.ENDS in topics and SHORT_LIVED.search(self.text(turn)) is not None:
                 # A code is valid for ten minutes; that is no name of what stands before it.
                 heard = tuple(cue for cue in heard if cue.topic is not Topic.ENDS)
                 topics.remove(Topic.ENDS)
@@ -106,8 +113,70 @@ class Talk:
                     for cue in heard
                     if of_card or cue.topic is not Topic.BACK
                 )
-            known = self._cues[turn] = heard
+            known = self._cues[turn] = (
+                tuple(replace(cue, topic=Topic.OTHER) if self._is_of_elsewhere(turn, cue) else cue for cue in heard)
+                or self._when(turn)
+                or self._number(turn)
+            )
         return known
+
+    def _is_of_elsewhere(self, turn: int, cue: Cue) -> bool:
+        """Whether what a cue names is called so and is none of a bank's or card's, by what is spoken of with it.
+
+        An Indian "PIN code" in an address; the account that a bill is for; "it's sixteen digits" of a receipt.
+        """
+        name = self.folded[cue.start : cue.end]
+        start = self.turns[max(turn - 1, 0)].start
+        if cue.topic is Topic.PIN:
+            here = self.text(turn)
+            end = self.turns[turn].end
+            return (
+                POSTAL.fullmatch(name) is not None
+                and ADDRESS.search(self.folded, start, end) is not None
+                and PIN_OF_CARD.search(here) is None
+            )
+        if cue.topic is Topic.ACCOUNT:
+            return OF_BILL.search(self.text(turn)) is not None and BANK.search(self.text(turn)) is None
+        told = cue.topic is Topic.PAN and not cue.asking and HOW_MANY.fullmatch(name) is not None
+        if told and not self.spoke_of_cards(turn - 1, _TALK):
+            return any(
+                other.topic is Topic.OTHER and other.asking
+                for before in range(max(turn - _BACK, 0), turn)
+                for other in self.cues(before)
+            )
+        return False
+
+    def _when(self, turn: int) -> tuple[Cue, ...]:
+        """What a turn asks for that only asks "until when?" where the talk is of cards, and a date answers it."""
+        here = self.turns[turn]
+        if (
+            here.end - here.start > _LONGEST_WHEN
+            or UNTIL_WHEN.search(self.text(turn)) is None
+            or not self._has_date(turn)
+        ):
+            return ()
+        if not self.spoke_of_cards(turn, _TALK):
+            return ()
+        self._ending.add(turn)
+        return (Cue(here.start, here.end, Topic.EXPIRY, 0, True, False, True),)
+
+    def _number(self, turn: int) -> tuple[Cue, ...]:
+        """What a turn asks for that asks for "the number" right behind one that spoke of a card and of nothing else."""
+        here = self.turns[turn]
+        if not turn or here.end - here.start > _LONGEST_NUMBER_ASKED or THE_NUMBER.search(self.text(turn)) is None:
+            return ()
+        before = self.cues(turn - 1)
+        if not before or any(cue.topic is not Topic.CARD for cue in before) or not self.asks_something(turn):
+            return ()
+        return (Cue(here.start, here.end, Topic.PAN, 0, True, False, True),)
+
+    def _has_date(self, turn: int) -> bool:
+        """Whether one of the two turns behind says an expiry date and nothing else (or no number is known yet)."""
+        return not self._groups or any(
+            ends_in_expiry(group) and len(group) >= 3 and self.is_reading(after) and len(self._groups[after]) == 1
+            for after in (turn + 1, turn + 2)
+            for group in self._groups.get(after, ())
+        )
 
     def cues_between(self, turn: int, start: int, end: int) -> tuple[Cue, ...]:
         """The cues of a turn that touch `start:end`."""
@@ -152,7 +221,7 @@ class Talk:
                 and turn not in self._groups
                 and weight(text) > 0
                 and not is_acknowledgement(text)
-                and _MORE.search(text) is None
+                and MORE.search(text) is None
                 and asks(self.folded, self.turns[turn].start, self.turns[turn].end)
             )
         return self._away[turn]

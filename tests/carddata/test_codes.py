@@ -1,8 +1,9 @@
 """Calls written by hand about codes, PINs and expiry dates (`codes/*.txt`), negatives beside them.
 
 A call is a block: a title, then lines `a: …` (agent) and `c: …` (customer); `{cvv:4 8 2}` marks a secret. All of a
-secret is hidden, nothing besides it but small words between two secrets. Calls whose titles
-open with `(missed)` are heard wrongly today.
+secret is hidden, nothing besides it but small words behind it, and what stands between two pieces of one kind in a turn
+(fillers, corrections: neutral ground, docs/decisions/0009). Calls whose titles open with `(missed)` are heard wrongly
+today.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from tests.carddata.conftest import parsed
 
 FOLDER = Path(__file__).with_name("codes")
 MARK = re.compile(r"\{[a-z]+:([^}]*)\}")
+#: What stands between two pieces of one kind and says no digits by figures: "no, sorry", 啊不對是.
+BETWEEN = re.compile(r"\{([a-z]+):[^}]*\}([^0-9{}\n]{1,20})(?=\{\1:)")
 #: "and" between an expiry date and a code said in one breath, 吧 behind a number.
 SMALL = frozenset("and吧")
 #: Opens the title of a call that is heard wrongly today.
@@ -36,11 +39,15 @@ CASES = dict(cases())
 
 
 def hidden(call: str) -> tuple[str, set[int], set[int]]:
-    """The text of a call, the code points of its secrets, and those that are hidden."""
+    """The text of a call, the code points of its secrets, and those that are hidden, neutral ground apart."""
     marked = parsed(call)[1]
-    text, secret, at = "", set[int](), 0
+    gaps = {match.start(2) for match in BETWEEN.finditer(marked)}
+    text, secret, neutral, at = "", set[int](), set[int](), 0
     for mark in MARK.finditer(marked):
+        before = len(text)
         text += marked[at : mark.start()]
+        if at in gaps:
+            neutral |= set(range(before, len(text)))
         secret |= set(range(len(text), len(text) + len(mark[1])))
         text += mark[1]
         at = mark.end()
@@ -48,7 +55,8 @@ def hidden(call: str) -> tuple[str, set[int], set[int]]:
     transcript, plain = parsed(MARK.sub(r"\1", call))
     assert plain == text
     hits = detect(transcript, fold(text)).hits
-    return text, secret, {at for hit in hits for span in hit.spans for at in range(span.start, span.end)}
+    covered = {at for hit in hits for span in hit.spans for at in range(span.start, span.end)}
+    return text, secret, covered - neutral
 
 
 def wrong(call: str) -> tuple[str, str]:

@@ -1,0 +1,69 @@
+"""Numbers that are surely no card data: sums, what is dialled, and harmless numbers said again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compliance_cli.carddata.figures import is_sum
+from compliance_cli.carddata.group import Group
+from compliance_cli.carddata.networks import SHORTEST
+from compliance_cli.carddata.reading import Reading
+
+#: Turns in which a harmless number is the same number.
+_AGAIN_TURNS = 3
+#: Digits of a part of it that are its end, and that two in a row of its kind share.
+_FEWEST_AT_END, _FEWEST_IN_ROW = 4, 8
+#: What stands before a short number that is dialled, and its digits.
+_DIALLED = re.compile("(?:拨打?|致电|(?:再|就|直接|可以|挂断|先|请)打)$")
+_BEFORE, _LONGEST_DIALLED = 4, 6
+
+
+def is_of_talk(folded: str, group: Group) -> bool:
+    """Whether a group is said as sums are (两千八), or is a short number that is dialled (请打一六五)."""
+    if is_sum(folded, group.start, group.end):
+        return True
+    start = max(group.start - _BEFORE, 0)
+    return len(group) <= _LONGEST_DIALLED and _DIALLED.search(folded, start, group.start) is not None
+
+
+class HarmlessNumbers:
+    """The numbers that were named harmless so far, by the turn in which they were last; `readings` are the call's."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self.turns: dict[str, int] = {}
+        self._readings = readings
+
+    def note(self, group: Group) -> None:
+        """Keep a harmless number."""
+        self.turns[group.digits] = group.turn
+
+    def say_again(self, group: Group) -> bool:
+        """Whether a group says again a number that was harmless a moment ago, its end, or the next in a row of such.
+
+        "Does it end in 3826?" "Yes, 3826."
+        """
+        digits = group.digits
+        if len(digits) < 3:
+            return False
+        since = group.turn - _AGAIN_TURNS
+        if self.turns.get(digits, since) > since:
+            return True
+        return any(turn > since and _is_like(digits, known) for known, turn in self.turns.items()) or (
+            len(digits) > _FEWEST_IN_ROW and self._reads_again(group, since)
+        )
+
+    def _reads_again(self, group: Group, since: int) -> bool:
+        """Whether a group says over what was read in stretches for a question after something harmless."""
+        return not Reading([group], None).proven() and any(
+            reading.turn > since
+            and "asked-other" in reading.clues
+            and reading.digits[:_FEWEST_IN_ROW] == group.digits[:_FEWEST_IN_ROW]
+            for reading in self._readings[-_AGAIN_TURNS:]
+        )
+
+
+def _is_like(digits: str, known: str) -> bool:
+    if len(digits) >= _FEWEST_AT_END and known.endswith(digits):
+        return True
+    return len(known) == len(digits) >= SHORTEST and known[:_FEWEST_IN_ROW] == digits[:_FEWEST_IN_ROW]

@@ -1,0 +1,41 @@
+"""The words by which turns are told apart: what asks for more, for a date, for the number; whose a name is."""
+
+from __future__ import annotations
+
+import re
+
+#: What ends a sentence.
+STOP = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
+#: What says how long a code is good for.
+SHORT_LIVED = re.compile(
+    r"\b(?:valid|expires?|good)\b.{1,20}\b(?:minute|second|hour)s?\b"
+    r"|有效.{0,6}(?:分钟|秒)|(?:分钟|秒)[^，。]{0,4}有效"
+)
+#: What asks for more of the same, or for the same again.
+MORE = re.compile(
+    r"\b(?:next|rest|go on|go ahead|carry|keep going|continue|then|and|remaining|last|following|digits|again|repeat"
+    r"|more|sorry|pardon|card|first|middle|slowly|ready)\b|[继续接着还后面下再剩然卡完慢念重前仲跟往]|没听|请讲|请说|[您你]讲|[您你]说"
+)
+#: An Indian postal code, what tells that one is spoken of, and what tells of a card's or bank's PIN after all.
+POSTAL = re.compile(r"(?:area |postal |the |your |my )*pin ?codes?")
+ADDRESS = re.compile(
+    r"\b(?:area|address|locality|localities|deliver\w*|courier|serviceable|postal|city|district|landmark|shipping|shipment"
+    r"|parcel|package|dispatch|pickup|nagar|flat)\b"
+)
+PIN_OF_CARD = re.compile(
+    r"\b(?:atm|upi|cards?|debit|credit|bank\w*|machine|cash|forgot\w*|reset|locked|blocked|wrong)\b"
+)
+#: An account that a bill is for, and what makes it a bank's.
+OF_BILL = re.compile(
+    r"\b(?:on (?:the|your|my) (?:bill|letter|invoice|meter)|(?:number|account) with us\b.*\b(?:bill|meter|reading))\b"
+)
+BANK = re.compile(r"\b(?:bank|sort code|routing|checking|savings|direct deposit|transfer|pay)\b")
+#: A phrase that tells only how many digits something has.
+HOW_MANY = re.compile(r"(?:the )?(?:[a-z]+|[0-9]+)[ -](?:digits?|numbers)|(?:十[五六九]|1[569])(?:位|码|个数字|个位)")
+#: "When's that till?", 到什么时候: what asks for an expiry date where the talk is of cards.
+UNTIL_WHEN = re.compile(
+    r"\b(?:what'?s the (?:new )?date|(?:good|run|goes?|okay|ok) (?:till|until|to) (?:when|what)|till when|until when)\b"
+    "|(?:到|至)(?:什么时候|几时|几月|何时|哪)|日期呢|几时为止"
+)
+#: "Do you know any of the number?"
+THE_NUMBER = re.compile(r"\b(?:of the|know the|have the|what's the|got the|that) number\b(?! (?:of|for|on|to))")
