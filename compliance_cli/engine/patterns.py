@@ -17,6 +17,7 @@ from compliance_cli.engine.rarity import frequency_of_pieces
 from compliance_cli.errors import PackError
 from compliance_cli.packs.position import Position
 from compliance_cli.speech import fold
+from compliance_cli.speech.squeezing import SAME_WORDS
 
 #: CPU seconds that one regex may take on one utterance; a sane one takes microseconds.
 PATTERN_SECONDS = 0.5
@@ -81,8 +82,9 @@ class PhrasePattern:
 
 
 def levelled(source: str) -> str:
-    """A pack's regex with its characters beyond ASCII folded, as the text it is run on is."""
-    return "".join(character if character.isascii() else fold(character) for character in source)
+    """A pack's regex with its characters beyond ASCII folded and alike where words are, as the text it is run on is."""
+    folded = [character if character.isascii() else fold(character) for character in source]
+    return "".join([SAME_WORDS.get(character, character) for character in folded])
 
 
 def needed_literals(source: str) -> tuple[tuple[str, ...], ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import overload
@@ -28,6 +28,8 @@ _PAUSES = "\t\u00a0\u3000,\u3001\u2026\u2014\u2013\uff65\u00b7"
 #: As a whole line they stay: 嗯 may be the answer.
 ENGLISH_FILLERS = ("um", "uh", "er", "erm", "hmm")
 CHINESE_FILLERS = ("嗯", "呃", "额", "啊", "哦", "那个", "就是", "就是说")
+#: Two letters for one word, of which speech and recognisers take either: the polite "you", the Cantonese "give".
+SAME_WORDS: Mapping[str, str] = {"您": "你", "畀": "俾"}
 #: Phrases that are fillers only between commas.
 _ASIDES = (", you know,", ", i mean,", ", like,")
 #: What a filler stands behind. After a Chinese full stop no space follows.
@@ -140,6 +142,7 @@ _WIDE_STEPS: tuple[_Steps, ...] = (
     _SPACES,
     *_without(ENGLISH_FILLERS, _BEFORE),
     *_without(CHINESE_FILLERS, _BEFORE_HAN),
+    *(_Steps((_Literal(letter, same),), letter) for letter, same in SAME_WORDS.items()),
     _Steps((_Pattern(re.compile(f" (?:(?<=[{HAN_CLASS}。] )|(?=[{HAN_CLASS}]))"), ""),), " "),
 )
 
@@ -150,7 +153,7 @@ def squeeze(folded: str) -> str:
     Dropped: zero-width characters, quotation marks, apostrophes ("don't" → "dont"), fillers, spaces beside
     Han letters, all but one of a run of spaces. Commas, dashes and other pauses, and hyphens between
     letters, become a space. Sentence enders stay. Each character stands at an offset of `folded` that holds
-    the same character, save that a space may stand for a pause or a hyphen.
+    the same character, save that a space may stand for a pause or a hyphen, and 你 for 您 (`SAME_WORDS`).
     """
     text = f"\n{folded}\n"
     for some in _ASCII_STEPS if folded.isascii() else _WIDE_STEPS:

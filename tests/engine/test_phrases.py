@@ -68,6 +68,9 @@ HEARD = [
     # Chinese: punctuation, spaces, script
     ("您的卡号", "請提供您的卡號。", "您的卡號"),
     ("您的卡號", "请提供您的卡号。", "您的卡号"),
+    ("您的卡号", "请提供妳的卡號。", "妳的卡號"),
+    ("你的卡号", "请提供您的卡号。", "您的卡号"),
+    ("報俾我", "报畀我", "报畀我"),
     ("您的卡号", "请 提供 您 的 卡 号", "您 的 卡 号"),
     ("您的卡号", "您的「卡号」", "您的「卡号"),
     ("otp验证码", "OTP 验证码", "OTP 验证码"),
@@ -175,6 +178,7 @@ def test_a_regex_needs_no_literal_that_squeezing_takes_away() -> None:
         (r"\bpin\b(?! code)", "the PIN please", "PIN"),
         (r"\bpin\b(?! code)", "the PIN code", None),
         (r"卡[号碼]", "您的卡碼", "卡碼"),
+        (r"^您的[号卡]", "你的卡号", "你的卡"),
         (r"x*", "nothing", None),
         ("\ue000", "it is <pan:4111>", "\ue000"),
     ],

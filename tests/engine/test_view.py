@@ -40,8 +40,8 @@ def test_turns_of_one_utterance(lines: list[str], turns: list[tuple[int, ...]]) 
     ("lines", "text"),
     [
         (["Agent: can I", "Agent: take it"], "can i take it"),
-        (["Agent: 请报一下您的", "Agent: 卡号"], "请报一下您的卡号"),
-        (["Agent: 请报一下您的", "Agent: card number"], "请报一下您的card number"),
+        (["Agent: 请报一下您的", "Agent: 卡号"], "请报一下你的卡号"),
+        (["Agent: 请报一下您的", "Agent: card number"], "请报一下你的card number"),
         (["Agent: can I", "Agent: ", "Agent: take it"], "can i take it"),
     ],
 )
