@@ -84,7 +84,8 @@ def quality_of(view: View, kind: InputKind) -> Quality:
 def lacks_opening(view: View, kind: InputKind) -> bool:
     """Whether the first words show that the call began before the transcript.
 
-    They go on with a sentence; or, of a voice that is alone, neither greet nor tell who speaks.
+    They go on with a sentence; or, where a voice alone makes the whole transcript in one turn, neither greet nor tell
+    who speaks.
     """
     call = view.call
     first = next((turn for turn in call.turns if turn.end > turn.start), None)
@@ -94,7 +95,7 @@ def lacks_opening(view: View, kind: InputKind) -> bool:
         return False
     if _CONTINUES.match(call.folded, first.start, first.end):
         return True
-    if len(set(view.speakers)) > 1 or not is_named(view.speakers[0]):
+    if len(call.turns) > 1 or not is_named(view.speakers[0]):
         return False
     end = first.start + next(iter(sentence_ends(call.folded[first.start : first.end])), 0)
     return _OPENING.search(call.folded, first.start, end) is None
