@@ -1,11 +1,11 @@
 """What the rules make of whole calls that people wrote who had not seen the rules.
 
-    python -m bench.written [--set SET] [--missed] [--write]
+    python -m bench.written [--set SET] [--missed] [--freeze SET] [--write]
 
 The calls lie in `tests/accuracy/calls/`, one JSON object a line: turns, and what the writer says of them by rule.
 `broken` is exhaustive for what must not be said; of what must be said only the clear cases are named, as `broken` or
-`met`. Rules in `arguable` are left out. The second set is held out: nobody improves a rule with it.
-`--write` writes the table into `docs/accuracy.md`.
+`met`. Rules in `arguable` are left out. The last set is held out: nobody improves a rule with it; who does so all the
+same writes a new one. `--freeze` keeps what a new set gives beside it. `--write` writes `docs/accuracy.md`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import argparse
 import json
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +29,12 @@ CALLS = HOME / "tests" / "accuracy" / "calls"
 _FORBIDDING = (Constraint.FORBID, Constraint.LIMIT)
 #: Rules that the writers were not told of.
 _UNTOLD = frozenset({"data.expiry", "data.national-id", "data.account"})
+
+#: What a verdict is counted as.
+COLUMNS = ("found", "missed", "unsure", "false alarm", "met", "wrongly broken", "not asked")
+
+Counts = dict[str, int]
+"""How many verdicts there are of each of `COLUMNS`, and how many `calls`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class Verdict:
 
 def sets() -> tuple[str, ...]:
     """The names of the sets, the first written first."""
-    return tuple(name for name in ("first", "second") if (CALLS / f"{name}.jsonl").exists())
+    return tuple(name for name in ("first", "second", "third") if (CALLS / f"{name}.jsonl").exists())
 
 
 def verdicts(name: str) -> Iterator[Verdict]:
@@ -79,25 +85,42 @@ def _reports(written: list[Mapping[str, object]]) -> list[CallReport]:
         return list(api.check_paths([str(path)]).calls)
 
 
-def section(by_set: Mapping[str, list[Verdict]]) -> str:
+def counted(some: Collection[Verdict]) -> Counts:
+    """How many verdicts there are of each kind, and on how many calls."""
+    cells = Counter(verdict.cell for verdict in some)
+    return {"calls": len({verdict.call for verdict in some}), **{column: cells[column] for column in COLUMNS}}
+
+
+def blind(name: str) -> Counts:
+    """What a set gave when it was new."""
+    counts: Counts = json.loads(_blind(name).read_text(encoding="utf-8"))
+    return counts
+
+
+def _blind(name: str) -> Path:
+    return CALLS / f"{name}-blind.json"
+
+
+def section(now: Mapping[str, Counts]) -> str:
     """What stands in the documentation."""
     lines = [
         "# Whole calls by writers who had not seen the rules",
         "",
         "Made by `python -m bench.written --write`. Of what is broken: found, missed or left unsure; false alarms of",
         "rules that forbid something, over all calls. Of what must be said and was: met, wrongly broken, unsure, or",
-        "not asked (the rule does not apply, mostly since the call ends before anything is paid). The first set was",
-        "used to improve the rules, the second was not.",
+        "not asked (the rule does not apply, mostly since the call ends before anything is paid). *Blind* is what a",
+        "set gave when it was new; later the first ones were used to improve the rules, the last one was not.",
         "",
-        "| set | calls | found | missed | unsure | false alarms | met | wrongly broken | not asked |",
-        "|---|---|---|---|---|---|---|---|---|",
+        "| set | calls | " + " | ".join(COLUMNS) + " |",
+        "|---|---|" + "---|" * len(COLUMNS),
     ]
-    for name, some in by_set.items():
-        cells = Counter(verdict.cell for verdict in some)
-        calls = len({verdict.call for verdict in some})
-        columns = ("found", "missed", "unsure", "false alarm", "met", "wrongly broken", "not asked")
-        lines.append(f"| {name} | {calls} | " + " | ".join(str(cells[column]) for column in columns) + " |")
+    for name, counts in now.items():
+        lines += [_row(f"{name}, blind", blind(name)), _row(f"{name}, now", counts)]
     return "\n".join(lines)
+
+
+def _row(name: str, counts: Counts) -> str:
+    return f"| {name} | {counts['calls']} | " + " | ".join(str(counts[column]) for column in COLUMNS) + " |"
 
 
 def main() -> None:
@@ -106,17 +129,25 @@ def main() -> None:
     parser.add_argument("--set", choices=sets(), help="one set only")
     parser.add_argument("--missed", action="store_true", help="show what comes out wrong, with the turns (from 1)")
     parser.add_argument("--write", action="store_true", help=f"write {ACCURACY.relative_to(HOME)}")
+    parser.add_argument("--freeze", choices=sets(), help="keep the first measurement of a new set")
     arguments = parser.parse_args()
     by_set = {name: list(verdicts(name)) for name in ([arguments.set] if arguments.set else sets())}
-    print(section(by_set))
+    now = {name: counted(some) for name, some in by_set.items()}
+    if arguments.freeze:
+        _blind(arguments.freeze).write_text(json.dumps(now[arguments.freeze]) + "\n", encoding="utf-8")
+    print(section(now))
     if arguments.missed:
         for some in by_set.values():
-            for one in sorted(some, key=lambda verdict: (verdict.rule, verdict.call)):
-                if one.cell not in ("", "found", "met"):
-                    turns = [place.turn + 1 for place in one.judgement.places]
-                    print(f"{one.rule}: {one.cell} in {one.call} {turns or ''} ({one.judgement.reason})")
+            _tell_wrong(some)
     if arguments.write:
-        write_section(ACCURACY, "written", section(by_set))
+        write_section(ACCURACY, "written", section(now))
+
+
+def _tell_wrong(some: Collection[Verdict]) -> None:
+    for one in sorted(some, key=lambda verdict: (verdict.rule, verdict.call)):
+        if one.cell not in ("", "found", "met"):
+            turns = [place.turn + 1 for place in one.judgement.places]
+            print(f"{one.rule}: {one.cell} in {one.call} {turns or ''} ({one.judgement.reason})")
 
 
 if __name__ == "__main__":
