@@ -65,14 +65,17 @@ class Pattern:
 class PhrasePattern:
     """A regex of our own making, for a phrase that no literal settles. It is bounded: it needs no time limit."""
 
-    def __init__(self, source: str, may_match: Callable[[str], bool] | None = None) -> None:
-        """`may_match`: says of a text at little cost that the regex does not match in it."""
-        self.source = source
+    def __init__(self, source: Callable[[], str], may_match: Callable[[str], bool] | None = None) -> None:
+        """`source` is asked when the regex is first needed: most never are, and there are thousands.
+
+        `may_match`: says of a text at little cost that the regex does not match in it.
+        """
+        self._source = source
         self._may_match = may_match
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.source)
+        return re.compile(self._source())
 
     def spans(self, text: str) -> Iterable[tuple[int, int]]:
         """All matches, as offsets."""

@@ -179,7 +179,7 @@ def _made(items: tuple[_Item, ...]) -> Phrase | str:
     if len(items) == 1 and len(runs) == 1 and isinstance(first, _Words) and _POSSESSIVES.isdisjoint(first.words):
         (text, begins, ends) = runs[0]
         return Phrase((text,), begins, ends, open_end=first.words[-1].endswith(_STAR))
-    pattern = PhrasePattern(_regex(items), _quick_look(items))
+    pattern = PhrasePattern(partial(_regex, items), _quick_look(items))
     words = [word for item in items if isinstance(item, _Words) for word in item.words]
     pieces = [(piece,) for word in words for piece in word.split(_STAR) if piece]
     needs = tuple(dict.fromkeys((*_pairs(items), *pieces)))
@@ -211,7 +211,13 @@ def _pairs(items: tuple[_Item, ...]) -> Iterator[tuple[str, ...]]:
         if isinstance(item, _Words):
             for word, following in itertools.pairwise(item.words):
                 last = word.rsplit(_STAR)[-1]
-                yield (f"{last} {following.split(_STAR)[0]}", *(f"{last} {small} " for small in _SMALL_WORDS))
+                yield (f"{last} {following.split(_STAR)[0]}", *_before_small_words(last))
+
+
+@lru_cache(maxsize=1 << 14)
+def _before_small_words(word: str) -> tuple[str, ...]:
+    """A word with each small word behind it: the same texts for all phrases that hold the word."""
+    return tuple([f"{word} {small} " for small in _SMALL_WORDS])
 
 
 def _rarest(runs: Sequence[tuple[str, bool, bool]]) -> tuple[str, bool, bool]:

@@ -63,6 +63,10 @@ class Part:
                 found[literal] = (*found.get(literal, ()), phrase)
         return found
 
+    def forget(self) -> None:
+        """Give up what was made ready: where it is needed once more it is made again, which is seldom."""
+        self.__dict__.pop("_compiled", None)
+
     def _others(self) -> Sequence[Phrase]:
         return self._compiled.others + self._patterns
 
@@ -164,6 +168,7 @@ class Vocabulary:
                         meaning = (bit, ((1 << wording.number, cue.number, wording, group, phrases),))
                     others = meanings.get(literal)
                     meanings[literal] = meaning if others is None else (others[0] | bit, others[1] + meaning[1])
+                part.forget()
         self._net = Net(meanings)
         self._netted = netted
 
