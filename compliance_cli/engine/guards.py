@@ -72,6 +72,9 @@ def is_negated(before: str, ahead: str = "") -> bool:
     if ahead and before.endswith((f"{ahead}不", f"{ahead}没")):
         # A question such as 同不同意, of which the place is the latter half.
         before = before[:-2]
+    elif ahead == "我":
+        # 您是张先生不我是…: the 不 asks, or answers.
+        before = before.removesuffix("不")
     if not before.isascii():
         before = _ZH_NO_NEGATION.sub("", before)
     before = _EN_NO_NEGATION.sub(" ", before)

@@ -27,7 +27,7 @@ _KIN = "爸|妈|老公|老婆|太太|先生|朋友|同事|邻居|儿子|女儿|�
 CLAUSE_BREAK = _any(
     r"[,;:.?!。，、；：\n—–]",
     r"\b(?:but|so|because|just|then|however|instead|otherwise|only|until|unless)\b",
-    "但是|但|而是|不过|所以|因为|否则|不然|就是说|而且|只要|只需|只是|的话|就|都",
+    "但是|但|而是|不过|所以|因为|否则|不然|就是说|而且|只要|只需|只是|的话|就|都|也行",
 )
 
 #: Hold a negator and negate nothing of what follows.
@@ -132,9 +132,10 @@ ZH_ASKS = _any(
     "(?<![没不无])(?:多少|几多|几时|什么|甚么|咩|哪里|哪个|哪家|哪些|哪天|怎么办|怎样|如何|谁|多久).{0,2}[? ]*$",
     "(?<![头前这那好十后没])几[天日个年月号位]呢?[? ]*$",
 )
-#: Such a part tells all the same: it makes sure that somebody knows, or asks for leave.
+#: Such a part tells all the same: it makes sure that somebody knows, asks for leave, or whether they care to buy.
 ZH_ASKS_IF_KNOWN = (
-    "知道|清楚|了解|明白|理解|知悉|兴趣|听说过|听过|听到|听清|记得|记住|注意|同意|认可|接受|确认|方便|介意|不管|无论|不论"
+    "知道|清楚|了解|明白|理解|知悉|兴趣|听说过|听过|听到|有空|有时间|得闲|听清|记得|记住|注意|同意|认可|接受|确认|方便|介意|不管|无论|不论"
+    "|(?:要不要|想不想|需不需要)(?:买|投保|办|听|了解|参加)|买不买|办不办|投不投"
     "|(?:可以|好|行|对|得|是|可唔可以|好不好|行不行|可不可以|能不能|对不对|好唔好|得唔得)[吗么嗎?]*[?!。 ]*$"
 )
 #: What follows a question that its speaker answers.

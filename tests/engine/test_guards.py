@@ -58,6 +58,7 @@ NEGATED = [
     ("We can't go on until you say your PIN", True),
     ("不说的话密码就锁了", True),
     ("不来就报密码", True),
+    ("一张不用的卡也行再说密码", True),
 ]
 
 
@@ -114,6 +115,12 @@ ASKED = [
 def test_asked_by_customer(line: str, stays: bool) -> None:
     pin = cue("pin", "pin", "密码", by=None, guards=[Guard.ASKED_BY_CUSTOMER])
     assert bool(heard(call(line), pin)) is stays
+
+
+def test_a_no_that_asks_or_answers_negates_nothing_of_me() -> None:
+    me = cue("me", "me", "我是老葛", guards=[Guard.NEGATED])
+    assert heard(call("Agent: 您是小范不我是老葛"), me)
+    assert not heard(call("Agent: 别以为我是老葛"), me)
 
 
 THINGS = [("它要用密码", True), ("他要用密码", False)]
@@ -177,6 +184,9 @@ ASKED = [
     ("不管有没有住院，等待期都是九十天。", True),
     ("等待期是多少天呢？是九十天。", True),
     ("头几年有等待期，您放心吗？", True),
+    ("这张有等待期您看看要不要投保", True),
+    ("这张有等待期您有空听吗", True),
+    ("等待期要不要重新算", False),
 ]
 
 
