@@ -202,7 +202,9 @@ class _Assembly:
                 return False
         elif topic in SECRET and not self.answers.fits(topic, group, False):
             # "ssn 1234", "the account 12": named, and not card data; but a long number after "code" is none of its.
-            if topic in LETTERED and self._opens_number(group):
+            # A few typed figures are the end of an identity number and not its beginning.
+            end = topic is Topic.NATIONAL_ID and group.typed and not group.lettered
+            if topic in LETTERED and not end and self._opens_number(group):
                 self._start(group, topic, "named")
                 self.answers.tell(topic, group)
             return topic in LETTERED
