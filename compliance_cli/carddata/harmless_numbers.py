@@ -17,11 +17,13 @@ _FEWEST_AT_END, _FEWEST_IN_ROW = 4, 8
 #: What stands before a short number that is dialled, and its digits.
 _DIALLED = re.compile("(?:拨打?|致电|(?:再|就|直接|可以|挂断|先|请)打)$")
 _BEFORE, _LONGEST_DIALLED = 4, 6
+#: Digits of the largest sum that is spoken of; more are a number in which somebody read a 千 (一千零二 for 1002).
+_LONGEST_SUM = 10
 
 
 def is_of_talk(folded: str, group: Group) -> bool:
     """Whether a group is said as sums are (两千八), or is a short number that is dialled (请打一六五)."""
-    if is_sum(folded, group.start, group.end):
+    if len(group) <= _LONGEST_SUM and is_sum(folded, group.start, group.end):
         return True
     start = max(group.start - _BEFORE, 0)
     return len(group) <= _LONGEST_DIALLED and _DIALLED.search(folded, start, group.start) is not None
