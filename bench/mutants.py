@@ -62,8 +62,13 @@ def mutants(book: RuleBook) -> Iterator[Mutant]:
 
 def _of_cue(cue: Cue) -> Iterator[tuple[Kind, str, Cue]]:
     for language, wordings in cue.wordings.items():
+        usual = cue.near.get(language)
+        for amount in _changed(usual) if usual is not None else ():
+            nearer = tuple(replace(one, near=amount) if one.near == usual else one for one in wordings)
+            what = f"{language}: usual near {_told(amount)}"
+            yield Kind.WINDOW, what, replace(cue, wordings={**cue.wordings, language: nearer})
         for number, wording in enumerate(wordings):
-            for kind, what, changed in _of_wording(wording):
+            for kind, what, changed in _of_wording(wording, usual):
                 others = (*wordings[:number], changed, *wordings[number + 1 :])
                 yield (
                     kind,
@@ -74,7 +79,7 @@ def _of_cue(cue: Cue) -> Iterator[tuple[Kind, str, Cue]]:
         yield Kind.GUARD, guard.value, replace(cue, guards=cue.guards - {guard})
 
 
-def _of_wording(wording: Wording) -> Iterator[tuple[Kind, str, Wording]]:
+def _of_wording(wording: Wording, usual: Amount | None) -> Iterator[tuple[Kind, str, Wording]]:
     for name in wording.all_of:
         rest = {other: phrases for other, phrases in wording.all_of.items() if other != name}
         yield Kind.GROUP, name, replace(wording, all_of=rest)
@@ -87,7 +92,8 @@ def _of_wording(wording: Wording) -> Iterator[tuple[Kind, str, Wording]]:
     for number in range(len(wording.tokens)):
         others_of = wording.tokens[:number] + wording.tokens[number + 1 :]
         yield Kind.PATTERN, f"token pattern {number + 1}", replace(wording, tokens=others_of)
-    for amount in _changed(wording.near) if wording.near is not None else ():
+    # What the cue says for all its wordings is one window, and not theirs.
+    for amount in _changed(wording.near) if wording.near not in (None, usual) else ():
         yield Kind.WINDOW, f"near {_told(amount)}", replace(wording, near=amount)
     for amount in _changed(wording.not_near_within) if wording.not_near_within is not None else ():
         yield Kind.WINDOW, f"not_near within {_told(amount)}", replace(wording, not_near_within=amount)

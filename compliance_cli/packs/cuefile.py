@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from compliance_cli.packs import lists, patterns, phrases
@@ -16,7 +16,7 @@ from compliance_cli.packs.values import amount, count, share
 from compliance_cli.vocabulary import Role
 
 #: Keys of a cue file.
-CUE_KEYS = ("cue", "by", *LANGUAGES, "ignore_when", "examples")
+CUE_KEYS = ("cue", "by", "near", *LANGUAGES, "ignore_when", "examples")
 #: Whether a cue must be heard in its examples.
 EXAMPLE_KEYS: Mapping[str, bool] = {"heard": True, "not-heard": False}
 #: Keys of one wording.
@@ -45,7 +45,7 @@ SIMILAR, LEAST_SIMILAR = 0.8, 0.4
 #: How near in meaning; on average two sentences about anything are at 0.5.
 MEANING, LEAST_MEANING = 0.85, 0.6
 #: Keys of a cue that is written inside a rule.
-INLINE_KEYS = ("say", "ignore_when")
+INLINE_KEYS = ("say", "near", "ignore_when")
 #: Keys of an addition to a cue in pack.yaml.
 ADDITION_KEYS = ("also", "not_if")
 
@@ -67,20 +67,23 @@ def read_cue(node: Node, page: Page) -> Cue | None:
     found = page.table(node, CUE_KEYS, ("cue",))
     name = cue_id(found["cue"], page) if "cue" in found else None
     by = page.choice(found["by"], SPEAKERS) if "by" in found else None
-    wordings = _by_language(found, page)
+    near = _usual(found, found, page)
+    wordings = _by_language(found, page, near)
     guards = _guards(found, page)
     if found and not any(language in found for language in LANGUAGES):
         page.wrong(node, "this cue has no wording; give `en:` or `zh:`")
     said_by = None if by is Role.UNKNOWN else by
     examples = _examples(found["examples"], page) if "examples" in found else ()
-    return Cue(name, said_by, wordings, guards, page.position(node), examples) if name else None
+    return Cue(name, said_by, wordings, guards, page.position(node), examples, near) if name else None
 
 
 def read_inline(node: Table, page: Page, rule: str) -> Cue:
     """The cue that a rule holds itself, named after the rule."""
     found = page.table(node, INLINE_KEYS, ("say",))
-    wordings = _languages(found["say"], page) if "say" in found else {}
-    return Cue(f"{rule}/say", None, wordings, _guards(found, page), page.position(node))
+    said = found.get("say")
+    near = _usual(found, said.entries if isinstance(said, Table) else LANGUAGES, page)
+    wordings = _languages(said, page, near) if said is not None else {}
+    return Cue(f"{rule}/say", None, wordings, _guards(found, page), page.position(node), near=near)
 
 
 def read_addition(node: Node, page: Page) -> Addition:
@@ -88,7 +91,7 @@ def read_addition(node: Node, page: Page) -> Addition:
     found = page.table(node, ADDITION_KEYS)
     if isinstance(node, Table) and not node.entries:
         page.wrong(node, "nothing is added here; give `also:` or `not_if:`")
-    also = _languages(found["also"], page) if "also" in found else {}
+    also = _languages(found["also"], page, {}) if "also" in found else {}
     not_if: Mapping[str, tuple[str, ...]] = {}
     if "not_if" in found:
         by_language = page.table(found["not_if"], LANGUAGES)
@@ -120,15 +123,32 @@ def _examples(node: Node, page: Page) -> tuple[CueExample, ...]:
     )
 
 
-def _languages(node: Node, page: Page) -> Mapping[str, tuple[Wording, ...]]:
+def _usual(found: Mapping[str, Node], said: Collection[str], page: Page) -> Mapping[str, Amount]:
+    """How far apart groups may be at most in wordings that do not say it, by language; `said`: the cue's languages."""
+    if "near" not in found:
+        return {}
+    usual: dict[str, Amount] = {}
+    for language, value in page.table(found["near"], LANGUAGES).items():
+        if language not in said:
+            page.wrong(value, f"this cue has no wording in `{language}`")
+        elif (distance := amount(value, page, DISTANCES)) is not None:
+            usual[language] = distance
+    return usual
+
+
+def _languages(node: Node, page: Page, near: Mapping[str, Amount]) -> Mapping[str, tuple[Wording, ...]]:
     found = page.table(node, LANGUAGES)
     if isinstance(node, Table) and not node.entries:
         page.wrong(node, "no wording stands here; give `en:` or `zh:`")
-    return _by_language(found, page)
+    return _by_language(found, page, near)
 
 
-def _by_language(found: Mapping[str, Node], page: Page) -> Mapping[str, tuple[Wording, ...]]:
-    return {language: _wordings(found[language], page) for language in LANGUAGES if language in found}
+def _by_language(
+    found: Mapping[str, Node], page: Page, near: Mapping[str, Amount]
+) -> Mapping[str, tuple[Wording, ...]]:
+    return {
+        language: _wordings(found[language], page, near.get(language)) for language in LANGUAGES if language in found
+    }
 
 
 def _guards(found: Mapping[str, Node], page: Page) -> frozenset[Guard]:
@@ -138,18 +158,18 @@ def _guards(found: Mapping[str, Node], page: Page) -> frozenset[Guard]:
     return frozenset(guard for guard in chosen if guard is not None)
 
 
-def _wordings(node: Node, page: Page) -> tuple[Wording, ...]:
-    """One wording, a list of alternative wordings, or a plain list of phrases."""
+def _wordings(node: Node, page: Page, usual: Amount | None) -> tuple[Wording, ...]:
+    """One wording, a list of alternative wordings, or a plain list of phrases; `usual`: the `near` of the cue."""
     if isinstance(node, Table):
-        return (_wording(node, page),)
+        return (_wording(node, page, usual),)
     if isinstance(node, Items) and any(isinstance(item, Table) for item in node.items):
-        return tuple(_wording(item, page) for item in node.items)
+        return tuple(_wording(item, page, usual) for item in node.items)
     if page.wordings is not None:
         page.wordings.append(WrittenWording(page.file, {"": _texts(node)}, (), ()))
     return (Wording(any_of=_phrases(node, page)),)
 
 
-def _wording(node: Node, page: Page) -> Wording:
+def _wording(node: Node, page: Page, usual: Amount | None) -> Wording:
     found = page.table(node, WORDING_KEYS)
     heard = {"any_of", "all_of", "patterns", "tokens", "similar_to", "means"}
     if found and not found.keys() & heard:
@@ -178,7 +198,7 @@ def _wording(node: Node, page: Page) -> Wording:
         tokens=token_patterns(found["tokens"], page) if "tokens" in found else (),
         similar_to=tuple(text.value for text in page.texts(found["similar_to"])) if "similar_to" in found else (),
         similar=_least(found, "similar_to", page, SIMILAR, LEAST_SIMILAR),
-        near=amount(found["near"], page, DISTANCES) if "near" in found else None,
+        near=amount(found["near"], page, DISTANCES) if "near" in found else usual if groups else None,
         in_order="in_order" in found and page.flag(found["in_order"]),
         at_least=least,
         not_near=not_near,

@@ -94,7 +94,11 @@ class CueExample:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One thing that can be said. `by` is who says it (None: anyone); `wordings` by language."""
+    """One thing that can be said. `by` is who says it (None: anyone); `wordings` by language.
+
+    `near`, by language too, is what the cue says of the distance between groups; each wording holds it already, but for
+    those that say another one. A cue that says it once is the same as one that says it in each wording.
+    """
 
     id: str
     by: Role | None
@@ -102,6 +106,7 @@ class Cue:
     guards: frozenset[Guard]
     position: Position
     examples: tuple[CueExample, ...] = ()
+    near: Mapping[str, Amount] = field(default_factory=dict, compare=False)
 
     @property
     def listens_by_meaning(self) -> bool:

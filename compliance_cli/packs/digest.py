@@ -43,7 +43,8 @@ def digest(rules: Iterable[Rule], cues: Mapping[str, Cue]) -> str:
 
 def _plain(value: object) -> object:
     if isinstance(value, _Told):
-        content = {field.name: getattr(value, field.name) for field in fields(value)}
+        # A field that does not compare tells where something is said that others hold as well.
+        content = {field.name: getattr(value, field.name) for field in fields(value) if field.compare}
         # What is not said does not count, so that a key that the language gains later changes no digest.
         return {name: part for name, part in content.items() if part and not isinstance(part, Position)}
     if isinstance(value, Enum):

@@ -82,12 +82,15 @@ _WORDING_KEYS: Mapping[str, Schema] = {
 _WORDING = _table(_WORDING_KEYS)
 _WORDINGS = _any(_TEXT, _list_of(_any(_TEXT, _WORDING)), _WORDING)
 _SAID = _table(dict.fromkeys(LANGUAGES, _WORDINGS))
-_INLINE = _table({"say": _SAID, "ignore_when": _GUARDS}, ("say",))
+_USUAL = _table(dict.fromkeys(LANGUAGES, _AMOUNT))
+_INLINE_KEYS: Mapping[str, Schema] = {"say": _SAID, "near": _USUAL, "ignore_when": _GUARDS}
+_INLINE = _table(_INLINE_KEYS, ("say",))
 _BY_LANGUAGE = _table(dict.fromkeys(TITLE_LANGUAGES, _TEXTS))
 
 _CUE_KEYS: Mapping[str, Schema] = {
     "cue": _told("The name of the cue, and of its file.", _TEXT),
     "by": _told("Who says it.", _SPEAKER),
+    "near": _told("How far groups may be apart in wordings that do not say it: `{en: 12 words}`.", _USUAL),
     **{language: _told(f"How it sounds ({language}).", _WORDINGS) for language in LANGUAGES},
     "ignore_when": _told("Readings of the wording that take a hit away.", _GUARDS),
     "examples": _told(
@@ -193,7 +196,7 @@ KEYS: Mapping[str, tuple[Collection[str], Collection[str]]] = {
     "rule": (_RULE_KEYS, rulefile.RULE_KEYS),
     "cue": (_CUE_KEYS, cuefile.CUE_KEYS),
     "wording": (_WORDING_KEYS, cuefile.WORDING_KEYS),
-    "inline": (("say", "ignore_when"), cuefile.INLINE_KEYS),
+    "inline": (_INLINE_KEYS, cuefile.INLINE_KEYS),
     "addition": (("also", "not_if"), cuefile.ADDITION_KEYS),
     "token": (("LOWER", "ORTH", "REGEX", "OP"), tokens.TOKEN_KEYS),
     "step": (("any_of", "optional", "within"), subjects.STEP_KEYS),

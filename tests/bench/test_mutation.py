@@ -53,6 +53,25 @@ def test_every_kind_of_damage(tmp_path: Path) -> None:
     assert all(len(mutant.rules) == 1 for mutant in found)
 
 
+def test_what_a_cue_says_of_all_its_wordings_is_one_window(tmp_path: Path) -> None:
+    cue = """\
+cue: greeting
+near: {en: 4 words}
+en:
+  - all_of: {when: [good morning], who: [madam]}
+  - all_of: {when: [good evening], who: [madam]}
+  - all_of: {when: [good night], who: [madam]}
+    near: 2 words
+"""
+    found = [one for one in mutants(book(tmp_path, cue=cue)) if one.kind is Kind.WINDOW and one.cue is not None]
+    assert {one.what: [way.near.number for way in one.cue.wordings["en"] if way.near] for one in found if one.cue} == {
+        "en: usual near 2 words": [2, 2, 2],
+        "en: usual near 8 words": [8, 8, 2],
+        "en wording 3: near 1 words": [4, 4, 1],
+        "en wording 3: near 4 words": [4, 4, 4],
+    }
+
+
 def one(some: RuleBook, kind: Kind, what: str) -> Mutant:
     [found] = [mutant for mutant in mutants(some) if mutant.kind is kind and what in mutant.what]
     return found

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from compliance_cli.packs.cuefile import Addition, extended, read_addition, read_cue
+from compliance_cli.packs.amounts import Amount, Unit
+from compliance_cli.packs.cuefile import Addition, extended, read_addition, read_cue, read_inline
 from compliance_cli.packs.cuemodel import Cue, Guard, Wording
+from compliance_cli.packs.page import Page
 from compliance_cli.packs.position import Position
+from compliance_cli.packs.tree import Node, Table
 from compliance_cli.vocabulary import Role
 from tests.packs.shelves import CUE, reading
 
@@ -84,13 +87,13 @@ def test_anyone_may_say_it() -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("[a]", "f:1:1: a table with keys is needed here: cue, by, en, zh, ignore_when"),
+        ("[a]", "f:1:1: a table with keys is needed here: cue, by, near, en, zh, ignore_when"),
         ("cue: Card Purpose\nen: a", "f:1:6: `Card Purpose` is no id"),
         ("cue: data.pan\nen: a", "f:1:6: ids that begin with `data.`"),
         ("cue:\nen: a", "f:1:5: this is empty"),
         ("en: a", "f:1:1: the key `cue` is missing"),
         ("cue: a", "f:1:1: this cue has no wording; give `en:` or `zh:`"),
-        ("cue: a\nfr: b\nen: c", "f:2:1: unknown key `fr`; allowed: cue, by, en, zh, ignore_when"),
+        ("cue: a\nfr: b\nen: c", "f:2:1: unknown key `fr`; allowed: cue, by, near, en, zh, ignore_when"),
         (
             "cue: a\nby: agnet\nen: c",
             "f:2:5: unknown word `agnet`; allowed: agent, customer, any; did you mean `agent`?",
@@ -114,6 +117,10 @@ def test_anyone_may_say_it() -> None:
         ("cue: a\nen: {all_of: {one: b, two: []}}", "f:2:28: this list is empty"),
         ("cue: a\nen: {patterns: ['(a']}", "f:2:17: this pattern does not compile: missing ) at position 2"),
         ("cue: a\nen: {patterns: ['(a+)+']}", "f:2:17: a repeated group holds a repeat without limit"),
+        ("cue: a\nen: b\nnear: 5 words", "f:3:7: a table with keys is needed here: en, zh"),
+        ("cue: a\nen: b\nnear: {en: 5 turns}", "f:3:12: an amount such as `4 words`, `4 characters` is needed here"),
+        ("cue: a\nen: b\nnear: {zh: 5 words}", "f:3:12: this cue has no wording in `zh`"),
+        ("cue: a\nen: b\nnear: {fr: 5 words}", "f:3:8: unknown key `fr`; allowed: en, zh"),
         ("cue: a\nen: b\nignore_when: [negatd]", "f:3:15: unknown word `negatd`; allowed: negated, asked-by-customer"),
     ],
 )
@@ -121,6 +128,60 @@ def test_complaints(text: str, complaint: str) -> None:
     _, complaints = reading(text, read_cue)
     assert complaints[0].startswith(complaint)
     assert len(complaints) == 1
+
+
+def inline(node: Node, page: Page) -> Cue:
+    assert isinstance(node, Table)
+    return read_inline(node, page, "my.rule")
+
+
+NEAR = Amount(5, Unit.WORDS)
+TWO = "all_of: {one: b, two: c}"
+
+
+@pytest.mark.parametrize(
+    ("wordings", "near"),
+    [
+        (f"en: {{{TWO}}}", {"en": [NEAR]}),
+        (f"en: [{{{TWO}}}, {{{TWO}}}]", {"en": [NEAR, NEAR]}),
+        (f"en: [{{{TWO}, near: 9 words}}, {{{TWO}}}]", {"en": [Amount(9, Unit.WORDS), NEAR]}),
+        (f"en: [{{any_of: d}}, {{{TWO}, any_of: e}}]", {"en": [None, NEAR]}),
+        ("en: [d]", {"en": [None]}),
+        (f"en: {{{TWO}}}\nzh: {{{TWO}}}", {"en": [NEAR], "zh": [None]}),
+    ],
+)
+def test_a_cue_says_once_how_near_its_groups_stand(wordings: str, near: dict[str, list[Amount | None]]) -> None:
+    cue, complaints = reading(f"cue: a\nnear: {{en: 5 words}}\n{wordings}\n", read_cue)
+    assert cue is not None
+    assert complaints == []
+    assert {language: [one.near for one in some] for language, some in cue.wordings.items()} == near
+    assert cue.near == {"en": NEAR}
+
+
+def test_a_cue_inside_a_rule_says_so_too() -> None:
+    cue, complaints = reading(f"say: {{en: {{{TWO}}}}}\nnear: {{en: 5 words}}\n", inline)
+    assert complaints == []
+    assert cue.wordings["en"][0].near == NEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("say: {en: b}\nnear: {zh: 5 words}", "f:2:12: this cue has no wording in `zh`"),
+        ("say: {en: b}\nnear: 5 words", "f:2:7: a table with keys is needed here: en, zh"),
+    ],
+)
+def test_complaints_about_a_cue_inside_a_rule(text: str, complaint: str) -> None:
+    _, complaints = reading(text, inline)
+    assert complaints[0].startswith(complaint)
+    assert len(complaints) == 1
+
+
+def test_how_near_is_not_said_for_additions() -> None:
+    cue, _ = reading(f"cue: a\nnear: {{en: 5 words}}\nen: {{{TWO}}}\n", read_cue)
+    addition, _ = reading(f"{{also: {{en: {{{TWO}}}}}}}", read_addition)
+    assert cue is not None
+    assert [one.near for one in extended(cue, addition).wordings["en"]] == [NEAR, None]
 
 
 @pytest.mark.parametrize(("least", "meaning"), [("", 0.85), (", min: 0.9", 0.9), (", min: 0.1", 0.6)])

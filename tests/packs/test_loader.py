@@ -282,6 +282,16 @@ def test_the_digest_hangs_on_what_the_rules_and_their_cues_say(tmp_path: Path, c
     assert digest(tmp_path / "a") != digest(tmp_path / "b", {**SHELF, **changed})
 
 
+def test_the_digest_does_not_hang_on_where_a_nearness_is_said(tmp_path: Path) -> None:
+    each = (
+        "cue: greeting\nen: [{all_of: {a: good, b: day}, near: 3 words}, {all_of: {a: hello, b: you}, near: 3 words}]\n"
+    )
+    once = each.replace(", near: 3 words", "") + "near: {en: 3 words}\n"
+    said = digest(tmp_path / "a", cues_greeting=once)
+    assert said == digest(tmp_path / "b", cues_greeting=each)
+    assert said != digest(tmp_path / "c", cues_greeting=each.replace("3 words", "4 words"))
+
+
 def test_the_digest_is_the_same_on_every_machine(tmp_path: Path) -> None:
     assert digest(tmp_path) == "839cc49972ae9432485eacbce959980d462609c29212279ed09fccee6d67e907"
 

@@ -153,7 +153,7 @@ def test_names_of_others_are_noted_with_their_places() -> None:
         (HEAD + "require: x\nby: robot", "f:5:5: unknown word `robot`"),
         (HEAD + "require: []", "f:4:10: this list is empty"),
         (HEAD + "require: ['']", "f:4:11: this is empty"),
-        (HEAD + "require: {en: [hi]}", "f:4:11: unknown key `en`; allowed: say, ignore_when"),
+        (HEAD + "require: {en: [hi]}", "f:4:11: unknown key `en`; allowed: say, near, ignore_when"),
         (HEAD + "require: {say: {}}", "f:4:16: no wording stands here"),
         (HEAD + "order: x", "f:4:8: `order` needs two cues or more"),
         (HEAD + "limit: x", "f:1:1: `limit` needs `at_most: N`"),
