@@ -11,7 +11,7 @@ from compliance_cli.batch.engines import Engines
 from compliance_cli.batch.inputs import Input
 from compliance_cli.batch.sites import Site
 from compliance_cli.engine import Engine, EngineOptions
-from compliance_cli.engine.meaning import need_vectors
+from compliance_cli.engine.hearing.meaning import need_vectors
 from compliance_cli.findings import Judgement
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.packs.cuemodel import Cue

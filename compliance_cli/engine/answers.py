@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
-from compliance_cli.engine import readings
-from compliance_cli.engine.guards import is_negated
-from compliance_cli.engine.hearing import Ear
-from compliance_cli.engine.said import Said
-from compliance_cli.engine.view import View, is_named
+from compliance_cli.engine.hearing import readings
+from compliance_cli.engine.hearing.ear import Ear
+from compliance_cli.engine.hearing.guards import is_negated
+from compliance_cli.engine.hearing.said import Said
+from compliance_cli.engine.hearing.view import View, is_named
 from compliance_cli.packs.cuemodel import OPPOSITES
 
 #: How many turns of the other speaker may hold the answer.

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from compliance_cli.engine import equal, forbid, limit, measure, order, reads, repeat, require, sequence
 from compliance_cli.engine.conditions import fulfils
+from compliance_cli.engine.constraints import equal, forbid, limit, measure, order, reads, repeat, require, sequence
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.dates import is_dated, is_in_force
-from compliance_cli.engine.meaning import NoVectors
+from compliance_cli.engine.hearing.meaning import NoVectors
+from compliance_cli.engine.hearing.patterns import OutOfTime
 from compliance_cli.engine.outcome import Trial, doubted, not_applicable
-from compliance_cli.engine.patterns import OutOfTime
 from compliance_cli.findings import Judgement
 from compliance_cli.packs.model import Constraint, Rule
 from compliance_cli.vocabulary import Certainty, Outcome

@@ -8,17 +8,17 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from compliance_cli.engine.answers import Answer, answer_to
-from compliance_cli.engine.datacues import detected, is_data, marked
-from compliance_cli.engine.hearing import Ear
+from compliance_cli.engine.hearing.datacues import detected, is_data, marked
+from compliance_cli.engine.hearing.ear import Ear
+from compliance_cli.engine.hearing.marks import VendorMark
+from compliance_cli.engine.hearing.said import Said
+from compliance_cli.engine.hearing.view import View
+from compliance_cli.engine.hearing.vocabulary import Vocabulary
 from compliance_cli.engine.languages import letters_by_language
-from compliance_cli.engine.marks import VendorMark
 from compliance_cli.engine.outcome import weakest
 from compliance_cli.engine.quality import lacks_opening, quality_of
 from compliance_cli.engine.roles import Roles, known_roles, weigh
-from compliance_cli.engine.said import Said
 from compliance_cli.engine.scopes import Ruler
-from compliance_cli.engine.view import View
-from compliance_cli.engine.vocabulary import Vocabulary
 from compliance_cli.packs.cuemodel import Cue
 from compliance_cli.packs.model import Rule
 from compliance_cli.safetext import SafeTranscript

@@ -11,14 +11,14 @@ from compliance_cli.engine.applying import judged
 from compliance_cli.engine.cases import in_order, put_together
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.dates import date_of
+from compliance_cli.engine.hearing.meaning import NoVectors, need_vectors
+from compliance_cli.engine.hearing.patterns import OutOfTime
+from compliance_cli.engine.hearing.view import View
+from compliance_cli.engine.hearing.vocabulary import Vocabulary
 from compliance_cli.engine.languages import language_label
-from compliance_cli.engine.meaning import NoVectors, need_vectors
 from compliance_cli.engine.outcome import Trial, gravest, strongest
-from compliance_cli.engine.patterns import OutOfTime
 from compliance_cli.engine.scoring import scores_of
 from compliance_cli.engine.timing import Timings
-from compliance_cli.engine.view import View
-from compliance_cli.engine.vocabulary import Vocabulary
 from compliance_cli.engine.writing import finding_of, places_of
 from compliance_cli.errors import Problem, Reason
 from compliance_cli.findings import CallReport, CueHit, Finding, Judgement, Quality

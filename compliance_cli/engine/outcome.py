@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from compliance_cli.engine.said import Said
+from compliance_cli.engine.hearing.said import Said
 from compliance_cli.vocabulary import Certainty, Outcome
 
 #: The graver outcome decides; unsure is graver than met, since it asks for a look.

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from compliance_cli.engine.view import View, is_named
-from compliance_cli.engine.windows import sentence_ends
+from compliance_cli.engine.hearing.view import View, is_named
+from compliance_cli.engine.hearing.windows import sentence_ends
 from compliance_cli.findings import Quality
 from compliance_cli.safetext import SafeTranscript
 from compliance_cli.vocabulary import InputKind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from compliance_cli.engine.said import Said
-from compliance_cli.engine.view import Speaker, View, is_named
+from compliance_cli.engine.hearing.said import Said
+from compliance_cli.engine.hearing.view import Speaker, View, is_named
 from compliance_cli.packs.cuemodel import Cue
 from compliance_cli.vocabulary import Certainty, Role
 

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from compliance_cli.engine.said import Said
-from compliance_cli.engine.view import View
-from compliance_cli.engine.windows import extent
+from compliance_cli.engine.hearing.said import Said
+from compliance_cli.engine.hearing.view import View
+from compliance_cli.engine.hearing.windows import extent
 from compliance_cli.packs.amounts import Amount, Unit
 from compliance_cli.packs.model import Scope
 from compliance_cli.safetext import SafeWord

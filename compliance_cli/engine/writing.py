@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compliance_cli.engine.fingerprint import fingerprint
+from compliance_cli.engine.hearing.said import Said
+from compliance_cli.engine.hearing.view import View
 from compliance_cli.engine.outcome import Trial
-from compliance_cli.engine.said import Said
-from compliance_cli.engine.view import View
 from compliance_cli.findings import Finding, clock
 from compliance_cli.packs.model import Rule
 from compliance_cli.safetext import EMPTY, Place, SafeText, SafeTranscript

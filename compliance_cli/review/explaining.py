@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compliance_cli.engine import Engine
-from compliance_cli.engine.anchors import chosen, reaches
+from compliance_cli.engine.constraints.anchors import chosen, reaches
 from compliance_cli.engine.context import CallContext
-from compliance_cli.engine.said import Said, is_before
+from compliance_cli.engine.hearing.said import Said, is_before
 from compliance_cli.engine.writing import excerpt_of
 from compliance_cli.findings import CallReport, Judgement, clock
 from compliance_cli.packs.model import Rule, RuleBook

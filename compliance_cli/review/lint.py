@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from compliance_cli.engine.meaning import installed_model, missing_vectors
-from compliance_cli.engine.patterns import levelled, needed_literals
-from compliance_cli.engine.phrases import Compiled, compile_phrases
-from compliance_cli.engine.vocabulary import Part
+from compliance_cli.engine.hearing.meaning import installed_model, missing_vectors
+from compliance_cli.engine.hearing.patterns import levelled, needed_literals
+from compliance_cli.engine.hearing.phrases import Compiled, compile_phrases
+from compliance_cli.engine.hearing.vocabulary import Part
 from compliance_cli.packs import Inspection
 from compliance_cli.packs.lists import stand_in
 from compliance_cli.packs.model import RuleBook

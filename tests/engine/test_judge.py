@@ -161,7 +161,7 @@ def test_hearing_gives_cues_and_no_judgement() -> None:
 
 
 def test_a_pattern_that_runs_away_makes_its_rules_unsure_and_no_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("compliance_cli.engine.patterns.PATTERN_SECONDS", 0.02)
+    monkeypatch.setattr("compliance_cli.engine.hearing.patterns.PATTERN_SECONDS", 0.02)
     cues = [cue("c", patterns=["(?:x|xx)+y"]), cue("d", "buy now")]
     rules = [rule(Constraint.FORBID, "c", id="slow"), rule(Constraint.FORBID, "d", id="other")]
     report = judged(call(f"Agent: {'x' * 60} z y. Buy now."), cues, *rules)
@@ -173,7 +173,7 @@ def test_a_pattern_that_runs_away_makes_its_rules_unsure_and_no_others(monkeypat
 
 
 def test_hearing_with_a_pattern_that_runs_away_times_the_call_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("compliance_cli.engine.patterns.PATTERN_SECONDS", 0.02)
+    monkeypatch.setattr("compliance_cli.engine.hearing.patterns.PATTERN_SECONDS", 0.02)
     slow = engine([cue("c", patterns=["(?:x|xx)+y"])], rule(Constraint.FORBID, "c"))
     made = call(f"Agent: {'x' * 60} z y")
     report = slow.hear(made, SafeText("a.txt"), "text", InputKind.CALL)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from compliance_cli.engine.hearing.view import View
 from compliance_cli.engine.quality import lacks_opening, quality_of
-from compliance_cli.engine.view import View
 from compliance_cli.vocabulary import InputKind
 from tests.engine.sample import call
 

@@ -1,0 +1,158 @@
+"""Readings of the wording around a place that take it away: negated, asked by the customer, about others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+
+from compliance_cli.engine.hearing import readings
+from compliance_cli.engine.hearing.view import View
+from compliance_cli.packs.cuemodel import Guard
+from compliance_cli.vocabulary import Role
+
+_HAN_SPACE = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
+_CLAUSE_BREAK = re.compile(readings.CLAUSE_BREAK)
+_MAY_NEGATE = re.compile(readings.MAY_NEGATE)
+_EN_NO_NEGATION = re.compile(readings.EN_NO_NEGATION)
+_EN_NEGATOR = re.compile(readings.EN_NEGATOR)
+_EN_NO = re.compile(readings.EN_NO)
+_ZH_NO_NEGATION = re.compile(readings.ZH_NO_NEGATION)
+_ZH_NEGATOR = re.compile(readings.ZH_NEGATOR)
+_QUESTION = re.compile(readings.QUESTION)
+_OTHERS = re.compile(readings.OTHERS)
+_THIRD_PERSON = re.compile(readings.THIRD_PERSON)
+_FIRST_OR_SECOND = re.compile(readings.FIRST_OR_SECOND_PERSON)
+_CUSTOMER_QUESTION = re.compile(readings.CUSTOMER_QUESTION)
+_SECOND_PERSON_POSSESSIVE = re.compile(readings.SECOND_PERSON_POSSESSIVE)
+_EN_ASKS = re.compile(f"{readings.EN_ASKS_BEHIND}{readings.EN_ASKS}")
+_ZH_ASKS = re.compile(readings.ZH_ASKS)
+_ZH_ASKS_IF_KNOWN = re.compile(readings.ZH_ASKS_IF_KNOWN)
+_ANSWERS_ITSELF = re.compile(readings.ANSWERS_ITSELF)
+_PART_END = re.compile("[,;:，；：]")
+_WORD = re.compile(r"[^\s\u3400-\u9fff]+|[\u3400-\u9fff]")
+
+
+class Surroundings(Struct, frozen=True):
+    """A place of a cue, with the text around it. All numbers are offsets in the text of its utterance.
+
+    `sentence`: the sentence of the place; `starts`: where the concepts of the cue begin; `role`: who speaks.
+    """
+
+    view: View
+    utterance: int
+    sentence: tuple[int, int]
+    starts: tuple[int, ...]
+    end: int
+    role: Role
+
+    def may_hold(self, pattern: re.Pattern[str], until: int) -> bool:
+        """Whether the sentence, squeezed, holds a pattern before `until`: asked first, since it costs little."""
+        return pattern.search(self.view.utterances[self.utterance].text, self.sentence[0], until) is not None
+
+    def text(self, start: int, end: int) -> str:
+        """What is said from `start` to `end`, folded, with its commas, without spaces between Han letters."""
+        return _HAN_SPACE.sub("", self.view.folded_text(self.utterance, start, end))
+
+    def before(self, start: int) -> str:
+        """The sentence up to `start`."""
+        return self.text(self.sentence[0], start)
+
+
+def negated(place: Surroundings) -> bool:
+    """Whether a negation in the clause reaches one of the cue's concepts."""
+    if not place.may_hold(_MAY_NEGATE, place.starts[-1]):
+        return False
+    return any(is_negated(place.before(start), place.text(start, start + 1)) for start in place.starts)
+
+
+def is_negated(before: str, ahead: str = "") -> bool:
+    """Whether the folded words before a place negate it; `ahead` is the place's first letter."""
+    if ahead and before.endswith((f"{ahead}不", f"{ahead}没")):
+        # A question such as 同不同意, of which the place is the latter half.
+        before = before[:-2]
+    elif ahead == "我":
+        # 您是张先生不我是…: the 不 asks, or answers.
+        before = before.removesuffix("不")
+    if not before.isascii():
+        before = _ZH_NO_NEGATION.sub("", before)
+    before = _EN_NO_NEGATION.sub(" ", before)
+    clause = before[_last_end(_CLAUSE_BREAK, before) :]
+    return _negated_in_english(clause) or (not clause.isascii() and _negated_in_chinese(clause))
+
+
+def _negated_in_english(clause: str) -> bool:
+    if _EN_NO.search(clause):
+        return True
+    last = _last_end(_EN_NEGATOR, clause)
+    return bool(last) and len(_WORD.findall(clause, last)) <= readings.EN_REACH
+
+
+def _negated_in_chinese(clause: str) -> bool:
+    last = _last_end(_ZH_NEGATOR, clause)
+    return bool(last) and len(_WORD.findall(clause, last)) <= readings.ZH_REACH
+
+
+def asked_by_customer(place: Surroundings) -> bool:
+    """Whether the customer speaks; where the role is unknown, whether it is worded as a customer's question."""
+    if place.role is not Role.UNKNOWN:
+        return place.role is Role.CUSTOMER
+    sentence = place.text(*place.sentence)
+    return bool(_CUSTOMER_QUESTION.search(sentence)) and not _SECOND_PERSON_POSSESSIVE.search(sentence)
+
+
+def about_others(place: Surroundings) -> bool:
+    """Whether the sentence tells what others do: fraudsters, another company, a person not present."""
+    last = place.starts[-1]
+    if not place.may_hold(_OTHERS, last) and not place.may_hold(_THIRD_PERSON, last):
+        return False
+    before = place.before(last)
+    if _OTHERS.search(before):
+        return True
+    third = _last_end(_THIRD_PERSON, before)
+    return bool(third) and not _FIRST_OR_SECOND.search(place.text(place.sentence[0], place.end), third)
+
+
+def asked(place: Surroundings) -> bool:
+    """Whether the place stands in a question whether something is so, which its speaker does not answer."""
+    whole = place.view.utterances[place.utterance].text
+    if _ANSWERS_ITSELF.match(whole, place.sentence[1]):
+        return False
+    return any(map(_asks, {_part(place, start) for start in (place.starts[0], place.starts[-1])}))
+
+
+def _part(place: Surroundings, start: int) -> str:
+    """What stands between commas around `start`, with what closes it."""
+    before, after = place.before(start), place.text(start, place.sentence[1])
+    end = _PART_END.search(after)
+    return before[_last_end(_PART_END, before) :] + (after[: end.start()] if end else after)
+
+
+def _asks(part: str) -> bool:
+    part = part.strip()
+    if part.isascii():
+        return _EN_ASKS.match(part) is not None
+    return _ZH_ASKS.search(part) is not None and _ZH_ASKS_IF_KNOWN.search(part) is None
+
+
+def is_question(sentence: str) -> bool:
+    """Whether a folded sentence asks something."""
+    return _QUESTION.search(sentence) is not None
+
+
+def _last_end(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match of a pattern ends; 0 if there is none."""
+    end = 0
+    for match in pattern.finditer(text):
+        end = match.end()
+    return end
+
+
+GUARDS: Mapping[Guard, Callable[[Surroundings], bool]] = {
+    Guard.NEGATED: negated,
+    Guard.ASKED_BY_CUSTOMER: asked_by_customer,
+    Guard.ABOUT_OTHERS: about_others,
+    Guard.ASKED: asked,
+}
+"""Every guard: whether it takes a place away."""
