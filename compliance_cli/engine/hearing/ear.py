@@ -85,9 +85,12 @@ class Ear:
                     wordings = sight[line] = {}
                 groups = wordings.get(wording)
                 if groups is None:
-                    groups = wordings[wording] = {number: [] for number in wording.netted}
+                    groups = wordings[wording] = {}
+                caught = groups.get(group)
+                if caught is None:
+                    caught = groups[group] = []
                 if phrases:
-                    groups[group].append((phrases, start, end))
+                    caught.append((phrases, start, end))
         return sight
 
     def _look_everywhere(self, cue: CompiledCue) -> Iterator[Sighting]:
