@@ -97,7 +97,7 @@ class Answers(AnswerRepeats):
                     reading
                     and topic in MOST_DIGITS
                     and not self._is_date(group)
-                    and (topic not in SHORT or unrepeated(group.digits) <= _MOST_AT_ONCE)
+                    and (topic not in SHORT or self._is_of_codes(topic, group))
                 ):
                     return topic
                 if topic in SHORT and group.corrected and len(group) <= 2 * MOST_DIGITS[topic]:
@@ -113,6 +113,12 @@ class Answers(AnswerRepeats):
             if named in SHORT and answer.digits == group.digits:
                 return named
         return None
+
+    def _is_of_codes(self, topic: Topic, group: Group) -> bool:
+        """Whether a long group may be a code and its date, or a code said twice, and no number of its own."""
+        if not group.spoken and len(group.breaks) == 1 and len(group) > MOST_DIGITS[topic]:
+            return unrepeated(group.digits) <= MOST_DIGITS[topic]
+        return unrepeated(group.digits) <= _MOST_AT_ONCE
 
     def _is_of_card(self, group: Group, ask: Ask) -> bool:
         """Whether a group answers a question after "the card"."""
@@ -164,6 +170,9 @@ class Answers(AnswerRepeats):
             return reading and ask.asking and network_of(group.digits) is not None
         if self._is_at_once(group, ask):
             return True
+        if len(group) >= 8 and not reading and network_of(group.digits) is None:
+            # In talk, and no network's: "you can reach me on 07700 900…".
+            return False
         return len(group) >= 8 or (reading and not group.dated and len(group) >= 2)
 
     def _is_at_once(self, group: Group, ask: Ask) -> bool:

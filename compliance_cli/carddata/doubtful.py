@@ -126,7 +126,7 @@ def between_digits(folded: str, items: Sequence[Item], at: int, group: Group) ->
     gap = folded[group.end : item.start]
     singly = _is_read_singly(group)
     if (
-        not gap.strip(" ")
+        not gap.strip(" -")
         and len(gap) <= 1
         and len(group) >= _FEWEST_BEFORE_END
         and folded[item.start : item.end] in TELLING

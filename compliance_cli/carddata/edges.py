@@ -23,6 +23,8 @@ _MOST = 3
 _MARKS = 3
 #: Words so frequent that beside a code of a usual length they are themselves, if other words go on behind them.
 _FREQUENT = frozenset("是就我要把吧无有以已而其气期也儿")
+#: What a code opens behind: "is", and sounds of hesitation.
+_HESITATING = frozenset("是为系嗯呃啊哦喔欸诶")
 
 
 def widened(context: Context, reading: Reading) -> Reading:
@@ -114,7 +116,7 @@ def _start_is_clean(context: Context, turn: int, start: int, unusual: bool) -> b
     before = context.folded[start - 1]
     return (
         not is_han(before)
-        or before in "是为系"
+        or before in _HESITATING
         or (unusual and is_linking(before))
         or any(cue.end == start for cue in context.cues(turn))
     )

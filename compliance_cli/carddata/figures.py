@@ -145,7 +145,7 @@ def glued(folded: str, item: Item) -> bool:
     while start and "a" <= folded[start - 1] <= "z":
         start -= 1
     before = folded[start : item.start]
-    return before not in _GLUED_NAMES and before not in ENGLISH.digits and before not in ENGLISH.numbers
+    return not any(before in words for words in (_GLUED_NAMES, ENGLISH.digits, ENGLISH.numbers, ENGLISH.corrections))
 
 
 def unit_follows(items: Sequence[Item], at: int) -> bool:

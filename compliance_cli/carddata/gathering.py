@@ -143,7 +143,7 @@ class Gathering:
     def split_date(self) -> None:
         """年 or 月 follows: what was said last is a date, and no more digits of the number before it."""
         chunk = self.group.breaks[-1]
-        if self.group.dated:
+        if self.group.dated and len(self.group) <= _LONGEST_QUANTITY:
             return
         if len(self.group) - chunk > _LONGEST_YEAR:
             # 四二七二二零二六年: the year is glued to a number as long as a card's.

@@ -11,7 +11,7 @@ from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import bank_behind, check_behind, opening, resident_id
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.reading import Reading
+from compliance_cli.carddata.reading import MISHEARD, Reading
 from compliance_cli.carddata.shapes import (
     Window,
     fits,
@@ -138,7 +138,8 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     if SHORTEST <= size <= LONGEST and seen.luhn and seen.iin and seen.length and (exact or near_cards):
         return _split(context, reading, seen, Certainty.LIKELY, ["card-talk"] if near_cards else [])
     # What is taken back or said twice makes a number longer.
-    most = LONGEST + (_TAKEN_BACK if any(group.corrected for group in reading.groups) else 1)
+    spoken = all(group.spoken for group in reading.groups)
+    most = LONGEST + (_TAKEN_BACK if any(group.corrected for group in reading.groups) else MISHEARD if spoken else 1)
     if near_cards and SHORTEST - 1 <= size <= most and seen.iin and not is_timestamp(digits):
         return _split(context, reading, seen, Certainty.LIKELY if seen.length else Certainty.POSSIBLE, ["card-talk"])
     if not (proven or near_cards or _is_one_number(context, reading)):
@@ -163,8 +164,9 @@ def _is_one_number(context: Context, reading: Reading) -> bool:
     if any(weight(context.between(first, second)) > _SMALL_WEIGHT for first, second in pairwise(reading.groups)):
         return False
     borders = [*reading.starts(), len(reading.digits)]
-    spoken = any(group.spoken for group in reading.groups)
-    if spoken or is_card_like([end - start for start, end in pairwise(borders)]):
+    if any(group.spoken or group.corrected for group in reading.groups):
+        return True
+    if is_card_like([end - start for start, end in pairwise(borders)]):
         return True
     # Many short stretches that are all of their sentence are read out, however they are cut.
     alone = all(context.sentence_weight(group) <= 1 for group in reading.groups)
@@ -248,6 +250,9 @@ def _shows(reading: Reading, seen: Window, digits: str, broken_off: bool) -> boo
         return False
     if seen.last < len(reading.digits) and len(said_once(reading.digits)) < unrepeated(reading.digits):
         # A chunk said again shifts what looks like a number and its date.
+        return False
+    if len(digits) not in _LENGTHS and any(group.spoken for group in reading.groups):
+        # Of a rare length, and said: likelier one of a usual length with digits lost or said twice.
         return False
     # Of a number that fails its check digit nobody knows where it ends; thirteen digits may be a longer one broken off.
     return seen.luhn and seen.iin and seen.length and len(digits) > SHORTEST and not broken_off

@@ -38,7 +38,7 @@ _COPULA = re.compile(
     |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张|(?:卡|卡片)?[背后里上]面?的?)?\s*"""
 )
 #: Letters spelt one by one.
-_LETTERS = re.compile(r"[\s.,\-]*(?:[a-z][\s.,\-]+){1,6}")
+_LETTERS = re.compile(r"[\s.,\-]*(?:(?:[a-z][\s.,\-]+){1,6}|[a-z]{4}[\s.,\-]+)")
 #: "4111 1111 的那张卡": the first digits of a card.
 _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")
 _CODES = frozenset({Topic.CVV, Topic.PIN, Topic.OTP, Topic.EXPIRY})
@@ -60,7 +60,7 @@ _NOUN = re.compile(
     r"(?:,? (?:is|was|said|says|number|id|no\.?|[a-z]{1,2}))?[ :#,.\-]{1,3}$"
 )
 #: An account right before its number; the country's letters of an IBAN may stand between.
-_ACCOUNT = re.compile(r"\baccount(?: is| number| no\.?)?[ :#,.\-]{1,3}(?:[a-z][ .\-]*[a-z][ .\-]+)?$")
+_ACCOUNT = re.compile(r"\baccount(?: is| number| no\.?)?[ :#,.\-]{1,3}([a-z][ .\-]*[a-z][ .\-]+)?$")
 #: "The door code for the driver is 4521."
 _SAYS = re.compile(r"(?:\b(?:is|was|says|reads|are)\s*:?\s*|[是为:]\s*)$")
 
@@ -113,7 +113,10 @@ def _noun(talk: Talk, group: Group) -> Cue | None:
     match = _NOUN.search(talk.folded, max(start, group.start - _LONGEST_NOUN), group.start)
     if match is not None:
         return Cue(match.start(1), match.end(1), Topic.OTHER, 0, False, False, True)
-    account = _ACCOUNT.search(talk.folded, start, group.start) if fits(Topic.ACCOUNT, group, False) else None
+    account = _ACCOUNT.search(talk.folded, start, group.start)
+    if account is not None and not account[1] and not fits(Topic.ACCOUNT, group, False):
+        # (The check digits of an IBAN are two.)
+        return None
     return Cue(account.start(), account.end(), Topic.ACCOUNT, 0, False, False, True) if account else None
 
 
@@ -139,7 +142,7 @@ def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | 
         last = border == talk.turns[group.turn].end or border - cue.end > _BEHIND_REACH
         copula = _COPULA.fullmatch(gap)
         said = copula is not None and (last or copula["bare"] is None)
-        beside = last and not gap.strip(" (")
+        beside = last and not gap.strip(" (月份年底")
         if cue.topic in (Topic.CARD, Topic.PAN) and len(group) >= _FEWEST_OF_CARD and _OF_THAT.fullmatch(gap):
             return which
         # ("八三一七六零二一 安全码呢" says a number again, and asks for the next.)

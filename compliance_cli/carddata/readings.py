@@ -133,7 +133,7 @@ class _Assembly:
         if topic is Topic.PAN:
             # UnionPay's sixteen digits may be nineteen, but not beyond their expiry date.
             return last.topic is Topic.EXPIRY
-        return topic is Topic.OTHER or (topic is Topic.EXPIRY and self.loose is not None)
+        return topic in (Topic.OTHER, Topic.TAIL) or (topic is Topic.EXPIRY and self.loose is not None)
 
     def _is_stray(self, group: Group) -> bool:
         """Whether a digit or two stand in talk of other things: "one of those days"."""
@@ -141,7 +141,7 @@ class _Assembly:
 
     def _lettered(self, group: Group) -> None:
         """A token of letters and digits: an answer, or an identity number or IBAN by its check digits, or nothing."""
-        token = self.context.folded[group.start : group.end].replace("(", "").replace(")", "")
+        token = "".join(filter(str.isalnum, self.context.folded[group.start : group.end]))
         ask = self.context.ask(group.turn)
         topic = self.answers.topic(group, ask) if ask is not None else None
         if topic is None and ask is not None and self._is_lettered_code(group, ask):

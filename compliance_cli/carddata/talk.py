@@ -103,7 +103,8 @@ class Talk:
                     for after in (turn + 1, turn + 2)
                     for group in self._groups.get(after, ())
                 )
-                topic = Topic.EXPIRY if dates or self.spoke_of_cards(turn, _TALK) else Topic.OTHER
+                of_card = dates or Topic.CVV in topics or self.spoke_of_cards(turn, _TALK)
+                topic = Topic.EXPIRY if of_card else Topic.OTHER
                 heard = tuple(replace(cue, topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
             if Topic.BACK in topics:
                 # "What's in the box beside where you sign?" asks for the code, where the talk is of cards.
