@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from compliance_cli.carddata.context import Ask, Context
@@ -27,8 +26,6 @@ _FEWEST_IN_TALK = 4
 _USUAL = 16
 #: Digits that may be a word of talk and no number; as much talk between turns tells that a number is over.
 _MOST_STRAY = 2
-#: What is behind: a card, or what was said.
-_BEHIND = re.compile("(?:后面|后头)(?:的|呢)?")
 #: How much a sentence may say besides a stretch of a number.
 _JOINED_WEIGHT = 6
 
@@ -87,7 +84,7 @@ class Collecting:
         )
 
     def _is_bare(self, ask: Ask) -> bool:
-        return all(_BEHIND.fullmatch(self.context.folded, cue.start, cue.end) for cue in ask.cues)
+        return self.context.is_bare(ask.cues)
 
     def _asks_on(self, ask: Ask, card: Reading) -> bool:
         """Whether a question after what stands "behind" asks for the rest of an unfinished number (后面呢)."""

@@ -26,7 +26,7 @@ _NAMING_WEIGHT = 9
 
 
 #: Names of harmless numbers, as against other things that numbers are about (时间, "address").
-_NUMBER_NAME = re.compile(r"(?:number|numbers|\bno|num|code|id|#|ext|extension|postcode|zip|号|码|编|分机)$")
+_NUMBER_NAME = re.compile(r"(?:number|numbers|\bno|num|code|id|#|ext|extension|postcode|zip|号|码|编|分机|报错|错误|(?:错误|报错)(?:讯息|信息|提示))$")
 #: What says that a number follows.
 _TELLS = re.compile(r"\b(?:is|was|are)\b|是|为|系|:")
 
@@ -46,6 +46,10 @@ class Ask:
 
 _HARMLESS = frozenset({Topic.OTHER, Topic.TAIL})
 _CARD = frozenset({Topic.CARD})
+#: Numbers that are given in stretches, cards' apart.
+_LONG = frozenset({Topic.NATIONAL_ID, Topic.ACCOUNT})
+#: What is behind: a card, or what was said.
+_BEHIND = re.compile("(?:后面|后头)(?:的|呢)?")
 #: Digits of a number that a turn names and says itself.
 _FEWEST_NAMED = 3
 #: Digits of the end of a number.
@@ -90,6 +94,8 @@ class Context(Talk):
                 # "Can you reach me on 555 0142?" has its answer.
                 asking = cues = ()
                 topics = set()
+            if asking and self.is_bare(asking) and self._goes_on(number):
+                continue
             if asking:
                 ask = Ask(number, asking, True)
                 if any(cue.topic is not Topic.CARD for cue in asking):
@@ -114,6 +120,17 @@ class Context(Talk):
                 if between > _MOST_BETWEEN:
                     return weak
         return weak
+
+    def is_bare(self, cues: Sequence[Cue]) -> bool:
+        """Whether cues only speak of what is behind: a card, or what was said."""
+        return all(_BEHIND.fullmatch(self.folded, cue.start, cue.end) for cue in cues)
+
+    def _goes_on(self, turn: int) -> bool:
+        """Whether the turn before one says a number that was asked for and is no card's, of which the rest is wanted."""
+        if turn == 0 or not self.is_reading(turn - 1):
+            return False
+        ask = self.ask(turn - 1)
+        return ask is not None and ask.asking and any(topic in _LONG for topic in ask.topics())
 
     def _asks_by_naming(self, turn: int, cues: Sequence[Cue]) -> bool:
         """Whether a turn that says hardly more than the name of a secret asks for it: "and the CVV"."""

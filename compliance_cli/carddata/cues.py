@@ -21,10 +21,10 @@ _SENTENCE_END = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
 
 #: Sounds of hesitation between two words, and the marks around them.
 _FILLERS = re.compile(
-    r"[ ,.\u2026](?<=[a-z].)[ ,.\u2026]*(?:(?:u+[hm]+|e+r+m?|h+m+|you know|i mean)\b[ ,.\u2026]+)+(?=[a-z])"
+    r"[ ,.\u2026](?<=[a-z].)[ ,.\u2026]*(?:(?:(?:u+[hm]+|e+r+m?|h+m+|you know|i mean)\b[ ,.\u2026]+)|(?:so|right|well|like|sort of|kind of), )+(?=[a-z])"
 )
 #: A cheap look for one of them.
-_HESITATION = re.compile(r"[ ,.\u2026](?:u+[hm]|e+r|h+m|you know|i mean)")
+_HESITATION = re.compile(r"[ ,.\u2026](?:u+[hm]|e+r|h+m|you know|i mean|so,|right,|well,|like,|sort of,|kind of,)")
 #: Turns that ask for a card's code where the talk is of cards, and nowhere else: "Security?"
 _PROMPT = re.compile(
     r"(?:(?:and|then|now|okay|ok|so|the|your|just)[ ,]+)*"

@@ -64,7 +64,7 @@ def detect(transcript: Transcript, folded: str) -> Detection:
         roles = [turn.role for turn in transcript.turns]
         for reading in assemble(context, groups, roles):
             hits += judged(context, widened(context, reading))
-        hits += embedded(groups, hits)
+        hits += embedded(folded, groups, hits)
         hits.sort(key=_start)
     return Detection(tuple(hits), _harmless(found, folded, hits))
 
@@ -92,7 +92,7 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
         # ("Oh, I want to wait" holds nothing but doubtful words as far as it is read.)
         awaited = (
             whole
-            and says_numbers_only(read)
+            and says_numbers_only(context.folded, read)
             and (
                 cluster.turn - chunk <= _AWAITED
                 or _is_awaited(context, cluster.turn, any(not item.spaced and is_doubtful(item) for item in read))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from compliance_cli.carddata.figures import MARK_LETTERS, SLASHES
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.items import MARKS_AND_SUCH, SAYING, Item, Role
+from compliance_cli.carddata.small_words import weight
 
 #: Doubtful words in a row that a sure digit may follow.
 MOST_DOUBTFUL = 3
@@ -16,6 +17,8 @@ _LONGEST_OPENING = 8
 _MARKS = 5
 #: Digits that make a doubtful word at the end of a turn their last.
 _FEWEST_BEFORE_END = 3
+#: The same where it breaks off in the middle of a number.
+_FEWEST_BEFORE_BREAK = 8
 #: What recognisers write for a digit and is hardly anything else right behind three digits.
 TELLING = frozenset("ate won wan tree fore hive sex sick hate owe".split())
 #: Digits that a plural word may repeat, and zeros.
@@ -23,6 +26,8 @@ _MOST_COUNTED, _MOST_ZEROS = 4, 12
 _DOUBTFUL = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL})
 #: Words before which "oh" is an exclamation.
 _OH = frozenset("no wait hang hold sorry dear god gosh well yeah yes right okay ok i it that they my".split())
+#: The same straight behind three digits, of which most codes have one more.
+_OH_CERTAIN = frozenset("no wait hang hold sorry dear god gosh".split())
 #: Words for "it is" that are written on to the last digit in Japanese and Korean.
 _CLOSING = frozenset(("です", "ですね", "だ", "입니다", "이에요", "예요", "이요", "요"))
 _SILENT = frozenset({Role.FILLER, Role.JOINER, Role.INVISIBLE, Role.CORRECTION, Role.BREAK})
@@ -81,9 +86,9 @@ def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> b
     """
     item = items[at]
     room = 1 if item.spaced else 0
-    if at + 1 < len(items) and folded[item.start : item.end] == "oh" and _exclaims(folded, items[at + 1]):
+    if at + 1 < len(items) and folded[item.start : item.end] == "oh" and _exclaims(folded, items, at, group):
         return False
-    if group.digits and item.start - group.end <= room:
+    if group.digits and (item.start - group.end <= room or folded[group.end : item.start].strip(" ") == "-"):
         return True
     if (group.spoken or (len(group) > 1 and not item.spaced)) and item.start - group.end <= _MARKS:
         after = items[at + 1] if at + 1 < len(items) else None
@@ -105,9 +110,11 @@ def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> b
     return _leads_to_digit(folded, items, at, group)
 
 
-def _exclaims(folded: str, following: Item) -> bool:
+def _exclaims(folded: str, items: Sequence[Item], at: int, group: Group) -> bool:
     """Whether the word behind an "oh" makes it no zero: "oh no wait", "oh sorry"."""
-    return folded[following.start : following.end] in _OH
+    following = items[at + 1]
+    straight = group.spoken and len(group) == _FEWEST_BEFORE_END and items[at].start - group.end == 1
+    return folded[following.start : following.end] in (_OH_CERTAIN if straight else _OH)
 
 
 def _closes(folded: str, item: Item) -> bool:
@@ -123,7 +130,7 @@ def between_digits(folded: str, items: Sequence[Item], at: int, group: Group) ->
     item = items[at]
     if not group.digits or not group.spoken:
         return False
-    gap = folded[group.end : item.start]
+    gap = folded[_behind_fillers(items, at, group) : item.start]
     singly = _is_read_singly(group)
     if (
         not gap.strip(" -")
@@ -131,6 +138,8 @@ def between_digits(folded: str, items: Sequence[Item], at: int, group: Group) ->
         and len(group) >= _FEWEST_BEFORE_END
         and folded[item.start : item.end] in TELLING
     ):
+        return True
+    if not gap and not item.spaced and _is_cut_short(items, at, group):
         return True
     if len(gap) > _MARKS or gap.strip(MARK_LETTERS):
         return False
@@ -144,6 +153,27 @@ def between_digits(folded: str, items: Sequence[Item], at: int, group: Group) ->
         if same and after[1].role in SAYING:
             return True
     return _leads_to_digit(folded, items, at, group)
+
+
+def _behind_fillers(items: Sequence[Item], at: int, group: Group) -> int:
+    """Where the last Chinese filler between a group and item `at` ends (七，再，流), or the group if there is none."""
+    here = at - 1
+    while here >= 0 and items[here].role is Role.JOINER and items[here].start >= group.end:
+        here -= 1
+    filler = items[here] if here >= 0 else None
+    if filler is None or filler.role is not Role.FILLER or filler.spaced or filler.start < group.end:
+        return group.end
+    return filler.end
+
+
+def _is_cut_short(items: Sequence[Item], at: int, group: Group) -> bool:
+    """Whether a Chinese word for a digit is the last of many before a filler: 三流四午，后面四二, 八二衣然后."""
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following is None or following.role is not Role.FILLER or following.start > items[at].end + 1:
+        return False
+    beyond = items[at + 2] if at + 2 < len(items) else None
+    digits_follow = beyond is not None and beyond.role in SAYING and len(group) >= _FEWEST_BEFORE_END
+    return digits_follow or (len(group) >= _FEWEST_BEFORE_BREAK and following.end - following.start > 1)
 
 
 def opens_reading(items: Sequence[Item], at: int) -> bool:
@@ -181,15 +211,30 @@ def beside_another(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-def says_numbers_only(items: Sequence[Item]) -> bool:
-    """Whether a turn may be all digits, some of them misheard: no word in it is surely another."""
+def says_numbers_only(folded: str, items: Sequence[Item]) -> bool:
+    """Whether a turn may be all digits, some of them misheard: no word in it is surely another.
+
+    (Small words before and behind them, "that would be …, mate", are none of a row of three.)
+    """
+    first, last = 0, len(items)
+    while first < last and _is_beside(folded, items[first]):
+        first += 1
+    while last > first and _is_beside(folded, items[last - 1]):
+        last -= 1
     said = 0
-    for item in items:
+    for item in items[first:last]:
         if item.role in SAYING or is_doubtful(item):
             said += 1
         elif item.role not in _SILENT:
             return False
-    return said >= _FEWEST_BEFORE_END - 1
+    return said >= _FEWEST_BEFORE_END - (last - first == len(items))
+
+
+def _is_beside(folded: str, item: Item) -> bool:
+    """Whether an item says nothing by itself: a mark, a filler, a small English word."""
+    if item.role in _SILENT:
+        return item.value < 0
+    return item.role is Role.WORD and item.spaced and weight(folded[item.start : item.end]) == 0
 
 
 def _ends_reading(folded: str, items: Sequence[Item], at: int, gap: str) -> bool:
@@ -213,7 +258,7 @@ def _leads_to_digit(folded: str, items: Sequence[Item], at: int, group: Group) -
     here = items[at]
     for after in items[at + 1 :]:
         slash = after.role is Role.FILLER and folded[after.start : after.end] in SLASHES
-        if slash or (singly and after.role is Role.FILLER and after.value < 0):
+        if slash or ((singly or not after.spaced) and after.role is Role.FILLER and after.value < 0):
             here = after
             continue
         if after.role is Role.JOINER and here.role in (Role.BESIDE, Role.HOMOPHONE, Role.JOINER, Role.FILLER):

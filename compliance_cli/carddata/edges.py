@@ -65,7 +65,8 @@ def _grown(context: Context, group: Group, topic: Topic) -> Group:
     unusual = len(group) not in _USUAL[topic]
     while before and (before[-1][2] == "是" or not _start_is_clean(context, group.turn, before[-1][0], unusual)):
         before.pop()
-    if before and (unusual or not any(word in _FREQUENT for _, _, word in before)):
+    led = len(before) > 1 and _is_led(context, group.turn, before[-1][0])
+    if before and (unusual or led or not any(word in _FREQUENT for _, _, word in before)):
         group = _with(group, before[::-1], [])
         if after and after[0][0] >= group.end and len(after) == _missing(len(group), topic):
             # 期三吧: heard wrongly at both ends.
@@ -120,6 +121,11 @@ def _start_is_clean(context: Context, turn: int, start: int, unusual: bool) -> b
         or (unusual and is_linking(before))
         or any(cue.end == start for cue in context.cues(turn))
     )
+
+
+def _is_led(context: Context, turn: int, start: int) -> bool:
+    """Whether "is" stands right before, behind a name: 验证码是."""
+    return context.folded[start - 1] in "是为系" and any(cue.end == start - 1 for cue in context.cues(turn))
 
 
 def _with(group: Group, before: list[tuple[int, int, str]], after: list[tuple[int, int, str]]) -> Group:

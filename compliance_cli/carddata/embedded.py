@@ -14,7 +14,7 @@ from itertools import pairwise
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import luhn, network_of
-from compliance_cli.carddata.shapes import is_card_like
+from compliance_cli.carddata.shapes import GLUED, is_card_like
 from compliance_cli.vocabulary import Certainty, Kind
 
 #: Digits of the cards that are looked for: shorter runs pass the check digit by chance too often.
@@ -23,12 +23,15 @@ _SIZES = (16, 15, 19)
 _FEWEST_AT_ONCE = 2
 
 
-def embedded(groups: Sequence[Group], hits: Sequence[Hit]) -> list[Hit]:
+def embedded(folded: str, groups: Sequence[Group], hits: Sequence[Hit]) -> list[Hit]:
     """The card numbers that stand behind other digits in groups that none of `hits` touches."""
     starts = sorted((span.start, span.end) for hit in hits for span in hit.spans)
     found = []
     for group in groups:
         if len(group) <= min(_SIZES) or len(group.breaks) < 2 or group.lettered or _is_touched(group, starts):
+            continue
+        if folded[group.start - 1 : group.start] == "+":
+            # A country code: telephone numbers.
             continue
         card = next(_cards(group), None)
         if card is not None:
@@ -52,6 +55,9 @@ def _cards(group: Group) -> Iterator[Group]:
             digits = group.digits[first:last]
             network = network_of(digits) if len(digits) in _SIZES else None
             if network is None or not network.major or len(digits) not in network.lengths or not luhn(digits):
+                continue
+            if len(group) - last not in GLUED:
+                # A digit or two behind it: a part of a longer number.
                 continue
             chunks = [end - start for start, end in pairwise(borders[place : borders.index(last) + 1])]
             if max(chunks) >= _FEWEST_AT_ONCE and is_card_like(chunks):

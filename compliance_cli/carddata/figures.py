@@ -48,6 +48,10 @@ _SUMS = re.compile(
 _TENS_OF_THOUSANDS = re.compile(r"[1-9][0-9],[0-9]{3}")
 _CURRENCY_BEFORE = re.compile(r"(?:\b(?:rupees|rs\.?|inr|usd|gbp|aud|sgd|euros?|dollars?|pounds?)|[£$€¥₹]) ?$")
 _LONGEST_CURRENCY = 9
+_CODE_BEFORE = re.compile(r"(?:\bcv[vcn]2?|\bpin|\botp|\bsecurity code|安全码|验证码|密码)(?: is|'s|:|是)? ?$")
+_LONGEST_NAME = 20
+_WITH_COMMA = re.compile(r" [0-9]{1,3},[0-9]{3}(?![0-9,])")
+_WITH_COMMA_BEFORE = re.compile(r"[0-9]{1,3},[0-9]{3} $")
 _AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}\.[0-9]{6}")
 #: 87.40: a price, where no other digits stand beside it; 09.27 may be an expiry date.
 _PRICE = re.compile(r"(?!(?:0?[1-9]|1[0-2])\.[2-4][0-9])[1-9][0-9]{0,5}\.[0-9]{2}")
@@ -88,6 +92,11 @@ def is_time(folded: str, items: Sequence[Item], at: int) -> bool:
     )
 
 
+def named_code(folded: str, start: int) -> bool:
+    """Whether the name of a code stands right before a figure: "CVV 3:37"."""
+    return _CODE_BEFORE.search(folded, max(start - _LONGEST_NAME, 0), start) is not None
+
+
 def is_amount(folded: str, items: Sequence[Item], start: int, end: int, awaited: bool) -> bool:
     """Whether a decimal or a figure with thousands' commas that ends here is no group of digits.
 
@@ -98,9 +107,16 @@ def is_amount(folded: str, items: Sequence[Item], start: int, end: int, awaited:
         return False
     if _CURRENCY_BEFORE.search(folded, max(start - _LONGEST_CURRENCY, 0), start) is not None:
         return True
+    if _figures_beside(folded, start, end):
+        return False
     figure = _AMOUNT_CERTAIN.match(folded, start, end)
     figure = figure or (None if awaited else _TENS_OF_THOUSANDS.fullmatch(folded, start, end))
     return figure is not None or unit_right_after(folded, items, end) or _is_price(folded, items, start, end)
+
+
+def _figures_beside(folded: str, start: int, end: int) -> bool:
+    """Whether another figure with a comma stands right beside one, as recognisers write digits: 34,144 44,938."""
+    return _WITH_COMMA.match(folded, end) is not None or _WITH_COMMA_BEFORE.search(folded, max(start - 9, 0), start) is not None
 
 
 def _is_price(folded: str, items: Sequence[Item], start: int, end: int) -> bool:

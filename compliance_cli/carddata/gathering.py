@@ -25,6 +25,10 @@ _LONGEST_YEAR = 4
 LONGEST_COUNT = 4
 #: Code points of a day of the month before its name, and of marks between the two.
 _LONGEST_DAY, _MARKS = 20, 4
+#: Digits of a code that a date is glued to.
+_CODES = (3, 4)
+#: A month that is glued to the digit before it: 六十一 is 六 and November.
+_GLUED_MONTH = re.compile("[一二三四五六七八九](十[一二]?)")
 #: Slashes of a date.
 _MOST_SLASHES = 2
 #: A quantity has few digits; a longer number keeps them whatever word follows.
@@ -140,6 +144,20 @@ class Gathering:
         date = _MONTH_YEAR.match(self.folded, group.places[group.breaks[-1]][0])
         return date is not None and date.start() < slash.start < date.end() and len(group) - group.breaks[-1] <= 2
 
+    def unglue_month(self) -> None:
+        """月 follows: of 三四六十一 the month is 十一."""
+        group = self.group
+        if len(group) < 2 or group.places[-1] != group.places[-2] or "01" <= group.digits[-2:] <= "12":
+            return
+        start, end = group.places[-1]
+        month = _GLUED_MONTH.fullmatch(self.folded, start, end)
+        if month is None:
+            return
+        at = len(group) - 1
+        group.digits = f"{group.digits[:-1]}1{group.digits[-1] if end - month.start(1) > 1 else 0}"
+        group.places[-2:] = [(start, month.start(1)), *[month.span(1)] * 2]
+        group.breaks.append(at)
+
     def split_date(self) -> None:
         """年 or 月 follows: what was said last is a date, and no more digits of the number before it."""
         chunk = self.group.breaks[-1]
@@ -148,13 +166,21 @@ class Gathering:
         if len(self.group) - chunk > _LONGEST_YEAR:
             # 四二七二二零二六年: the year is glued to a number as long as a card's.
             year = 4 if self.group.digits[-4:-2] == "20" else 2
-            chunk = len(self.group) - year if len(self.group) - year >= SHORTEST else 0
+            chunk = len(self.group) - year
+            of_code = year == 4 and chunk in _CODES
+            if chunk < SHORTEST and not of_code and not self._is_apart(chunk):
+                chunk = 0
         elif len(self.group) - chunk == _LONGEST_YEAR - 1:
             # 四叁叁年: no year has three digits.
             chunk = len(self.group) - 2
         if chunk:
             self.groups.append(self.group.part(0, chunk))
             self.group = self.group.part(chunk, len(self.group))
+            self.group.dated = False
+
+    def _is_apart(self, at: int) -> bool:
+        """Whether something stands between digit `at` of the group and the one before it."""
+        return self.group.places[at][0] > self.group.places[at - 1][1]
 
     def take(self, said: str, places: list[tuple[int, int]]) -> None:
         """Put digits, each with its code points, behind those of the group."""

@@ -129,6 +129,8 @@ class _Reader(SpokenRuns):
             return self._counter(at)
         if role is Role.DATE and self.group.digits:
             dated = self.group.dated
+            if self.folded[item.start] == "月":
+                self.unglue_month()
             self.split_date()
             ends = self.group.dated and len(self.group) > 2
             self.group.dated = True

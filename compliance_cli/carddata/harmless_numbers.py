@@ -16,16 +16,50 @@ _AGAIN_TURNS = 3
 _FEWEST_AT_END, _FEWEST_IN_ROW = 4, 8
 #: What stands before a short number that is dialled, and its digits.
 _DIALLED = re.compile("(?:拨打?|致电|(?:再|就|直接|可以|挂断|先|请)打)$")
-_BEFORE, _LONGEST_DIALLED = 4, 6
+_BEFORE, _LONGEST_DIALLED = 5, 6
+#: Who is counted.
+_OF_US = re.compile(r" of (?:us|them|you|these|those)\b")
+#: The letters of a flight or train right before its number: 坐的是BA 4501.
+_FLIGHT = re.compile("[\u4e00-\u9fff] ?([a-z]{2}) ?$")
+_NO_LETTERS = frozenset(("ok", "so", "um", "uh", "no", "is", "er", "eh", "ah"))
+_LONGEST_FLIGHT = 4
 #: Digits of the largest sum that is spoken of; more are a number in which somebody read a 千 (一千零二 for 1002).
 _LONGEST_SUM = 10
+
+
+#: A price said as two pairs: "thirty-eight forty".
+_TENS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+_PAIR = rf"(?:{_TENS}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|[a-z]+teen)"
+_PAIRS = re.compile(rf"(?:(?:one|two|three|four|five|six|seven|eight|nine) )?{_PAIR},? (?:and )?{_PAIR}")
+#: What stands before a price, and behind it.
+_PAYING = re.compile(
+    r"\b(?:pay|pays|paid|paying|charge[ds]?|charging|costs?|costing|refund(?:ed|ing)?|approved|owe[sd]?|owing|spen[dt]"
+    r"|total(?:s|led)?|(?:comes?|came|coming) to|authori[sz]ed|taken|taking|went through for|gone through for|deducted)"
+    r"(?: (?:is|was|at|of|for|about|around|just|you|me|him|her|us|them|it|back|only|another)){0,2}[ ,.]{1,2}$"
+)
+_PAID = re.compile(r",? (?:on|to|off|from) (?:the|your|my|that|this) (?:\w+ )?(?:card|visa|mastercard|amex|debit|credit)\b")
+_LONGEST_PAYING = 32
+
+
+def is_price(folded: str, group: Group, floor: int) -> bool:
+    """Whether a group is said as prices are, two tens one after the other, beside a word of paying."""
+    if not group.spoken or group.typed or _PAIRS.fullmatch(folded, group.start, group.end) is None:
+        return False
+    start = max(group.start - _LONGEST_PAYING, floor)
+    return _PAYING.search(folded, start, group.start) is not None or (
+        group.start > floor and _PAID.match(folded, group.end) is not None
+    )
 
 
 def is_of_talk(folded: str, group: Group) -> bool:
     """Whether a group is said as sums are (两千八), or is a short number that is dialled (请打一六五)."""
     if len(group) <= _LONGEST_SUM and is_sum(folded, group.start, group.end):
         return True
+    if _OF_US.match(folded, group.end) is not None:
+        return True
     start = max(group.start - _BEFORE, 0)
+    if len(group) <= _LONGEST_FLIGHT and (flight := _FLIGHT.search(folded, start, group.start)) is not None:
+        return flight[1] not in _NO_LETTERS
     return len(group) <= _LONGEST_DIALLED and _DIALLED.search(folded, start, group.start) is not None
 
 
@@ -34,11 +68,13 @@ class HarmlessNumbers:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self.turns: dict[str, int] = {}
+        self.last: Group | None = None
         self._readings = readings
 
     def note(self, group: Group) -> None:
         """Keep a harmless number."""
         self.turns[group.digits] = group.turn
+        self.last = group
 
     def say_again(self, group: Group) -> bool:
         """Whether a group says again a number that was harmless a moment ago, its end, or the next in a row of such.

@@ -35,7 +35,7 @@ _SENT = _words(
     log(?:ged|s|ging)? (?:\w+ )?(?:in|on) | (?:four|five|six|seven|eight|[4-8])[ -]{_DIGITS}{_COUNTED} |
     (?:the|that|your|my|this|new|another|a) codes?(?! (?:on|for|of|showing|to|in|at|number))""",
     r"""
-    短信 | 讯息 | 验证 | 认证 | 动态 | 口令 | 令牌 | 识别码 | 确认码 | 校验码 |
+    短信 | (?<!错误)讯息 | 验证 | 认证 | 动态 | 口令 | 令牌 | 识别码 | 确认码 | 校验码 |
     一次性 | \botp\b | 推送 | 弹出 | 收到 | 刚到 |
     来了 | 嚟咗 | 来咗 | 震了 | 震咗 | 响了 | 重发 | 重新发 | 再发 |
     过期 | 逾时 | 失效 | 超时 | 提示错误 | 上一条 |

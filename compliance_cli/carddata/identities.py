@@ -18,7 +18,7 @@ _PROVINCES = frozenset(
 _COUNTIES = "abcdefghjklmnpqrstuvxywzio"
 #: Code points that an IBAN's country, check digits and bank may take when they are spelt out.
 _LONGEST_OPENING = 48
-_GAP = r"[ .,;:\-]*"
+_GAP = r"[ .,;:\-_]*"
 #: One or two letters that open an identity number (Hong Kong, Taiwan, passports).
 _IN_BRACKETS = re.compile(r"[ ,，]*(?:括号|brackets?)[ ,，]*(?:[0-9a-z]|[零一二三四五六七八九])(?![a-z0-9])")
 _OPENING, _BANK = re.compile("[a-z]{2}[0-9]{2}"), re.compile(" ?[a-z]{4}(?![a-z])")

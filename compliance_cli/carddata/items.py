@@ -166,6 +166,9 @@ def _in_number(folded: str, first: int, last: int, start: int, end: int) -> bool
     none between two.
     """
     digits = _han_digits()
+    if folded[first] == "第":
+        # An ordinal counts, whatever stands before it: 48775第三年.
+        return False
     left, right = folded[max(first - 2, start) : first].rstrip(" "), folded[last : min(last + 2, end)].lstrip(" ")
     before, after = left[-1:] in digits, right[:1] in digits
     if folded[last - 1] in _OPENING and last - first == 2:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.identities import bank_behind, check_behind, opening, resident_id
+from compliance_cli.carddata.identities import bank_behind, check_behind, lettered_id, opening, resident_id
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.reading import MISHEARD, Reading
@@ -47,6 +47,8 @@ _TAKEN_BACK = 9
 _ALONE_WEIGHT = 4
 #: Words of content between two stretches of one number, and how many stretches are many.
 _SMALL_WEIGHT, _MANY_CHUNKS = 0.5, 4
+#: Digits of the identity numbers of Hong Kong and Taiwan, letters apart.
+_IDENTITY_SIZES = (7, 9)
 #: Code points between two stretches of a turn that are hidden as one.
 _SEAM = 14
 
@@ -110,6 +112,8 @@ def _with_letters(context: Context, hit: Hit, reading: Reading) -> Hit:
 def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     """A number that nothing names: an identity or card number by its looks, its neighbourhood, or standing alone."""
     digits = reading.digits
+    if len(reading.groups) == 1 and (identity := _spelt_identity(context, reading.groups[0])) is not None:
+        return [identity]
     if len(digits) < SHORTEST - 1 or any(group.full_date for group in reading.groups):
         return []
     if resident_id(digits):
@@ -154,6 +158,18 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     if alone and major and sized and _looks_like_card(digits) and not is_timestamp(digits):
         return _split(context, reading, seen, Certainty.POSSIBLE, ["alone"])
     return []
+
+
+def _spelt_identity(context: Context, group: Group) -> Hit | None:
+    """An identity number whose letters are said before its digits, by its check digit: "H two zero nine …"."""
+    if len(group) not in _IDENTITY_SIZES or group.dated:
+        return None
+    start = opening(context.folded, group.start, context.turns[group.turn].start, False)
+    letters = "".join(filter(str.isalpha, context.folded[start : group.start]))
+    if not letters or not lettered_id(letters + group.digits):
+        return None
+    hit = _hit(Kind.NATIONAL_ID, [group], Certainty.LIKELY, ["check-digit"])
+    return replace(hit, spans=(Span(start, hit.spans[0].end),))
 
 
 def _is_one_number(context: Context, reading: Reading) -> bool:

@@ -38,7 +38,7 @@ _COPULA = re.compile(
     |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张|(?:卡|卡片)?[背后里上]面?的?)?\s*"""
 )
 #: Letters spelt one by one.
-_LETTERS = re.compile(r"[\s.,\-]*(?:(?:[a-z][\s.,\-]+){1,6}|[a-z]{4}[\s.,\-]+)")
+_LETTERS = re.compile(r"[\s.,\-_]*(?:(?:[a-z][\s.,\-_]+){1,6}|[a-z]{4}[\s.,\-_]+)")
 #: "4111 1111 的那张卡": the first digits of a card.
 _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")
 _CODES = frozenset({Topic.CVV, Topic.PIN, Topic.OTP, Topic.EXPIRY})
@@ -69,14 +69,15 @@ def names(talk: Talk, groups: Sequence[Group]) -> list[Cue | None]:
     """For the groups of one turn, in order, the cue of that turn that names each, or None."""
     turn = groups[0].turn
     cues = talk.cues(turn)
-    if not cues:
-        return [_noun(talk, group) for group in groups]
     named: list[Cue | None] = [None] * len(groups)
     taken: set[int] = set()
     for place, group in enumerate(groups):
         border = groups[place + 1].start if place + 1 < len(groups) else talk.turns[turn].end
         if place and _is_spelt_on(talk, groups[place - 1], group, named[place - 1]):
             named[place] = named[place - 1]
+            continue
+        if not cues:
+            named[place] = _noun(talk, group)
             continue
         around = _around(group, cues)
         if around is not None:

@@ -17,6 +17,7 @@ _ENDS = frozenset(("", ".", "?", "!", "\n"))
 _STOPS = frozenset((".", "!"))
 _PLACES = frozenset("back front reverse strip rear".split())
 _EXCLAIMED = frozenset(("oh", "fine", "sick"))
+_LEADING = frozenset("be is it's that's so was".split())
 #: What says or may say a digit, and how many of them stand behind an exclamation.
 _DIGITS = NUMERAL | {Role.HOMOPHONE, Role.BESIDE}
 _FEWEST_BEHIND = 3
@@ -49,6 +50,9 @@ def is_exclamation(folded: str, items: Sequence[Item], at: int) -> bool:
     following = items[at + 1 : at + 5]
     if folded[item.start : item.end] not in _EXCLAIMED or len(following) < 2:
         return False
+    if at and folded[items[at - 1].start : item.start].rstrip(" ") in _LEADING:
+        # "that'll be oh. one. …"
+        return False
     said = list(takewhile(lambda each: each.role in _DIGITS or each.role is Role.JOINER, items[at + 2 :]))
     if following[1].role not in NUMERAL or (
         following[1].role is not Role.TYPED and sum(each.role in _DIGITS for each in said) < _FEWEST_BEHIND
@@ -79,7 +83,9 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
     # ("… on the back one, three, two": digits follow, and it is one of them.)
     beyond = next((each for each in items[at + 1 :] if each.role is not Role.JOINER), None)
     follows = beyond is not None and (beyond.role in _SPOKEN or beyond.role is Role.SCALE)
-    if before.role is Role.WORD and article in _ARTICLES and not (follows and _is_at_back(folded, before)):
+    possessed = folded.endswith("'s", before.start, before.end)
+    named = article in _ARTICLES and not possessed
+    if before.role is Role.WORD and named and not (follows and _is_at_back(folded, before)):
         # "That's the cancelled one", "a different one, 204 958".
         return True
     following = folded[after.start : after.end] if after is not None else ""

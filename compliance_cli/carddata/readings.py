@@ -13,7 +13,7 @@ from compliance_cli.carddata.cue import Cue
 from compliance_cli.carddata.cue_words import MEMORY_AID, SHORT_NUMBERS
 from compliance_cli.carddata.explaining import explain
 from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.harmless_numbers import HarmlessNumbers, is_of_talk
+from compliance_cli.carddata.harmless_numbers import HarmlessNumbers, is_of_talk, is_price
 from compliance_cli.carddata.identities import is_iban, lettered_id
 from compliance_cli.carddata.naming import names
 from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
@@ -81,7 +81,10 @@ class _Assembly:
             # A country code, or the shape: a telephone number.
             self._settle()
             return
-        if self.harmless.say_again(group):
+        if is_price(self.context.folded, group, self.context.turns[group.turn].start):
+            self._settle()
+            return
+        if self.harmless.say_again(group) or self._is_listed(group):
             self._settle()
             return
         if group.lettered and cue is None:
@@ -268,6 +271,11 @@ class _Assembly:
             self.loose.topic = Topic.PAN
             self.loose.clues.append("with-expiry")
             self.collecting.card = self.loose
+        card = self.collecting.card
+        if topic is Topic.CVV and card is not None and group.turn > card.turn:
+            # (Three digits in a turn of their own may be the last of nineteen.)
+            network = network_of(card.digits)
+            card.ran_over = card.ran_over or network is None or LONGEST in network.lengths
         self._start(group, topic, "after-pan")
 
     def _settle(self) -> None:
@@ -276,9 +284,17 @@ class _Assembly:
             self.collecting.card = self.loose
         self.loose = None
 
-    def _is_counted(self, loose: Reading, group: Group) -> bool:
+    def _is_counted(self, end: int, group: Group) -> bool:
         """Whether what stands between a number and a group counts something: 三十岁35295，四十岁45."""
-        return _COUNTED.search(self.context.folded, loose.end, group.start) is not None
+        return _COUNTED.search(self.context.folded, end, group.start) is not None
+
+    def _is_listed(self, group: Group) -> bool:
+        """Whether a group is the next in a list of harmless numbers: 第一年11246，四十岁48775."""
+        last = self.harmless.last
+        if last is None or last.turn != group.turn or not self._is_counted(last.end, group):
+            return False
+        self.harmless.note(group)
+        return True
 
     def _join(self, group: Group) -> None:
         self.collecting.join(group)
@@ -294,7 +310,7 @@ class _Assembly:
             and len(group) < SHORTEST
         ):
             if group.turn == loose.turn:
-                near = group.start - loose.end <= SAME_TURN_REACH and not self._is_counted(loose, group)
+                near = group.start - loose.end <= SAME_TURN_REACH and not self._is_counted(loose.end, group)
             else:
                 near = (
                     len(group) > 1

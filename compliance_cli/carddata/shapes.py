@@ -13,7 +13,7 @@ from compliance_cli.carddata.topics import Topic
 #: Digits of a chunk that is said twice in a row.
 _LONGEST_BLOCK = 8
 #: Digits of a code, an expiry date, or both, that are glued to a card number.
-_GLUED = (0, 3, 4, 7, 8, 9, 10)
+GLUED = (0, 3, 4, 7, 8, 9, 10)
 #: The years of expiry dates, as two digits.
 _YEARS = range(20, 50)
 
@@ -215,7 +215,7 @@ def said_once(digits: str) -> str:
 
 def _said_again(digits: str) -> Iterator[range]:
     """The blocks of a run that say what stands right before them once more (a recogniser's or a reader's repeat)."""
-    if len(digits) > LONGEST + _LONGEST_BLOCK + max(_GLUED):
+    if len(digits) > LONGEST + _LONGEST_BLOCK + max(GLUED):
         return
     for size in range(_LONGEST_BLOCK, 2, -1):
         for at in range(size, len(digits) - size + 1):
@@ -227,7 +227,7 @@ def _ends_inside(network: Network | None, size: int, whole: int) -> bool:
     """Whether a number of the usual length may end inside one glued run, which is no number of that network itself."""
     if network is None or (whole in network.lengths and not network.luhn):
         return False
-    return (size == 16 or network.lengths == {size}) and (whole - size in _GLUED or whole > LONGEST + max(_GLUED))
+    return (size == 16 or network.lengths == {size}) and (whole - size in GLUED or whole > LONGEST + max(GLUED))
 
 
 def _usual(size: int) -> tuple[bool, int]:

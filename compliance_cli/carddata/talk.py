@@ -49,6 +49,8 @@ _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
 _BACK = 5
 #: Code points of a turn that only asks until when, or for the number.
 _LONGEST_WHEN, _LONGEST_NUMBER_ASKED = 40, 90
+#: Turns behind a question after an end date in which a date answers it.
+_STALLED = 3
 #: Turns behind a number in which its expiry date or code may be asked for.
 _AHEAD = 2
 
@@ -100,7 +102,7 @@ class Talk:
                     and is_expiry(group)
                     and self.is_reading(after)
                     and len(self._groups[after]) == 1
-                    for after in (turn + 1, turn + 2)
+                    for after in range(turn + 1, turn + 1 + _STALLED)
                     for group in self._groups.get(after, ())
                 )
                 of_card = dates or Topic.CVV in topics or self.spoke_of_cards(turn, _TALK)

@@ -14,6 +14,7 @@ from compliance_cli.carddata.figures import (
     glued,
     is_amount,
     is_time,
+    named_code,
     past_amount,
     token_around,
 )
@@ -57,7 +58,7 @@ class TypedRuns(Gathering):
         stamp = TIMESTAMP.match(self.folded, item.start)
         if stamp is not None and not self.group.digits:
             return self._past(at, stamp.end())
-        if not self.generous and is_time(self.folded, self.items, at):
+        if not self.generous and is_time(self.folded, self.items, at) and not named_code(self.folded, item.start):
             self.close()
             return at + (5 if is_time(self.folded, self.items, at + 2) else 3)
         if len(text) < LONG_RUN and glued(self.folded, item):
