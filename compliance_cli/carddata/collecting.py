@@ -46,10 +46,10 @@ class Collecting:
             group.turn == card.turn and self.readings[-1] is not card and self.readings[-1].end > card.end
         ):
             return False
-        if card.complete() and (self._is_code_asked(group, ask, card) or not self._lengthens(group, card)):
-            return self._repeats(group, card)
         if (group.dated and is_expiry(group)) or group.month_word or group.full_date:
             return False
+        if card.complete() and (self._is_code_asked(group, ask, card) or not self._lengthens(group, card)):
+            return self._repeats(group, card)
         if THOUSANDS.search(self.context.folded, group.start, group.end) is not None:
             return False
         if group.turn == card.turn:

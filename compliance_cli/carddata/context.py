@@ -27,6 +27,11 @@ _NAMING_WEIGHT = 9
 
 #: Names of harmless numbers, as against other things that numbers are about (时间, "address").
 _NUMBER_NAME = re.compile(r"(?:number|numbers|\bno|num|code|id|#|ext|extension|postcode|zip|号|码|编|分机|报错|错误|(?:错误|报错)(?:讯息|信息|提示))$")
+#: How questions open that a recogniser wrote no mark behind.
+_QUESTION = re.compile(
+    r"(?:(?:and|so|okay|ok|right|um|uh|well|now|then|sorry)[ ,]+)*"
+    r"(?:is there|are there|do you|did you|have you|what|which|where|how|can|could|any)\b"
+)
 #: What says that a number follows.
 _TELLS = re.compile(r"\b(?:is|was|are)\b|是|为|系|:")
 
@@ -157,9 +162,10 @@ class Context(Talk):
         if not topics <= {Topic.CARD, Topic.OTHER, Topic.TAIL}:
             return False
         gap = self.folded[cues[-1].end : self.turns[turn].end]
-        if self._says_number(turn) or not is_linking(gap):
-            return True
         name = self.folded[cues[-1].start : cues[-1].end]
+        asked = _QUESTION.match(self.text(turn)) is not None and _NUMBER_NAME.search(name) is not None
+        if self._says_number(turn) or not (asked or is_linking(gap)):
+            return True
         return cues[-1].topic is Topic.OTHER and not _NUMBER_NAME.search(name) and not _TELLS.search(gap)
 
     def _tells_tail(self, turn: int) -> bool:

@@ -17,7 +17,7 @@ from compliance_cli.carddata.topics import Topic
 SHORT_NUMBERS = re.compile(
     r"phone|mobile|cell|\btel|contact|\bcall|\breach|\bring|\btext|\bdial|press|landline|fax|whatsapp|helpline|hotline|toll"
     r"|post|zip|birth|\bdob\b|\bborn|\bext|area code|country code|flight|\bseat|staff|badge|employee|agent|operator|\bgate|door"
-    r"|alarm|error|fault|promo|discount|coupon|price|cost|amount|total|balance|salary|how m|mileage|address|house|apartment"
+    r"|alarm|error|fault|promo|discount|coupon|voucher|referral|price|cost|amount|total|balance|salary|how m|mileage|address|house|apartment"
     r"|street|room|plate|number is$|wi-?fi"
     "|电话|手机|联系|联络|热线|座机|固话|传真|分机|内线|工号|警号|员工编|职员|生日|出生|出世|邮编|邮政|邮递|区号|区码|国码|金额|余额|价|费用|一共"
     "|总共|共计|合计|地址|门牌|航班|车次|座位|房间|房号|车牌|[几多]少|几|度数|读数|表|年交|年缴|月交|月缴|保费|错误|优惠|折扣|促销|兑换|取件|取票|取货|尺寸|密码"

@@ -22,7 +22,7 @@ _MOST = 3
 #: Code points of marks between two digits.
 _MARKS = 3
 #: Words so frequent that beside a code of a usual length they are themselves, if other words go on behind them.
-_FREQUENT = frozenset("是就我要把吧无有以已而其气期也儿")
+_FREQUENT = frozenset("林是就我要把吧无有以已而其气期也儿")
 #: What a code opens behind: "is", and sounds of hesitation.
 _HESITATING = frozenset("是为系嗯呃啊哦喔欸诶")
 

@@ -153,6 +153,9 @@ def glued(folded: str, item: Item) -> bool:
     """Whether letters that are no number's name are glued to a typed run ("12th", "pat77")."""
     after = folded[item.end : item.end + 1]
     if after.isascii() and after.isalpha():
+        if after == "x" and item.end - item.start > 1 and not folded[item.end + 1 : item.end + 2].isalnum():
+            # The check letter of a resident ID.
+            return False
         return _NAME_BEHIND.match(folded, item.end) is None
     before = folded[item.start - 1 : item.start]
     if not (before.isascii() and before.isalpha()):

@@ -147,7 +147,12 @@ class Gathering:
     def unglue_month(self) -> None:
         """月 follows: of 三四六十一 the month is 十一."""
         group = self.group
-        if len(group) < 2 or group.places[-1] != group.places[-2] or "01" <= group.digits[-2:] <= "12":
+        if len(group) < 2 or "01" <= group.digits[-2:] <= "12" or group.dated:
+            return
+        if group.places[-1] != group.places[-2]:
+            if self._is_apart(len(group) - 1) and group.digits[-1] != "0":
+                # 四零三三 八月
+                group.breaks.append(len(group) - 1)
             return
         start, end = group.places[-1]
         month = _GLUED_MONTH.fullmatch(self.folded, start, end)

@@ -106,7 +106,8 @@ class _Reader(SpokenRuns):
                 return at + 1
             if not self.group.digits and is_exclamation(self.folded, self.items, at):
                 return at + 1
-            if self.only_beside or self.repeat > 1 or beside_digit(self.folded, self.items, at, self.group):
+            awaited = self.generous and beside_another(self.items, at)
+            if self.only_beside or awaited or self.repeat > 1 or beside_digit(self.folded, self.items, at, self.group):
                 return self._numeral(at)
             role = Role.FILLER
         if self._is_rate(at):

@@ -10,7 +10,7 @@ from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.identities import bank_behind, check_behind, lettered_id, opening, resident_id
 from compliance_cli.carddata.model import Hit, Span
-from compliance_cli.carddata.networks import LONGEST, SHORTEST, network_of
+from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
 from compliance_cli.carddata.reading import MISHEARD, Reading
 from compliance_cli.carddata.shapes import (
     Window,
@@ -266,6 +266,9 @@ def _shows(reading: Reading, seen: Window, digits: str, broken_off: bool) -> boo
         return False
     if seen.last < len(reading.digits) and len(said_once(reading.digits)) < unrepeated(reading.digits):
         # A chunk said again shifts what looks like a number and its date.
+        return False
+    if any(len(digits) - size in (3, 4) and luhn(digits[:size]) for size in _USUAL if size in reading.starts()):
+        # It may end before, and a code stand behind it.
         return False
     if len(digits) not in _LENGTHS and any(group.spoken for group in reading.groups):
         # Of a rare length, and said: likelier one of a usual length with digits lost or said twice.

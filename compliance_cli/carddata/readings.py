@@ -76,12 +76,13 @@ class _Assembly:
         if cue is not None and self._named(group, cue):
             return
         if self.context.folded[group.start - 1 : group.start] == "+" or (
-            is_phone(group) and _is_hyphened(self.context.folded, group)
+            is_phone(group) and _is_hyphened(self.context.folded, group) and not self._is_of_asked_card(group)
         ):
             # A country code, or the shape: a telephone number.
             self._settle()
             return
-        if is_price(self.context.folded, group, self.context.turns[group.turn].start):
+        here = self.context.turns[group.turn]
+        if is_price(self.context.folded, group, here.start, here.end):
             self._settle()
             return
         if self.harmless.say_again(group) or self._is_listed(group):
@@ -127,6 +128,13 @@ class _Assembly:
             if topic is Topic.OTHER:
                 self.harmless.note(group)
             self._settle()
+
+    def _is_of_asked_card(self, group: Group) -> bool:
+        """Whether a group answers straight a question after a card number and begins as one: 622-864-3485…."""
+        ask = self.context.ask(group.turn)
+        straight = ask is not None and ask.asking and ask.topics() == (Topic.PAN,)
+        network = network_of(group.digits) if straight else None
+        return network is not None and network.major and self.context.content_between(ask.turn, group.turn) == 0
 
     def _is_behind_card(self, group: Group, topic: Topic) -> bool:
         """Whether a card number stands before a group in its turn, so that it answers no earlier question."""
@@ -272,8 +280,8 @@ class _Assembly:
             self.loose.clues.append("with-expiry")
             self.collecting.card = self.loose
         card = self.collecting.card
-        if topic is Topic.CVV and card is not None and group.turn > card.turn:
-            # (Three digits in a turn of their own may be the last of nineteen.)
+        if card is not None and group.turn > card.turn and not group.dated:
+            # (Three or four digits in a turn of their own may be the last of nineteen.)
             network = network_of(card.digits)
             card.ran_over = card.ran_over or network is None or LONGEST in network.lengths
         self._start(group, topic, "after-pan")

@@ -19,6 +19,8 @@ from compliance_cli.carddata.items import Role
 from compliance_cli.carddata.numerals import scaled, unit
 from compliance_cli.carddata.typed_runs import TypedRuns
 
+#: Digits before a filler behind which a plural is one misheard.
+_FEWEST_BEFORE_FILLER = 5
 #: Behind every code point.
 _FAR = 1 << 60
 
@@ -85,6 +87,7 @@ class SpokenRuns(TypedRuns):
             # "one of the odd looking ones"
             return at + 1
         near = self.group.spoken and item.start - self.group.end <= 1 and len(self.group) >= FEWEST_IN_TOKEN
+        near = near or (len(self.group) >= _FEWEST_BEFORE_FILLER and self.items[at - 1].role is Role.FILLER)
         if (
             near
             or self.generous
