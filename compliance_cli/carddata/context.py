@@ -26,7 +26,9 @@ _NAMING_WEIGHT = 9
 
 
 #: Names of harmless numbers, as against other things that numbers are about (时间, "address").
-_NUMBER_NAME = re.compile(r"(?:number|numbers|\bno|num|code|id|#|ext|extension|postcode|zip|号|码|编|分机|报错|错误|(?:错误|报错)(?:讯息|信息|提示))$")
+_NUMBER_NAME = re.compile(
+    r"(?:number|numbers|\bno|num|code|id|#|ext|extension|postcode|zip|号|码|编|分机|报错|错误|(?:错误|报错)(?:讯息|信息|提示))$"
+)
 #: How questions open that a recogniser wrote no mark behind.
 _QUESTION = re.compile(
     r"(?:(?:and|so|okay|ok|right|um|uh|well|now|then|sorry)[ ,]+)*"
@@ -131,7 +133,7 @@ class Context(Talk):
         return all(_BEHIND.fullmatch(self.folded, cue.start, cue.end) for cue in cues)
 
     def _goes_on(self, turn: int) -> bool:
-        """Whether the turn before one says a number that was asked for and is no card's, of which the rest is wanted."""
+        """Whether the turn before one says a number, no card's, that was asked for and of which the rest is wanted."""
         if turn == 0 or not self.is_reading(turn - 1):
             return False
         ask = self.ask(turn - 1)

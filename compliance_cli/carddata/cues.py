@@ -21,7 +21,8 @@ _SENTENCE_END = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
 
 #: Sounds of hesitation between two words, and the marks around them.
 _FILLERS = re.compile(
-    r"[ ,.\u2026](?<=[a-z].)[ ,.\u2026]*(?:(?:(?:u+[hm]+|e+r+m?|h+m+|you know|i mean)\b[ ,.\u2026]+)|(?:so|right|well|like|sort of|kind of), )+(?=[a-z])"
+    r"[ ,.\u2026](?<=[a-z].)[ ,.\u2026]*"
+    r"(?:(?:(?:u+[hm]+|e+r+m?|h+m+|you know|i mean)\b[ ,.\u2026]+)|(?:so|right|well|like|sort of|kind of), )+(?=[a-z])"
 )
 #: A cheap look for one of them.
 _HESITATION = re.compile(r"[ ,.\u2026](?:u+[hm]|e+r|h+m|you know|i mean|so,|right,|well,|like,|sort of,|kind of,)")

@@ -116,7 +116,10 @@ def is_amount(folded: str, items: Sequence[Item], start: int, end: int, awaited:
 
 def _figures_beside(folded: str, start: int, end: int) -> bool:
     """Whether another figure with a comma stands right beside one, as recognisers write digits: 34,144 44,938."""
-    return _WITH_COMMA.match(folded, end) is not None or _WITH_COMMA_BEFORE.search(folded, max(start - 9, 0), start) is not None
+    return (
+        _WITH_COMMA.match(folded, end) is not None
+        or _WITH_COMMA_BEFORE.search(folded, max(start - 9, 0), start) is not None
+    )
 
 
 def _is_price(folded: str, items: Sequence[Item], start: int, end: int) -> bool:

@@ -37,10 +37,14 @@ _PAYING = re.compile(
     r"|total(?:s|led)?|(?:comes?|came|coming) to|authori[sz]ed|taken|taking|went through for|gone through for|deducted)"
     r"(?: (?:is|was|at|of|for|about|around|just|you|me|him|her|us|them|it|back|only|another)){0,2}[ ,.]{1,2}$"
 )
-_PAID = re.compile(r",? (?:on|to|off|from) (?:the|your|my|that|this) (?:\w+ )?(?:card|visa|mastercard|amex|debit|credit)\b")
+_PAID = re.compile(
+    r",? (?:on|to|off|from) (?:the|your|my|that|this) (?:\w+ )?(?:card|visa|mastercard|amex|debit|credit)\b"
+)
 _LONGEST_PAYING = 32
 #: What tells that money is spoken of in a turn.
-_MONEY = re.compile(r"\b(?:dollars?|pounds?|euros?|quid|bucks|(?:a|per|each|every) (?:month|week|year)|yearly|monthly)\b|[$£€]")
+_MONEY = re.compile(
+    r"\b(?:dollars?|pounds?|euros?|quid|bucks|(?:a|per|each|every) (?:month|week|year)|yearly|monthly)\b|[$£€]"
+)
 _MONEY_REACH = 90
 
 
@@ -49,7 +53,10 @@ def is_price(folded: str, group: Group, floor: int, ceiling: int) -> bool:
     if not group.spoken or group.typed or _PAIRS.fullmatch(folded, group.start, group.end) is None:
         return False
     start = max(group.start - _LONGEST_PAYING, floor)
-    if _MONEY.search(folded, max(group.start - _MONEY_REACH, floor), min(group.end + _MONEY_REACH, ceiling)) is not None:
+    if (
+        _MONEY.search(folded, max(group.start - _MONEY_REACH, floor), min(group.end + _MONEY_REACH, ceiling))
+        is not None
+    ):
         return True
     return _PAYING.search(folded, start, group.start) is not None or (
         group.start > floor and _PAID.match(folded, group.end) is not None

@@ -132,8 +132,9 @@ class _Assembly:
     def _is_of_asked_card(self, group: Group) -> bool:
         """Whether a group answers straight a question after a card number and begins as one: 622-864-3485…."""
         ask = self.context.ask(group.turn)
-        straight = ask is not None and ask.asking and ask.topics() == (Topic.PAN,)
-        network = network_of(group.digits) if straight else None
+        if ask is None or not ask.asking or ask.topics() != (Topic.PAN,):
+            return False
+        network = network_of(group.digits)
         return network is not None and network.major and self.context.content_between(ask.turn, group.turn) == 0
 
     def _is_behind_card(self, group: Group, topic: Topic) -> bool:
