@@ -17,12 +17,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from compliance_cli import packs
-from compliance_cli.batch.checking import Checker, unreadable
-from compliance_cli.batch.engines import Engines
+from compliance_cli.batch.checking import unreadable
 from compliance_cli.batch.evaluating import Evaluator
 from compliance_cli.batch.explaining import Explainer
 from compliance_cli.batch.files import write_bytes
 from compliance_cli.batch.inputs import Input, any_inside, numbered, without
+from compliance_cli.batch.judges import Judges
 from compliance_cli.batch.opening import Progress, opened
 from compliance_cli.batch.options import CheckOptions
 from compliance_cli.batch.run import Run, check_rules, content_of, found_in, load_rules, prepared, sites_of
@@ -96,8 +96,7 @@ def check_paths(
 ) -> RunReport:
     """Check files, folders, patterns, or `-` for standard input; the reports come in order of source."""
     run = prepared(paths, options or CheckOptions())
-    calls = tuple(run.calls(progress))
-    return replace(run.report(calls), notices=run.notices())
+    return run.report(tuple(run.calls(progress)))
 
 
 def iterate_paths(
@@ -146,11 +145,12 @@ def evaluate_paths(
     told = read_labels(*content_of(labels, options))
     foreign = {} if names is None else read_names(*content_of(names, options))
     every = packs.load(options.packs, every_cue=True).cues
-    dictionary = Dictionary(replace(run.book, cues={**every, **run.book.cues}), foreign)
+    book = run.book_with({name for call in told.calls for name in call.verdicts} - every.keys())
+    dictionary = Dictionary(replace(book, cues={**every, **book.cues}), foreign)
     # Only cues that labels name are added: others would change how roles are inferred.
     extra = {cue: dictionary.book.cues[cue] for cue in dictionary.cues_of(told) & dictionary.book.cues.keys()}
     hearing = run.books.narrowed(lambda book: replace(book, cues={**book.cues, **extra}))
-    listener = Checker(Engines(hearing, options.engine), run.table)
+    listener = replace(run.checker, judges=Judges(hearing, options.engine))
     # The labels may stand in a folder of calls; named outright, they may hold the calls themselves.
     beside = [one for one in (labels, names) if one is not None and one not in paths]
     found = without(run.found, beside)
@@ -164,8 +164,8 @@ def explain_paths(
 ) -> Iterator[Explanation | Problem]:
     """Why a rule came out as it did on each call, and what of the inputs could not be read."""
     run = prepared(paths, options or CheckOptions())
-    check_rules(run.book, (rule,))
-    explainer = Explainer(run.checker, rule, run.books)
+    check_rules(run.book_with((rule,)), (rule,))
+    explainer = Explainer(run.checker, rule)
     for one in run.opened(progress):
         if isinstance(one, Problem):
             yield one

@@ -73,7 +73,10 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class CallReport:
-    """Everything found in one call (or why it could not be checked)."""
+    """Everything found in one call (or why it could not be checked).
+
+    `packs` are those that judged it, `markets` those that one or another of these packs is for.
+    """
 
     source: SafeText
     id: SafeText
@@ -92,6 +95,8 @@ class CallReport:
     card_data: tuple[CardDatum, ...] = ()
     cues: tuple[CueHit, ...] = ()
     scores: tuple[Score, ...] = ()
+    packs: tuple[PackStamp, ...] = ()
+    markets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +109,19 @@ class PackStamp:
 
 
 @dataclass(frozen=True, slots=True)
-class RunReport:
-    """The whole run: calls in order of source, and the packs that judged them."""
+class RunFacts:
+    """What is known of a run once all calls are judged: the packs that judged them, how many rules, what to tell."""
 
-    packs: tuple[PackStamp, ...]
-    calls: tuple[CallReport, ...]
-    rules: int
+    packs: tuple[PackStamp, ...] = ()
+    rules: int = 0
     notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport(RunFacts):
+    """The whole run: these facts, and the calls in order of source."""
+
+    calls: tuple[CallReport, ...] = ()
 
 
 def clock(seconds: float) -> str:

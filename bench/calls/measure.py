@@ -11,8 +11,8 @@ from bench.calls.script import Call
 from bench.calls.variants import VARIANTS
 from compliance_cli import packs
 from compliance_cli.batch.checking import Checker
-from compliance_cli.batch.engines import Engines
 from compliance_cli.batch.inputs import Input
+from compliance_cli.batch.judges import Judges
 from compliance_cli.batch.sites import Site
 from compliance_cli.findings import CallReport
 from compliance_cli.formats.model import ReadOptions
@@ -35,7 +35,7 @@ class Judged:
     """The engine over calls."""
 
     def __init__(self, book: RuleBook) -> None:
-        self._checker = Checker(Engines(lambda _: book))
+        self._checker = Checker(Judges(lambda _: book))
         self._site = Site(DoorSettings(read=ReadOptions(format="turns")))
 
     def report(self, call: Call, variant: str) -> CallReport:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from compliance_cli.batch.cases import Cases
-from compliance_cli.batch.engines import Engines
 from compliance_cli.batch.inputs import Input
+from compliance_cli.batch.judges import Judge, Judges
+from compliance_cli.batch.markets import Markets
 from compliance_cli.batch.metafile import MetaTable
 from compliance_cli.batch.sites import Site
-from compliance_cli.engine import Engine
 from compliance_cli.errors import Problem, Reason
 from compliance_cli.findings import CallReport, Quality
 from compliance_cli.redaction import door
@@ -24,43 +24,42 @@ _STATES: Mapping[Reason, str] = {
 }
 
 
-Work = Callable[[Engine, SafeTranscript, SafeText, str, InputKind], CallReport]
+Work = Callable[[Judge, SafeTranscript, SafeText, str, InputKind], CallReport]
 
 
 @dataclass(frozen=True)
 class Checker:
-    """Checks inputs, each with the engine of its site.
+    """Checks inputs, each call with the judge of its market and site.
 
     `table`: the meta file, if there is one. `cases` keeps the calls that belong together (None: nobody asks for them).
     """
 
-    engines: Engines
+    judges: Judges
     table: MetaTable | None = None
+    markets: Markets = field(default_factory=Markets)
     cases: Cases | None = None
 
     def check(self, data: bytes, entry: Input, site: Site) -> Iterator[CallReport]:
         """The reports on the calls of one input, in its order, then one for each part that was not readable."""
         return self.each_call(self._judged, data, entry, site)
 
-    def _judged(
-        self, engine: Engine, call: SafeTranscript, source: SafeText, format: str, kind: InputKind
-    ) -> CallReport:
+    def _judged(self, judge: Judge, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
         if self.cases is not None:
-            self.cases.keep(engine, call, source, kind)
-        return engine.judge(call, source, format, kind)
+            self.cases.keep(judge, call, source, kind)
+        return judge.engine.judge(call, source, format, kind)
 
     def hear(self, data: bytes, entry: Input, site: Site) -> Iterator[CallReport]:
         """As `check`, with every cue heard in place of judgements."""
         return self.each_call(_heard, data, entry, site)
 
     def each_call(self, work: Work, data: bytes, entry: Input, site: Site) -> Iterator[CallReport]:
-        """As `check`, with work of one's own on each call: it is given the engine, the call, source, format, kind."""
+        """As `check`, with work of one's own on each call: it is given the judge, the call, source, format, kind."""
         admission = door.admit(data, entry.name, site.door, entry.source)
-        engine = self.engines.of(site.choice)
         told = site.told_by(entry.source)
         for call in admission.calls:
             as_told = self._as_told(call, entry, site, told, admission.several)
-            yield work(engine, as_told, admission.source, admission.format, site.kind or kind_of(as_told))
+            judge = self.judges.of(self.markets.choice(site, as_told.meta))
+            yield judge.signed(work(judge, as_told, admission.source, admission.format, site.kind or kind_of(as_told)))
         yield from map(unreadable, admission.problems)
 
     def _as_told(
@@ -81,8 +80,8 @@ class Checker:
         )
 
 
-def _heard(engine: Engine, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
-    return engine.hear(call, source, format, kind)
+def _heard(judge: Judge, call: SafeTranscript, source: SafeText, format: str, kind: InputKind) -> CallReport:
+    return judge.engine.hear(call, source, format, kind)
 
 
 def kind_of(call: SafeTranscript) -> InputKind:

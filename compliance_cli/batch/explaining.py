@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compliance_cli.batch.checking import Checker
-from compliance_cli.batch.engines import Books
 from compliance_cli.batch.inputs import Input
+from compliance_cli.batch.judges import Judge
 from compliance_cli.batch.sites import Site
-from compliance_cli.engine import Engine
 from compliance_cli.errors import Problem
 from compliance_cli.findings import CallReport
 from compliance_cli.review.explaining import Explanation, explain
@@ -19,25 +18,23 @@ from compliance_cli.vocabulary import InputKind
 
 @dataclass
 class Explainer:
-    """Explains one rule on the calls of inputs; `books` gives the rules that judge an input."""
+    """Explains one rule on the calls of inputs."""
 
     checker: Checker
     rule: str
-    books: Books
 
     def explain(self, data: bytes, entry: Input, site: Site) -> Iterator[Explanation | Problem]:
         """The explanations of one input's calls in its order, then what of it could not be read.
 
-        An input that is judged by other packs, without the rule, has none.
+        A call that is judged by other packs, without the rule, has none.
         """
         explained: list[Explanation] = []
-        book = self.books(site.choice)
-        rule = next((one for one in book.rules if one.id == self.rule), None)
 
-        def work(engine: Engine, call: SafeTranscript, source: SafeText, form: str, kind: InputKind) -> CallReport:
-            report = engine.judge(call, source, form, kind)
+        def work(judge: Judge, call: SafeTranscript, source: SafeText, form: str, kind: InputKind) -> CallReport:
+            report = judge.engine.judge(call, source, form, kind)
+            rule = next((one for one in judge.book.rules if one.id == self.rule), None)
             if report.problem is None and rule is not None:
-                explained.append(explain(rule, book, engine, call, report))
+                explained.append(explain(rule, judge.book, judge.engine, call, report))
             return report
 
         for report in self.checker.each_call(work, data, entry, site):

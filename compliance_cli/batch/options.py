@@ -28,7 +28,8 @@ class CheckOptions:
     """What to check and how; every default is the command line's.
 
     - `packs`: names of shipped packs or paths of own ones (none: the default packs); `markets`: those whose packs
-      come as well; `rules`, `ignore`: rule ids.
+      come as well, but for calls whose own metadata name a market, if `own_market` heeds that; `rules`, `ignore`:
+      rule ids.
     - `language`: `en` or `zh` to overrule what is heard; `kind`: call, chat or script.
     - `as_of`: the date of calls that carry none; `meta`: metadata of all calls, `pattern`: named groups that become
       metadata where they are found in a path, `meta_file`: a table of metadata by file name or call id.
@@ -40,6 +41,7 @@ class CheckOptions:
 
     packs: tuple[str, ...] = ()
     markets: tuple[str, ...] = ()
+    own_market: bool = True
     rules: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     mask: MaskStyle = MaskStyle.LAST4

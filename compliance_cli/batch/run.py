@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from compliance_cli import packs
 from compliance_cli.batch.cases import Cases
 from compliance_cli.batch.checking import Checker, unreadable
-from compliance_cli.batch.engines import Books, Engines
 from compliance_cli.batch.files import read_bytes
 from compliance_cli.batch.inputs import Input, Inputs, find_inputs, without
+from compliance_cli.batch.judges import Books, Choice, Judges, bound, stamps_of
+from compliance_cli.batch.markets import Markets
 from compliance_cli.batch.metafile import MetaTable, read_meta
 from compliance_cli.batch.opening import Progress, opened
 from compliance_cli.batch.options import CheckOptions
 from compliance_cli.batch.sites import Rulings, Sites
 from compliance_cli.config import Settings
 from compliance_cli.errors import Problem, UsageError
-from compliance_cli.findings import CallReport, PackStamp, RunReport
+from compliance_cli.findings import CallReport, RunReport
 from compliance_cli.packs.model import RuleBook
 from compliance_cli.packs.page import close_name
 from compliance_cli.redaction import door
@@ -36,9 +37,13 @@ def prepared(paths: Sequence[str], options: CheckOptions, book: RuleBook | None 
     books = Books(lambda choice: book or packs.load(choice.packs, markets=choice.markets))
     for choice in choices:
         books(choice)
+    own_market = options.own_market and book is None
+    if own_market:
+        _read_until_known(books, (*options.rules, *options.ignore))
     check_rules(books.whole(), (*options.rules, *options.ignore))
     books = books.narrowed(lambda book: _cut_down(book, options.rules, options.ignore))
-    return Run(found, options, sites, books, Engines(books, options.engine), _meta_table(options))
+    judges = Judges(books, options.engine)
+    return Run(found, options, sites, books, judges, _meta_table(options), Markets(own_market))
 
 
 @dataclass(frozen=True)
@@ -49,23 +54,28 @@ class Run:
     options: CheckOptions
     sites: Sites
     books: Books
-    engines: Engines
+    judges: Judges
     table: MetaTable | None
+    markets: Markets
 
     @property
     def book(self) -> RuleBook:
-        """All rules of the run."""
+        """All rules of the run so far. A call whose own market has packs that no call before it had brings more."""
         return self.books.whole()
 
-    def report(self, calls: tuple[CallReport, ...] = ()) -> RunReport:
-        """The report of the whole run: its calls, and the packs that judged them."""
-        book = self.book
-        stamps = tuple(PackStamp(pack.id, pack.version, pack.sha256) for pack in book.packs)
-        return RunReport(packs=stamps, calls=calls, rules=len({rule.id for rule in book.rules}))
+    def book_with(self, rules: Collection[str]) -> RuleBook:
+        """As `book`, with the rules of these ids if they can judge any call of the run."""
+        if self.markets.own:
+            _read_until_known(self.books, rules)
+        return self.book
 
-    def notices(self) -> tuple[str, ...]:
-        """What is to be told once all calls are read."""
-        return () if self.table is None else self.table.notices()
+    def report(self, calls: tuple[CallReport, ...] = ()) -> RunReport:
+        """The report of the run once all calls are judged: the packs that judged them, and what is to be told."""
+        book = bound(self.judges.at_work() or (self.book,))
+        told = () if self.table is None else self.table.notices()
+        if not self.options.rules:
+            told += self.markets.notices()
+        return RunReport(stamps_of(book), len({rule.id for rule in book.rules}), told, calls)
 
     def opened(self, progress: Progress | None = None) -> Iterator[tuple[Input, bytes] | Problem]:
         """The inputs one after the other, each with its bytes or with what stands in the way."""
@@ -74,7 +84,7 @@ class Run:
     @property
     def checker(self) -> Checker:
         """Checks inputs with the engines of this run."""
-        return Checker(self.engines, self.table)
+        return Checker(self.judges, self.table, self.markets)
 
     def calls(self, progress: Progress | None = None) -> Iterator[CallReport]:
         """The reports on all calls, in order of source, then those on cases of several calls."""
@@ -127,6 +137,18 @@ def _meta_table(options: CheckOptions) -> MetaTable | None:
     if options.meta_file is None:
         return None
     return read_meta(*content_of(options.meta_file, options), options.door)
+
+
+def _read_until_known(books: Books, rules: Collection[str]) -> None:
+    """Read the packs of markets that calls may name, until these rules are among them or nothing is left to read."""
+    missing = set(rules) - {rule.id for rule in books.whole().rules}
+    # The id of a rule of one market mostly begins with the market: those first, to read little.
+    likely = {rule.partition(".")[0] for rule in missing}
+    for choice in books.choices() if missing else ():
+        for market in sorted(packs.markets(), key=lambda market: market not in likely):
+            missing -= {rule.id for rule in books(Choice(choice.packs, (market,))).rules}
+            if not missing:
+                return
 
 
 def check_rules(book: RuleBook, wanted: Sequence[str]) -> None:

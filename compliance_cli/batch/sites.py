@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compliance_cli.batch.engines import Choice
 from compliance_cli.batch.inputs import Input
+from compliance_cli.batch.judges import Choice
 from compliance_cli.config import Override, Settings
 from compliance_cli.errors import UsageError
 from compliance_cli.formats.mapping import MappedJson

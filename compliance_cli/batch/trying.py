@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from compliance_cli.batch.checking import Checker
-from compliance_cli.batch.engines import Engines
 from compliance_cli.batch.inputs import Input
+from compliance_cli.batch.judges import Judges
 from compliance_cli.batch.sites import Site
 from compliance_cli.engine import Engine, EngineOptions
 from compliance_cli.engine.hearing.meaning import need_vectors
@@ -33,7 +33,7 @@ def try_rules(book: RuleBook) -> Sequence[ExampleResult]:
 
     def judge(text: str, day: date | None) -> Mapping[str, Judgement]:
         if day not in checkers:
-            checkers[day] = Checker(Engines(lambda _: book, EngineOptions(as_of=day)))
+            checkers[day] = Checker(Judges(lambda _: book, EngineOptions(as_of=day)))
         return next(checkers[day].check(_encoded(text), _INPUT, sites[_form(text)])).details
 
     return run_examples(book, judge)

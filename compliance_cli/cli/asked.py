@@ -43,6 +43,7 @@ def check_options(
     return CheckOptions(
         packs=base.packs or (),
         markets=base.markets or (),
+        own_market=not (book.pack or book.market),
         rules=tuple(config.rules or ()),
         ignore=tuple(config.ignore or ()),
         mask=told.or_given("mask", values.one_of(MaskStyle, reading.mask, "--mask"), config.mask),

@@ -53,7 +53,6 @@ def check(
     from compliance_cli.cli.progress import progress_bar
     from compliance_cli.engine.timing import Timings
     from compliance_cli.report import REPORTERS
-    from compliance_cli.report.model import RunHead
     from compliance_cli.report.page import Page
     from compliance_cli.report.timings import tell_timings
     from compliance_cli.vocabulary import Severity
@@ -70,18 +69,14 @@ def check(
     unsure = told.or_given("fail_on_unsure", fail_on_unsure, told.config.fail_on_unsure)
     files = parsed_outputs(output or [], REPORTERS)
     run = api.prepared(paths, asked)
-    verdict = Verdict(least, unsure, run.book.on_trial)
-    head = run.report()
+    verdict = Verdict(least, unsure)
     screen = Screen(form, int(verbose) - int(quiet), color)
     with progress_bar(session, quiet) as progress, opened_outputs(session, screen, files, progress) as outputs:
-        outputs.begin(RunHead(head.packs, head.rules, head.notices))
+        outputs.begin()
         for report in run.calls(progress.tick):
             verdict.add(report)
             outputs.call(report)
-        outputs.end()
-    if not quiet:
-        for notice in run.notices():
-            session.say(f"note: {notice}")
+        outputs.end(run.report())
     if asked.timings is not None:
         tell_timings(asked.timings, Page(session.stderr, False, session.width(session.stderr)))
-    return verdict.exit_code(exit_zero)
+    return verdict.exit_code(run.book.on_trial, exit_zero)

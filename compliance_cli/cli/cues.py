@@ -42,7 +42,6 @@ def cues(
     from compliance_cli.cli.outputs import Outputs, Screen, screen_reporters
     from compliance_cli.cli.progress import progress_bar
     from compliance_cli.report.heard import HEARD_REPORTERS
-    from compliance_cli.report.model import RunHead
 
     values.known(form, HEARD_REPORTERS, "--format")
     told = configured(ctx, book.config)
@@ -51,8 +50,8 @@ def cues(
     with progress_bar(session, quiet) as bar:
         run = api.hear_paths(paths, asked, bar.tick)
         outputs = Outputs(screen_reporters(session, screen, HEARD_REPORTERS, bar))
-        outputs.begin(RunHead(run.packs, run.rules, run.notices))
+        outputs.begin()
         for report in run.calls:
             outputs.call(report)
-        outputs.end()
+        outputs.end(run)
     return input_exit_code([report.problem for report in run.calls])

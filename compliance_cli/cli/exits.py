@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from compliance_cli.errors import ExitCode, Problem, Reason
 from compliance_cli.findings import CallReport
@@ -13,21 +13,15 @@ class Verdict:
     """Listens to the calls of a run and says how it ends.
 
     `fail_on`: findings this grave or graver fail the run. `fail_on_unsure`: unsure outcomes do too; by
-    default (None) those of scripts, which are written to be read out and leave no doubt. `on_trial`: rules that
-    fail no run, whatever they find.
+    default (None) those of scripts, which are written to be read out and leave no doubt.
     """
 
-    def __init__(
-        self,
-        fail_on: Severity = Severity.ERROR,
-        fail_on_unsure: bool | None = None,
-        on_trial: frozenset[str] = frozenset(),
-    ) -> None:
-        self._on_trial = on_trial
+    def __init__(self, fail_on: Severity = Severity.ERROR, fail_on_unsure: bool | None = None) -> None:
         self._fail_on = fail_on
         self._fail_on_unsure = fail_on_unsure
         self._checked = self._judged = 0
-        self._unreadable = self._failed = False
+        self._unreadable = False
+        self._failing: set[str] = set()
 
     def add(self, report: CallReport) -> None:
         """One more call."""
@@ -38,26 +32,27 @@ class Verdict:
         outcomes = [judgement.outcome for judgement in report.details.values()]
         self._judged += sum(outcome is not Outcome.UNSURE for outcome in outcomes)
         unsure_fails = report.kind is InputKind.SCRIPT if self._fail_on_unsure is None else self._fail_on_unsure
-        self._failed |= unsure_fails and any(
-            judgement.outcome is Outcome.UNSURE
-            for rule, judgement in report.details.items()
-            if rule not in self._on_trial
-        )
-        self._failed |= any(
-            finding.outcome is Outcome.BROKEN
-            and finding.accepted is None
-            and finding.rule not in self._on_trial
-            and finding.severity.rank <= self._fail_on.rank
+        if unsure_fails:
+            self._failing |= {rule for rule, judgement in report.details.items() if judgement.outcome is Outcome.UNSURE}
+        self._failing |= {
+            finding.rule
             for finding in report.findings
-        )
+            if finding.outcome is Outcome.BROKEN
+            and finding.accepted is None
+            and finding.severity.rank <= self._fail_on.rank
+        }
 
-    def exit_code(self, exit_zero: bool = False) -> ExitCode:
-        """The exit code of the run; `exit_zero` lets findings pass, but nothing else."""
+    def exit_code(self, on_trial: Set[str] = frozenset(), exit_zero: bool = False) -> ExitCode:
+        """The exit code of the run; `exit_zero` lets findings pass, but nothing else.
+
+        `on_trial`: rules that fail no run, whatever they find.
+        """
+        failed = bool(self._failing - on_trial)
         if self._unreadable:
             return ExitCode.UNREADABLE
-        if self._failed and not exit_zero:
+        if failed and not exit_zero:
             return ExitCode.FINDINGS
-        if not self._checked or not (self._judged or self._failed):
+        if not self._checked or not (self._judged or failed):
             return ExitCode.NOTHING_CHECKED
         return ExitCode.CLEAN
 

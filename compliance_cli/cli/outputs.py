@@ -13,12 +13,12 @@ from compliance_cli.cli.progress import Bar
 from compliance_cli.cli.session import Session
 from compliance_cli.cli.values import known
 from compliance_cli.errors import UsageError
-from compliance_cli.findings import CallReport
+from compliance_cli.findings import CallReport, RunFacts
 from compliance_cli.redaction.door import scrub
 from compliance_cli.redaction.guard import GuardedStream
 from compliance_cli.redaction.watch import Watch
 from compliance_cli.report import REPORTERS
-from compliance_cli.report.model import Reporter, RunHead, Sink, Style
+from compliance_cli.report.model import Reporter, Sink, Style
 from compliance_cli.report.summary import SummaryReporter
 from compliance_cli.report.tally import Tally
 
@@ -32,18 +32,18 @@ class Outputs:
         self._reporters = reporters
         self.tally = Tally()
 
-    def begin(self, head: RunHead) -> None:
+    def begin(self) -> None:
         for reporter in self._reporters:
-            reporter.begin(head)
+            reporter.begin()
 
     def call(self, report: CallReport) -> None:
         self.tally.add(report)
         for reporter in self._reporters:
             reporter.call(report)
 
-    def end(self) -> None:
+    def end(self, facts: RunFacts) -> None:
         for reporter in self._reporters:
-            reporter.end(self.tally)
+            reporter.end(facts, self.tally)
 
 
 def parsed_outputs(values: Sequence[str], makers: Mapping[str, Maker]) -> list[tuple[Maker, Path]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from compliance_cli.findings import RunReport
 from compliance_cli.report.jsonformat import JsonReporter
 from compliance_cli.report.jsonlines import JsonLinesReporter
-from compliance_cli.report.model import Reporter, RunHead, Sink, Style
+from compliance_cli.report.model import Reporter, Sink, Style
 from compliance_cli.report.tally import Tally
 from compliance_cli.report.text import TextReporter
 
@@ -22,8 +22,8 @@ REPORTERS: Mapping[str, Callable[[Sink, Style], Reporter]] = {
 def write_report(run: RunReport, reporter: Reporter) -> None:
     """Write a whole run with one reporter."""
     tally = Tally()
-    reporter.begin(RunHead(run.packs, run.rules, run.notices))
+    reporter.begin()
     for call in run.calls:
         tally.add(call)
         reporter.call(call)
-    reporter.end(tally)
+    reporter.end(run, tally)

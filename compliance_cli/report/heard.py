@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from compliance_cli.findings import CallReport
-from compliance_cli.report.model import Reporter, RunHead, Sink, Style
+from compliance_cli.findings import CallReport, RunFacts
+from compliance_cli.report.model import Reporter, Sink, Style
 from compliance_cli.report.page import Page, Part, counted
 from compliance_cli.report.records import encoded, heard_record
 from compliance_cli.report.summary import tell_problem
@@ -24,8 +24,8 @@ class HeardTextReporter:
         self._shown = 0
         self._heard = 0
 
-    def begin(self, head: RunHead) -> None:
-        """Packs are not told here: cues are heard whichever rules are in force."""
+    def begin(self) -> None:
+        """Nothing stands above the calls."""
 
     def call(self, report: CallReport) -> None:
         if self._shown:
@@ -45,7 +45,7 @@ class HeardTextReporter:
             self._page.line(("nothing", "faint"), indent=2)
         self._heard += len(rows)
 
-    def end(self, tally: Tally) -> None:
+    def end(self, facts: RunFacts, tally: Tally) -> None:
         if self._quiet:
             return
         if self._shown:
@@ -62,14 +62,14 @@ class HeardJsonReporter:
         self._stream = stream
         self._first = True
 
-    def begin(self, head: RunHead) -> None:
+    def begin(self) -> None:
         self._stream.write('{"calls": [')
 
     def call(self, report: CallReport) -> None:
         self._stream.write(("\n" if self._first else ",\n") + encoded(heard_record(report), self._stream))
         self._first = False
 
-    def end(self, tally: Tally) -> None:
+    def end(self, facts: RunFacts, tally: Tally) -> None:
         self._stream.write(("" if self._first else "\n") + "]}\n")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from compliance_cli.findings import CallReport
-from compliance_cli.report.model import RunHead, Sink, Style
-from compliance_cli.report.records import call_record, encoded, head_record, totals_record
+from compliance_cli.findings import CallReport, RunFacts
+from compliance_cli.report.model import Sink, Style
+from compliance_cli.report.records import call_record, encoded, facts_record, head_record
 from compliance_cli.report.tally import Tally
 
 
@@ -13,14 +13,12 @@ class JsonLinesReporter:
 
     def __init__(self, stream: Sink, style: Style) -> None:
         self._stream = stream
-        self._head = RunHead()
 
-    def begin(self, head: RunHead) -> None:
-        self._head = head
+    def begin(self) -> None:
+        """Nothing stands above the calls."""
 
     def call(self, report: CallReport) -> None:
         self._stream.write(encoded(call_record(report), self._stream) + "\n")
 
-    def end(self, tally: Tally) -> None:
-        last = {**head_record(self._head), "totals": totals_record(tally)}
-        self._stream.write(encoded(last, self._stream) + "\n")
+    def end(self, facts: RunFacts, tally: Tally) -> None:
+        self._stream.write(encoded({**head_record(), **facts_record(facts, tally)}, self._stream) + "\n")

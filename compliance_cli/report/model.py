@@ -5,17 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from compliance_cli.findings import CallReport, PackStamp
+from compliance_cli.findings import CallReport, RunFacts
 from compliance_cli.report.tally import Tally
-
-
-@dataclass(frozen=True, slots=True)
-class RunHead:
-    """What is known before the first call: the packs in force, how many rules, and what to tell the user."""
-
-    packs: tuple[PackStamp, ...] = ()
-    rules: int = 0
-    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +36,16 @@ class Sink(Protocol):
 
 
 class Reporter(Protocol):
-    """One output format. It is handed each call as it comes, so that a large run needs little memory."""
+    """One output format. It is handed each call as it comes, so that a large run needs little memory.
 
-    def begin(self, head: RunHead) -> None:
+    Which packs judge is known at the end only: each call may bring those of its own market.
+    """
+
+    def begin(self) -> None:
         """Called once, before the first call."""
 
     def call(self, report: CallReport) -> None:
         """Called with each call, in order of source."""
 
-    def end(self, tally: Tally) -> None:
+    def end(self, facts: RunFacts, tally: Tally) -> None:
         """Called once, after the last call."""

@@ -9,13 +9,15 @@ from typing import TypeAlias
 
 from compliance_cli import __version__
 from compliance_cli.errors import Problem
-from compliance_cli.findings import CallReport, CueHit, Finding, Judgement, Score
-from compliance_cli.report.model import RunHead, Sink
+from compliance_cli.findings import CallReport, CueHit, Finding, Judgement, RunFacts, Score
+from compliance_cli.report.model import Sink
 from compliance_cli.report.tally import Tally
 from compliance_cli.safetext import CardDatum, Place
 from compliance_cli.vocabulary import Outcome, Role, Severity
 
 SCHEMA = "compliance-cli/results/1"
+#: Characters of a pack's digest that a call repeats, to tell one pack of an id from another of the run.
+_DIGEST_SHOWN = 12
 
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 
@@ -26,10 +28,15 @@ def encoded(value: Json, stream: Sink) -> str:
     return json.dumps(value, ensure_ascii=not wide, allow_nan=False)
 
 
-def head_record(head: RunHead) -> dict[str, Json]:
+def head_record() -> dict[str, Json]:
     """What stands above the calls."""
-    packs: list[Json] = [{"id": pack.id, "version": pack.version, "sha256": pack.sha256} for pack in head.packs]
-    return {"schema": SCHEMA, "tool": {"name": "compliance-cli", "version": __version__}, "packs": packs}
+    return {"schema": SCHEMA, "tool": {"name": "compliance-cli", "version": __version__}}
+
+
+def facts_record(facts: RunFacts, tally: Tally) -> dict[str, Json]:
+    """What stands below the calls."""
+    packs: list[Json] = [{"id": pack.id, "version": pack.version, "sha256": pack.sha256} for pack in facts.packs]
+    return {"packs": packs, "notices": list(facts.notices), "totals": _totals_record(tally)}
 
 
 def call_record(report: CallReport) -> dict[str, Json]:
@@ -48,6 +55,8 @@ def call_record(report: CallReport) -> dict[str, Json]:
         "quality": {"state": report.quality.state, "reasons": list(report.quality.reasons)},
         "state": report.state,
         "problem": None if report.problem is None else problem_record(report.problem),
+        "markets": list(report.markets),
+        "packs": {pack.id: pack.sha256[:_DIGEST_SHOWN] for pack in report.packs},
         "outcomes": {rule: judgement.outcome.value for rule, judgement in judged},
         "details": {rule: _judgement_record(judgement) for rule, judgement in judged},
         "findings": [_finding_record(finding) for finding in report.findings],
@@ -78,8 +87,7 @@ def problem_record(problem: Problem) -> dict[str, Json]:
     }
 
 
-def totals_record(tally: Tally) -> dict[str, Json]:
-    """What stands below the calls."""
+def _totals_record(tally: Tally) -> dict[str, Json]:
     return {
         "calls": tally.checked + tally.unreadable,
         "unreadable": tally.unreadable,

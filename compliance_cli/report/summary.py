@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from compliance_cli.errors import Problem
-from compliance_cli.findings import CallReport
-from compliance_cli.report.model import RunHead, Sink, Style
+from compliance_cli.findings import CallReport, RunFacts
+from compliance_cli.report.model import Sink, Style
 from compliance_cli.report.page import Page, counted
 from compliance_cli.report.tally import Tally
 from compliance_cli.vocabulary import Kind, Outcome, Severity
@@ -16,18 +16,17 @@ class SummaryReporter:
     def __init__(self, stream: Sink, style: Style) -> None:
         self._page = Page(stream, style.colour, style.width)
         self._verbosity = style.verbosity
-        self._head = RunHead()
 
-    def begin(self, head: RunHead) -> None:
-        self._head = head
+    def begin(self) -> None:
+        """Nothing is told before the first call."""
 
     def call(self, report: CallReport) -> None:
         if report.problem is not None:
             tell_problem(self._page, report.problem)
 
-    def end(self, tally: Tally) -> None:
+    def end(self, facts: RunFacts, tally: Tally) -> None:
         if self._verbosity >= 0:
-            tell_sum(self._page, self._head, tally, 0)
+            tell_sum(self._page, facts, tally, 0)
 
 
 def tell_problem(page: Page, problem: Problem, what: str = "not checked") -> None:
@@ -35,9 +34,9 @@ def tell_problem(page: Page, problem: Problem, what: str = "not checked") -> Non
     page.line((f"{what}  ", "error"), (str(problem), ""), hang=2)
 
 
-def tell_sum(page: Page, head: RunHead, tally: Tally, verbosity: int) -> None:
+def tell_sum(page: Page, facts: RunFacts, tally: Tally, verbosity: int) -> None:
     """How many calls and rules, what was found, which card data was hidden, and what stayed unsure."""
-    for notice in head.notices:
+    for notice in facts.notices:
         page.line(("note: ", "note"), (notice, ""), hang=6)
     calls = counted(tally.checked, "call")
     trouble = f" ({tally.unreadable:,} unreadable)" if tally.unreadable else ""
@@ -46,7 +45,7 @@ def tell_sum(page: Page, head: RunHead, tally: Tally, verbosity: int) -> None:
     found = f"{counted(tally.found, 'finding')} ({kinds})" if tally.found else nothing
     accepted = f", {tally.accepted:,} accepted" if tally.accepted else ""
     page.line(
-        (f"Checked {calls}{trouble}, {counted(head.rules, 'rule')}: ", "strong"),
+        (f"Checked {calls}{trouble}, {counted(facts.rules, 'rule')}: ", "strong"),
         (found, _grade(tally)),
         (accepted, "faint"),
         hang=2,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from compliance_cli.errors import Problem
-from compliance_cli.findings import CallReport, Finding, Score, clock
-from compliance_cli.report.model import RunHead, Sink, Style
+from compliance_cli.findings import CallReport, Finding, RunFacts, Score, clock
+from compliance_cli.report.model import Sink, Style
 from compliance_cli.report.page import Page, Part, counted
 from compliance_cli.report.records import speaker_of
 from compliance_cli.report.summary import tell_problem, tell_sum
@@ -23,12 +23,11 @@ class TextReporter:
     def __init__(self, stream: Sink, style: Style) -> None:
         self._page = Page(stream, style.colour, style.width)
         self._verbosity = style.verbosity
-        self._head = RunHead()
         self._shown = 0
         self._after_problem = False
 
-    def begin(self, head: RunHead) -> None:
-        self._head = head
+    def begin(self) -> None:
+        """Nothing stands above the calls."""
 
     def call(self, report: CallReport) -> None:
         if report.problem is not None:
@@ -55,12 +54,12 @@ class TextReporter:
         if self._verbosity > 0:
             self._outcomes(report)
 
-    def end(self, tally: Tally) -> None:
+    def end(self, facts: RunFacts, tally: Tally) -> None:
         if self._verbosity < 0:
             return
         if self._shown:
             self._page.gap()
-        tell_sum(self._page, self._head, tally, self._verbosity)
+        tell_sum(self._page, facts, tally, self._verbosity)
 
     def _header(self, report: CallReport) -> None:
         if self._shown:
@@ -68,6 +67,7 @@ class TextReporter:
         self._shown, self._after_problem = self._shown + 1, False
         name = f"{report.source} {report.id}" if report.id and report.id not in report.source else report.source
         facts = [report.kind.value, report.language, counted(report.turns, "turn")]
+        facts += [f"market {', '.join(report.markets)}"] if report.markets else []
         facts += [report.date] if report.date else []
         facts += [] if report.roles == "given" else [f"roles {report.roles}"]
         facts += [] if report.quality.state == "good" else [f"poor transcript: {', '.join(report.quality.reasons)}"]

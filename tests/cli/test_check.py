@@ -27,7 +27,8 @@ def test_the_text_report(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_results_keep_to_the_contract(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document = json.loads(run(monkeypatch, "check", "bad.txt", "broken.json", *HERE, "-f", "json").out)
     bad, broken = document["calls"]
-    assert list(document) == ["schema", "tool", "packs", "calls", "totals"]
+    assert list(document) == ["schema", "tool", "calls", "packs", "notices", "totals"]
+    assert (bad["markets"], bad["packs"]) == ([], {"mine": document["packs"][0]["sha256"][:12]})
     assert [pack["id"] for pack in document["packs"]] == ["mine"]
     assert bad["outcomes"] == {"mine.no-elephants": "broken"}
     assert bad["findings"][0]["places"] == [

@@ -65,7 +65,7 @@ def test_no_markup_and_no_control_character_of_an_input_is_obeyed(style: Style) 
 
 
 def test_a_chinese_excerpt_is_not_torn_from_its_row() -> None:
-    run = RunReport((), (CHINESE,), 1)
+    run = RunReport(rules=1, calls=(CHINESE,))
     rows = written(run, "text", Style(width=80)).splitlines()
     joined = "".join(row.strip() for row in rows)
     assert "慢慢地念一遍给我听,我帮您登记到系统里面去" in joined
