@@ -65,7 +65,7 @@ bench-calls-short: $(READY) ## the same on few calls (seconds)
 bench-planted: $(READY) ## card numbers planted into the transcripts of FOLDER=... (minutes)
 	$(BIN)/python -m bench.planted.run $(FOLDER)
 
-fuzz: $(READY) ## broken and odd files, for a long time (the tests do it shortly)
+fuzz: $(READY) ## broken and odd files, FUZZ_EXAMPLES=20000 each (hours; the tests do it shortly)
 	$(BIN)/python -m pytest tests/formats/test_fuzz.py --hypothesis-profile=fuzz -q $(PYTEST_ARGS)
 
 mutation: $(READY) ## do the examples notice damage to the shipped rules (minutes)

@@ -29,7 +29,12 @@ _UNIT: Mapping[Style, re.Pattern[str]] = MappingProxyType(
         Style.MARKUP: _MARKUP_UNIT,
     }
 )
-_SHEET_NUMBER = re.compile(r"^[^>]*><v>|</v>$")
+_SHEET_NUMBER = re.compile(r'(?:\st="\w+")?(?P<beside>[^<>]*>.*)<v>(?P<value>.*)</v>', re.DOTALL)
+_POWER = re.compile(r"(?P<first>[1-9])\.?(?P<more>[0-9]{0,17})[eE]\+?(?P<power>[0-9]{1,2})")
+#: The power of ten of the longest card number.
+_MOST_POWER = 18
+#: With more digits, a formula may hold a card number.
+_MOST_DIGITS = 12
 _MARKER: Mapping[Style, str] = MappingProxyType(
     {
         Style.JSON_STRING: "\\",
@@ -58,8 +63,12 @@ def boundaries(raw: str, escape: Escape) -> Sequence[int]:
     return places
 
 
-def written(text: str, escape: Escape) -> str:
-    """`text` as it has to be written in such a place (for a number: as a quoted string)."""
+def written(text: str, escape: Escape, instead: str = "") -> str:
+    """`text` as it has to be written in such a place (for a number: as a quoted string).
+
+    `instead`: what stands there, where it goes as a whole. A cell's number leaves the cell its style and its formula,
+    unless that may hold a card number itself.
+    """
     match escape.style:
         case Style.JSON_STRING:
             text = _in_json(text)
@@ -72,7 +81,12 @@ def written(text: str, escape: Escape) -> str:
         case Style.MARKUP:
             text = _in_markup(text)
         case Style.SHEET_NUMBER:
-            text = f' t="str"><v>{_in_markup(text)}</v>'
+            stood = _SHEET_NUMBER.fullmatch(instead)
+            beside = stood["beside"] if stood else ">"
+            kept = beside if sum(map(str.isdecimal, beside)) <= _MOST_DIGITS else ">"
+            text = f' t="str"{kept}<v>{_in_markup(text)}</v>'
+        case Style.FORMULA:
+            text = f'"{_in_markup(text)}"'
         case Style.PLAIN:
             pass
     for _ in range(escape.inside):
@@ -100,8 +114,17 @@ def _decode(raw: str, style: Style) -> str:
         case Style.MARKUP:
             return _ENTITIES.sub(_character, raw)
         case Style.SHEET_NUMBER:
-            return _SHEET_NUMBER.sub("", raw)
+            return _written_out(_SHEET_NUMBER.sub(r"\g<value>", raw))
     return raw
+
+
+def _written_out(number: str) -> str:
+    """All figures of a large whole number that is written with a power of ten."""
+    found = _POWER.fullmatch(number)
+    if found is None or int(found["power"]) > _MOST_POWER:
+        return number
+    figures, length = found["first"] + found["more"].rstrip("0"), int(found["power"]) + 1
+    return number if len(figures) > length else figures.ljust(length, "0")
 
 
 def _in_markup(text: str) -> str:

@@ -23,6 +23,7 @@ class Style(Enum):
     CSV_QUOTED = "csv-quoted"
     MARKUP = "markup"
     SHEET_NUMBER = "sheet-number"
+    FORMULA = "formula"
 
 
 WHOLE = frozenset({Style.JSON_NUMBER, Style.SHEET_NUMBER})
@@ -46,6 +47,7 @@ class Escape:
     CSV_QUOTED: ClassVar[Escape]
     MARKUP: ClassVar[Escape]
     SHEET_NUMBER: ClassVar[Escape]
+    FORMULA: ClassVar[Escape]
 
 
 Escape.PLAIN = Escape(Style.PLAIN)
@@ -55,6 +57,7 @@ Escape.PYTHON_STRING = Escape(Style.PYTHON_STRING)
 Escape.CSV_QUOTED = Escape(Style.CSV_QUOTED)
 Escape.MARKUP = Escape(Style.MARKUP)
 Escape.SHEET_NUMBER = Escape(Style.SHEET_NUMBER)
+Escape.FORMULA = Escape(Style.FORMULA)
 
 
 @dataclass(frozen=True, slots=True)

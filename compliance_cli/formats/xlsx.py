@@ -27,6 +27,10 @@ _VALUE = re.compile(r"<v>(?P<value>[^<]*)</v>")
 _REFERENCE = re.compile(r'\br="([A-Z]{1,3})\d+"')
 _TYPE = re.compile(r'\st="(\w+)"')
 _TEXT = re.compile(r"<t\b[^>]*>(?P<text>[^<]+)</t>")
+_FORMULA = re.compile(
+    r"<(?P<name>(?:\w+:)?(?:f|formula[12]?|definedName))\b[^<>]*+(?<!/)>(?P<formula>[^<]+)</(?P=name)>"
+)
+_IN_FORMULA = re.compile(r'(?P<quoted>(?:"|&quot;)(?:(?!"|&quot;).)*+(?:"|&quot;|$))|(?:(?!"|&quot;).)++', re.DOTALL)
 _MOST_COLUMNS = 300
 _DAY = 86400.0
 
@@ -42,12 +46,15 @@ def read(files: Sequence[Xml], options: ReadOptions) -> OfficeReading:
         talks += [_in_seconds(plain.traced(talk)) for talk in read_rows(rows)]
     beside = [file for file in files if file not in sheets]
     numbers = [value for sheet in sheets for value in _numbers(sheet)]
-    # Formulas, headings of pages, texts of checks: all in a sheet that is no cell's value.
-    values = {value.last for value in numbers}
-    rest = [text for text in every_text(sheets) if may_hold_number(text) and text.last not in values]
-    texts = [*map(paragraphs_of, beside), *map(_texts, sheets)]
+    formulas = [part for file in files for part in _formulas(file)]
+    heard = {one.last for one in (*numbers, *formulas)}
+    # Headings of pages, texts of checks: all in a sheet that is no cell's value.
+    others = [*every_text(beside), *filter(may_hold_number, every_text(sheets))]
+    leaves = [*numbers, *formulas, *(text for text in others if text.last not in heard)]
+    paragraphs = [[runs for runs in paragraphs_of(file) if runs[-1].last not in heard] for file in beside]
+    texts = [*paragraphs, *map(_texts, sheets)]
     lacks = None if talks else Problem(Reason.NO_TEXT_COLUMN, detail="in no sheet beside one more that is known")
-    return OfficeReading(talks, list(other_texts(texts, talks)), [*every_text(beside), *numbers, *rest], lacks)
+    return OfficeReading(talks, list(other_texts(texts, talks)), leaves, lacks)
 
 
 def _strings(file: Xml) -> Iterator[list[Located]]:
@@ -109,11 +116,22 @@ def _numbers(sheet: Xml) -> Iterator[Located]:
 def _number(sheet: Xml, cell: re.Match[str], value: re.Match[str]) -> Located:
     """A number, written from the end of its cell's attributes on (or from its type, which must go with it)."""
     kind = _TYPE.search(sheet.text, *cell.span("attributes"))
-    if sheet.text[cell.start("content") : value.start()]:
-        return _located(sheet, value, "value")
     first = kind.start() if kind else cell.end("attributes")
     raw = sheet.text[first : value.end()]
-    return Located.at(value["value"], sheet.base + first, sheet.base + value.end(), Escape.SHEET_NUMBER, raw)
+    said = decode(raw, Escape.SHEET_NUMBER)
+    return Located.at(said, sheet.base + first, sheet.base + value.end(), Escape.SHEET_NUMBER, raw)
+
+
+def _formulas(file: Xml) -> Iterator[Located]:
+    """Formulas that may hold a card number: their texts in quotes, and what stands between, where a mask needs them."""
+    for formula in _FORMULA.finditer(file.text):
+        if may_hold_number(formula["formula"]):
+            for part in _IN_FORMULA.finditer(file.text, *formula.span("formula")):
+                raw = part.group()
+                escape = Escape.FORMULA if part["quoted"] is None else Escape.MARKUP
+                said = decode(raw, escape)
+                place = file.base + part.start(), file.base + part.end()
+                yield Located.at(said, *place, escape, None if said == raw else raw)
 
 
 def _located(sheet: Xml, found: re.Match[str], group: str) -> Located:

@@ -120,7 +120,7 @@ def _in_leaf(text: str, leaf: Leaf, edit: Edit) -> _Change:
 def _in_piece(text: str, piece: Piece, edit: Edit, label: str) -> _Change:
     raw = text[piece.first : piece.last]
     if piece.whole or piece.escape.style in WHOLE:
-        return _Change(piece.first, piece.last, written(label, piece.escape))
+        return _Change(piece.first, piece.last, written(label, piece.escape, raw))
     start, end = max(edit.start - piece.start, 0), min(edit.end - piece.start, piece.end - piece.start)
     places = boundaries(raw, piece.escape)
     return _Change(piece.first + places[start], piece.first + places[end], written(label, piece.escape))

@@ -17,16 +17,22 @@ from compliance_cli.formats.model import ReadOptions
 from compliance_cli.redaction.door import redact
 from compliance_cli.redaction.settings import DoorSettings
 from tests.formats.examples import EXAMPLES
-from tests.formats.office_examples import docx, paragraph, sheet, table, xlsx, zipped
+from tests.formats.office_examples import docx, paragraph, sheet, table, unzipped, xlsx, zipped
 from tests.formats.vendor_examples import SERVICES
 from tests.formats.vendor_examples_zh import CHINESE_SERVICES
 
 TEXTS = [example.text for example in (*EXAMPLES, *SERVICES, *CHINESE_SERVICES)]
+OFFICE = (
+    docx(paragraph("Agent: card ", "4111 1111", " 1111 1111") + table(("Speaker", "Text"), ("Agent", "hi"))),
+    xlsx(
+        ("speaker", "text", "Agent", "<r><t>it is 4111 1111</t></r><r><t> 1111 1111</t></r>"),
+        sheet(("#0", "#1", "start"), ("#2", "#3", 1.5), ("#2", "hi", 4111111111111111.0)),
+    ),
+)
 FILES = [
     *(text.encode() for text in TEXTS),
     *(text.encode("gb18030") for text in TEXTS[:4]),
-    docx(paragraph("Agent: card ", "4111 1111", " 1111 1111") + table(("Speaker", "Text"), ("Agent", "hi"))),
-    xlsx(("speaker", "text", "Agent"), sheet(("#0", "#1", "start"), ("#2", "card 4111 1111 1111 1111", 1.5))),
+    *OFFICE,
     zipped({"a.txt": "Agent: hi", "b.json": TEXTS[0]}),
 ]
 #: Keys that readers look for, so that odd trees get deep into them.
@@ -81,6 +87,41 @@ def test_changed_files(file: bytes, data: st.DataObject, name: str) -> None:
         put = data.draw(st.sampled_from([*ODD, file[:40], file[first:last] * 2]) | st.binary(max_size=8))
         file = file[:first] + put + file[last:]
     tried(file, name)
+
+
+#: What may be put into the XML of a Word or Excel file.
+ODD_XML = [
+    "",
+    "<",
+    ">",
+    "</v>",
+    "</c>",
+    "<v>",
+    "<f>",
+    "<w:p>",
+    "</w:r>",
+    "&#0;",
+    "&amp",
+    '"',
+    " t=",
+    "-",
+    "1E+17",
+    "\ud800",
+]
+
+
+@SETTINGS
+@given(st.sampled_from(OFFICE), st.data())
+def test_changed_office_files(file: bytes, data: st.DataObject) -> None:
+    files = unzipped(file)
+    for _ in range(data.draw(st.integers(1, 3))):
+        name = data.draw(st.sampled_from([name for name in files if name.endswith(".xml")]))
+        text = files[name].decode()
+        first = data.draw(st.integers(0, len(text)))
+        last = min(len(text), first + data.draw(st.sampled_from([0, 1, 2, 10, 100])))
+        put = data.draw(st.sampled_from([*ODD_XML, text[first:last] * 2]) | st.text(max_size=5))
+        files[name] = (text[:first] + put + text[last:]).encode()
+    tried(zipped(files), "a")
 
 
 @SETTINGS

@@ -130,12 +130,61 @@ def test_a_workbook_changes_only_where_numbers_are() -> None:
     assert redacted["xl/comments1.xml"].decode() == comment.replace(PAN, MASK)
 
 
-def test_a_number_with_a_type_stays_a_cell() -> None:
-    typed = SHEET.replace(
-        "</sheetData>", '<row r="9"><c r="A9" t="n" s="1"><v>4111111111111111</v></c></row></sheetData>'
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<c r="A9" t="n" s="1"><v>{N}</v></c>', '<c r="A9" t="str" s="1"><v>{M}</v></c>'),
+        ('<c r="A9" s="1"><v>{N}.0</v></c>', '<c r="A9" s="1" t="str"><v>{M}</v></c>'),
+        ('<c r="A9"><v>4.111111111111111E+15</v></c>', '<c r="A9" t="str"><v>{M}</v></c>'),
+        ('<c r="A9"><v>6.21226010000008e+18</v></c>', '<c r="A9" t="str"><v>[PAN ****0000]</v></c>'),
+        ('<c r="A9"><v>4.1E+99</v></c>', '<c r="A9"><v>4.1E+99</v></c>'),
+        # The result of a formula: the formula stays, and the cell holds a text.
+        ('<c r="A9" s="1"><f>B1*1</f><v>{N}</v></c>', '<c r="A9" s="1" t="str"><f>B1*1</f><v>{M}</v></c>'),
+        (
+            '<c r="A9" t="n"><f t="shared" si="0"/><v>{N}</v></c>',
+            '<c r="A9" t="str"><f t="shared" si="0"/><v>{M}</v></c>',
+        ),
+        ('<c r="A9" t="str"><f>B1&amp;C1</f><v>{N}</v></c>', '<c r="A9" t="str"><f>B1&amp;C1</f><v>{M}</v></c>'),
+        # In a formula a mask is a text, so that the formula is still one.
+        ('<c r="A9"><f>IF(B1={N},1,0)</f><v>0</v></c>', '<c r="A9"><f>IF(B1="{M}",1,0)</f><v>0</v></c>'),
+        ('<c r="A9"><f>"no {N}"&amp;B1</f><v>0</v></c>', '<c r="A9"><f>"no {M}"&amp;B1</f><v>0</v></c>'),
+        ('<c r="A9"><f>&quot;{N}&quot;</f><v>0</v></c>', '<c r="A9"><f>&quot;{M}&quot;</f><v>0</v></c>'),
+        ('<c r="A9"><f>{N}*1</f><v>{N}</v></c>', '<c r="A9" t="str"><v>{M}</v></c>'),
+        ('<c r="A9"><f>SUM(B1:B9)</f><v>411111</v></c>', '<c r="A9"><f>SUM(B1:B9)</f><v>411111</v></c>'),
+    ],
+)
+def test_a_cell_that_is_masked_is_still_a_cell(before: str, after: str) -> None:
+    pages = [
+        sheet(("speaker", "text"), ("agent", "hi")).replace("</sheetData>", f'<row r="9">{cell}</row></sheetData>')
+        for cell in (before.replace("{N}", "4111111111111111"), after.replace("{M}", MASK))
+    ]
+    redacted = unzipped(hidden(xlsx((), pages[0]), "a.xlsx"))
+    assert redacted["xl/worksheets/sheet1.xml"].decode() == pages[1]
+
+
+def test_names_and_checks_of_a_workbook_are_formulas_too() -> None:
+    book = '<workbook><definedNames><definedName name="x">4111111111111111</definedName></definedNames></workbook>'
+    check = "<dataValidation><formula1>4111111111111111</formula1></dataValidation></worksheet>"
+    page = sheet(("speaker", "text"), ("agent", "hi")).replace("</worksheet>", check)
+    redacted = unzipped(hidden(xlsx((), page, workbook=book), "a.xlsx"))
+    assert f'<definedName name="x">"{MASK}"</definedName>' in redacted["xl/workbook.xml"].decode()
+    assert f'<formula1>"{MASK}"</formula1>' in redacted["xl/worksheets/sheet1.xml"].decode()
+
+
+def test_hidden_sheets_rows_and_columns_are_read_and_masked() -> None:
+    """What Excel does not show is in the file all the same."""
+    book = '<workbook><sheets><sheet name="a"/><sheet name="b" state="veryHidden"/></sheets></workbook>'
+    shown = sheet(("speaker", "text"), ("agent", "hi"))
+    secret = sheet(("speaker", "text"), ("customer", f"it is {PAN}")).replace('<row r="2">', '<row r="2" hidden="1">')
+    notes = sheet((f"card {PAN}", 5)).replace(
+        "<sheetData>", '<cols><col min="1" max="1" hidden="1"/></cols><sheetData>'
     )
-    redacted = unzipped(hidden(xlsx(STRINGS, typed), "a.xlsx"))["xl/worksheets/sheet1.xml"].decode()
-    assert '<c r="A9" t="str"><v>[PAN ****1111]</v></c>' in redacted
+    data = xlsx((), shown, secret, notes, workbook=book)
+    assert [said(call)[0][3] for call in read(data).calls] == ["hi", f"it is {PAN}"]
+    redacted = unzipped(hidden(data, "a.xlsx"))
+    for number, page in enumerate((shown, secret, notes), start=1):
+        assert redacted[f"xl/worksheets/sheet{number}.xml"].decode() == page.replace(PAN, MASK)
+    assert redacted["xl/workbook.xml"].decode() == book
 
 
 @pytest.mark.parametrize(
