@@ -36,10 +36,7 @@ class Reason(Enum):
         "the JSON ends early or is malformed",
         "export the transcript again; the place is where reading stopped",
     )
-    BROKEN_FORMAT = (
-        "the file does not keep to its format",
-        "export the transcript again; the place is where reading stopped",
-    )
+    BROKEN_FORMAT = ("the file does not keep to its format", "export the transcript again")
     NO_TEXT_COLUMN = (
         "no column is known to hold the words",
         "call it text, content, utterance, 内容 or 文本",
@@ -50,8 +47,9 @@ class Reason(Enum):
         "check that the export holds the transcript and not only its summary",
     )
     TOO_LARGE = ("the file is larger than the limit", "split it, or raise --max-file-size")
+    UNPACKED_TOO_LARGE = ("the archive holds more than is unpacked", "unpack it, and give its files or the folder")
     TOO_DEEP = ("the file is nested deeper than any transcript", "export the transcript again")
-    LONG_LINE = ("one line is longer than any transcript's", "split the file, or raise --max-file-size")
+    LONG_LINE = ("one line is longer than any transcript's", "break it into lines, one a turn")
     TIMED_OUT = ("the time limit ran out", "raise --timeout, or split the file")
     IS_FOLDER = ("this is a folder", "give a file here")
     NO_TRANSCRIPTS = ("no transcript in this folder", "check the path; `compliance formats` lists what is read")

@@ -19,6 +19,7 @@ from compliance_cli.vocabulary import InputKind
 
 _STATES: Mapping[Reason, str] = {
     Reason.TOO_LARGE: "too-large",
+    Reason.UNPACKED_TOO_LARGE: "too-large",
     Reason.LONG_LINE: "too-large",
     Reason.TIMED_OUT: "timed-out",
 }

@@ -42,7 +42,7 @@ def members_of(data: bytes, name: str) -> list[Packed]:
     A gzip file holds one, called as itself without `.gz`.
 
     Raises `InputError` BROKEN_FORMAT for a package that is damaged, SIGNED for one under a password,
-    TOO_LARGE beyond the limits.
+    UNPACKED_TOO_LARGE beyond the limits.
     """
     try:
         if data.startswith(GZIP_START):
@@ -119,7 +119,7 @@ def _zip_members(data: bytes) -> list[Packed]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         files = archive.infolist()
         if len(files) > MOST_MEMBERS:
-            raise InputError(Problem(Reason.TOO_LARGE, detail=f"over {MOST_MEMBERS:,} files in one archive"))
+            raise InputError(Problem(Reason.UNPACKED_TOO_LARGE, detail=f"over {MOST_MEMBERS:,} files"))
         for info in files:
             content = b""
             if not info.is_dir():
@@ -135,6 +135,6 @@ def _limited(file: IO[bytes] | gzip.GzipFile, room: int) -> bytes:
     while part := file.read(_CHUNK):
         room -= len(part)
         if room < 0:
-            raise InputError(Problem(Reason.TOO_LARGE, detail=f"over {LARGEST:,} bytes unpacked"))
+            raise InputError(Problem(Reason.UNPACKED_TOO_LARGE, detail=f"over {LARGEST // 1_000_000} MB"))
         parts.append(part)
     return b"".join(parts)

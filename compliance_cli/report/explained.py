@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from compliance_cli import __version__
 from compliance_cli.errors import Problem
 from compliance_cli.report.model import Sink, Style
-from compliance_cli.report.page import Page
+from compliance_cli.report.page import Page, call_name
 from compliance_cli.report.records import Json, encoded, place_record, problem_record
 from compliance_cli.report.summary import tell_problem
 from compliance_cli.report.text import place_in_words
@@ -58,9 +58,8 @@ EXPLAINERS: Mapping[str, Callable[[Sequence[Explanation | Problem], Sink, Style]
 
 
 def _tell(one: Explanation, page: Page) -> None:
-    name = f"{one.source} {one.id}" if one.id and one.id not in one.source else one.source
     roles = "" if one.roles == "given" else f"  roles {one.roles}"
-    page.line((name, "strong"), (roles, "faint"), hang=_INDENT)
+    page.line((call_name(one.source, one.id), "strong"), (roles, "faint"), hang=_INDENT)
     if one.judgement is None:
         page.line((f"{one.rule.id} was not judged here: it looks at cases of several calls", ""), indent=_INDENT)
         return

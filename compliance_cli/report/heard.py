@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from compliance_cli.findings import CallReport, RunFacts
 from compliance_cli.report.model import Reporter, Sink, Style
-from compliance_cli.report.page import Page, Part, counted
+from compliance_cli.report.page import Page, Part, call_name, counted
 from compliance_cli.report.records import encoded, heard_record
 from compliance_cli.report.summary import tell_problem
 from compliance_cli.report.tally import Tally
@@ -34,8 +34,8 @@ class HeardTextReporter:
         if report.problem is not None:
             tell_problem(self._page, report.problem)
             return
-        name = f"{report.source} {report.id}" if report.id and report.id not in report.source else report.source
-        self._page.line((name, "strong"), (f"  {report.language}, {counted(report.turns, 'turn')}", "faint"), hang=2)
+        facts = f"  {report.language}, {counted(report.turns, 'turn')}"
+        self._page.line((call_name(report.source, report.id), "strong"), (facts, "faint"), hang=2)
         rows = list(_rows(report))
         width = max((len(place_in_words(place)) for place, _, _ in rows), default=0)
         for place, what, detail in rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -101,3 +102,9 @@ def _harmless(character: str) -> str:
 def counted(number: int, noun: str) -> str:
     """`1 call`, `2 calls`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def call_name(source: str, id: str) -> str:
+    """What a call is called: its input, and its own id unless the input is called so."""
+    told = not id or re.search(rf"(?<![^\W_]){re.escape(id)}(?![^\W_])", source)
+    return source if told else f"{source} {id}"

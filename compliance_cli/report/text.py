@@ -5,7 +5,7 @@ from __future__ import annotations
 from compliance_cli.errors import Problem
 from compliance_cli.findings import CallReport, Finding, RunFacts, Score, clock
 from compliance_cli.report.model import Sink, Style
-from compliance_cli.report.page import Page, Part, counted
+from compliance_cli.report.page import Page, Part, call_name, counted
 from compliance_cli.report.records import speaker_of
 from compliance_cli.report.summary import tell_problem, tell_sum
 from compliance_cli.report.tally import Tally
@@ -65,13 +65,14 @@ class TextReporter:
         if self._shown:
             self._page.gap()
         self._shown, self._after_problem = self._shown + 1, False
-        name = f"{report.source} {report.id}" if report.id and report.id not in report.source else report.source
         facts = [report.kind.value, report.language, counted(report.turns, "turn")]
         facts += [f"market {', '.join(report.markets)}"] if report.markets else []
         facts += [report.date] if report.date else []
         facts += [] if report.roles == "given" else [f"roles {report.roles}"]
         facts += [] if report.quality.state == "good" else [f"poor transcript: {', '.join(report.quality.reasons)}"]
-        self._page.line((name, "strong"), ("  " + ", ".join(facts), "faint"), hang=_INDENT)
+        self._page.line(
+            (call_name(report.source, report.id), "strong"), ("  " + ", ".join(facts), "faint"), hang=_INDENT
+        )
 
     def _problem(self, problem: Problem) -> None:
         if self._shown and not self._after_problem:

@@ -125,7 +125,7 @@ def test_a_small_archive_that_holds_much_is_stopped(monkeypatch: pytest.MonkeyPa
     ):
         with pytest.raises(InputError) as caught:
             read(data, "a.zip")
-        assert caught.value.problem.reason is Reason.TOO_LARGE
+        assert caught.value.problem.reason is Reason.UNPACKED_TOO_LARGE
 
 
 def test_what_an_archive_says_of_its_files_is_kept() -> None:

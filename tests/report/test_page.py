@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from compliance_cli.findings import clock
-from compliance_cli.report.page import counted, printable
+from compliance_cli.report.page import call_name, counted, printable
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,20 @@ def test_counted(number: int, told: str) -> None:
 )
 def test_printable(text: str, told: str) -> None:
     assert printable(text) == told
+
+
+@pytest.mark.parametrize(
+    ("source", "id", "name"),
+    [
+        ("calls/a.json", "", "calls/a.json"),
+        ("calls/a.json", "a", "calls/a.json"),
+        ("calls/2026-10-03_TP-77.json", "TP-77", "calls/2026-10-03_TP-77.json"),
+        ("calls.zip", "call", "calls.zip call"),
+        ("calls.jsonl", "7", "calls.jsonl 7"),
+        ("c17.json", "7", "c17.json 7"),
+        ("通话.json", "通", "通话.json 通"),
+        ("a.json", "(", "a.json ("),
+    ],
+)
+def test_a_call_is_called_by_its_id_too_unless_its_file_says_it(source: str, id: str, name: str) -> None:
+    assert call_name(source, id) == name
