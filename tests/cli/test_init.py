@@ -6,9 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
+from compliance_cli import __version__
+from compliance_cli.config.pipelines import PIPELINES
 from compliance_cli.config.reading import CONFIG_KEYS
-from tests.cli.running import CLEAN, run, write
+from tests.cli.running import BAD, CLEAN, run, write
 
 
 def test_the_new_file_holds_at_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,3 +65,46 @@ def test_for_another_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     blocked = run(monkeypatch, "init", "clean.txt")
     assert blocked.code == 2
     assert blocked.err.startswith("compliance: clean.txt/compliance.yaml")
+
+
+@pytest.mark.parametrize("name", PIPELINES)
+def test_a_file_for_a_service(folder: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """It is YAML, and the check in it runs on calls as it stands there."""
+    done = run(monkeypatch, "init", "--ci", name)
+    path = PIPELINES[name].path
+    assert (done.code, done.out) == (0, f"compliance.yaml\n{path}\n")
+    text = (folder / path).read_text(encoding="utf-8")
+    assert f"compliance-cli=={__version__}" in text
+    strings = {one for one in strings_of(yaml.safe_load(text)) if one.startswith("compliance check")}
+    (command,) = strings
+    arguments = command.removeprefix("compliance ").split()
+    write(folder, calls__a_txt=BAD, packs_yaml="packs: [./pack]\n")
+    if name == "pre-commit":
+        arguments.append("calls/a.txt")
+    assert run(monkeypatch, *arguments, "--config", "packs.yaml", "--fail-on", "warning").code == 1
+    assert (folder / "compliance.json").exists() is (name != "pre-commit")
+
+
+def strings_of(node: object) -> list[str]:
+    """All strings in a tree of YAML."""
+    if isinstance(node, str):
+        return [node]
+    inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    return [text for one in inner for text in strings_of(one)]
+
+
+def test_a_file_for_a_service_beside_a_config(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(folder, compliance_yaml="mask: full\n")
+    done = run(monkeypatch, "init", "--ci", "github", "--ci", "gitlab", "--ci", "github")
+    assert (done.code, done.out) == (0, ".github/workflows/compliance.yml\n.gitlab/compliance.yml\n")
+    assert (folder / "compliance.yaml").read_text(encoding="utf-8") == "mask: full\n"
+    again = run(monkeypatch, "init", "--ci", "github")
+    assert (again.code, again.err) == (2, "compliance: .github/workflows/compliance.yml is there already\n")
+    assert run(monkeypatch, "init", "--ci", "jenkin").code == 2
+
+
+def test_a_file_for_a_service_beside_a_config_in_pyproject(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(folder, pyproject_toml='[tool.compliance]\nmask = "full"\n')
+    done = run(monkeypatch, "init", "--ci", "pre-commit")
+    assert (done.code, done.out) == (0, ".pre-commit-config.yaml\n")
+    assert not (folder / "compliance.yaml").exists()
