@@ -11,18 +11,16 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from compliance_cli.formats.clock import seconds
+from compliance_cli.formats.counting import from_zero
 from compliance_cli.formats.definition import Entry, JsonFormat, Reading, TestedOn
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.formats.paths import Place, leads_somewhere, select, text_at, values_at
-from compliance_cli.formats.talk import Said, Talk, Timing, Token
+from compliance_cli.formats.talk import Said, Talk, Token
 from compliance_cli.formats.timing import Heard, timings
 from compliance_cli.formats.word_items import Item, by_label, turn_of
 
 TICK = 1e-7
 MILLISECOND = 1e-3
-
-_EPOCH = 1e7
-"""Seconds. No call is longer than this; a first time beyond it is a date, and the call is counted from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +132,6 @@ def in_order(turns: Sequence[Said]) -> list[Said]:
     return sorted(turns, key=lambda turn: turn.begins or 0.0)
 
 
-def from_zero(turns: Sequence[Said]) -> Sequence[Said]:
-    """Turns with times counted from the first, where the file gives dates."""
-    first = next((turn.begins for turn in turns if turn.begins is not None), 0.0)
-    return [_earlier(turn, first) for turn in turns] if first > _EPOCH else turns
-
-
 def _known(known_by: tuple[tuple[str, ...], ...], tree: object) -> bool:
     return any(all(leads_somewhere(tree, path) for path in paths) for paths in known_by)
 
@@ -208,19 +200,3 @@ def _later(time: float | None, shift: float) -> float | None:
 
 def _or(time: float | None, otherwise: float | None) -> float | None:
     return otherwise if time is None else time
-
-
-def _earlier(turn: Said, first: float) -> Said:
-    tokens = tuple(
-        token._replace(
-            timings=tuple(
-                Timing(t.start, t.end, max(t.begins - first, 0.0), max(t.ends - first, 0.0)) for t in token.timings
-            )
-        )
-        if token.timings
-        else token
-        for token in turn.tokens
-    )
-    begins = None if turn.begins is None else round(max(turn.begins - first, 0.0), 6)
-    ends = None if turn.ends is None else round(max(turn.ends - first, 0.0), 6)
-    return replace(turn, tokens=tokens, begins=begins, ends=ends)

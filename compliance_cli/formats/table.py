@@ -9,6 +9,7 @@ from typing import NamedTuple
 from compliance_cli.errors import InputError, Problem, Reason
 from compliance_cli.formats.cells import DELIMITERS, rows_of
 from compliance_cli.formats.clock import seconds
+from compliance_cli.formats.counting import LONGEST_CALL, TIME_OF_DAY, from_zero
 from compliance_cli.formats.definition import Reading, TestedOn, TextFormat
 from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import ReadOptions
@@ -74,14 +75,17 @@ def _talks(rows: Sequence[tuple[int, list[Located]]], header: _Header) -> list[T
 
 
 def _talk(call: str, rows: Sequence[tuple[int, list[Located]]], header: _Header) -> Talk:
-    turns = tuple(_said(line, row, header) for line, row in rows)
+    turns = [_said(line, row, header) for line, row in rows]
     first = rows[0][1]
+    on_a_clock = any(":" in (_cell(row, header, Column.START) or "") for _, row in rows)
+    counted = from_zero(turns, TIME_OF_DAY if on_a_clock else LONGEST_CALL)
     meta = {
         column.value: value
         for column in (Column.DATE, Column.MARKET, Column.AGENT)
         if (value := _cell(first, header, column))
     }
-    return Talk(turns, call or None, _cell(first, header, Column.LANGUAGE), meta, rows[0][0])
+    language = _cell(first, header, Column.LANGUAGE)
+    return Talk(tuple(counted), call or None, language, meta, rows[0][0], counted is not turns)
 
 
 def _said(line: int, row: list[Located], header: _Header) -> Said:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from compliance_cli.formats.counting import TIME_OF_DAY, from_zero
 from compliance_cli.formats.definition import Reading, TestedOn, TextFormat
 from compliance_cli.formats.labelled import Label, LabelReader, header, settled
 from compliance_cli.formats.lines import Line, lines_of
@@ -15,8 +16,6 @@ from compliance_cli.formats.talk import Said, Talk, Token
 
 _OTHER_MARKUP = re.compile(r"(?:<!doctype|<html|<\?xml|<svg|\{\\rtf|%!PS|#!)", re.IGNORECASE)
 _HEAD = 100
-_TIME_OF_DAY = 3600.0
-"""Seconds. First times beyond an hour are times of day, and the call is counted from the first one."""
 
 
 def sniff(text: str, extension: str) -> bool:
@@ -38,7 +37,7 @@ def read(text: str, options: ReadOptions) -> Reading:
     if date is not None:
         meta.setdefault("date", date)
     call_id, language = meta.pop("id", None), meta.pop("language", None)
-    counted = _from_zero(turns, date is not None)
+    counted = from_zero(turns, TIME_OF_DAY if date is None else 0.0)
     return Reading([Talk(tuple(counted), call_id, language, meta, dated=counted is not turns)])
 
 
@@ -90,21 +89,6 @@ def _unlabelled(text: str, lines: Sequence[Line]) -> Iterator[Said]:
             _continue(turns, token, line.number)
         fresh = not token
     return iter(turns)
-
-
-def _from_zero(turns: list[Said], dated: bool) -> list[Said]:
-    """The turns with times counted from the first one, where the file gives times of day."""
-    first = next((turn.begins for turn in turns if turn.begins is not None), None)
-    if first is None or not (dated or first >= _TIME_OF_DAY):
-        return turns
-    return [
-        replace(
-            turn,
-            begins=None if turn.begins is None else max(turn.begins - first, 0.0),
-            ends=None if turn.ends is None else max(turn.ends - first, 0.0),
-        )
-        for turn in turns
-    ]
 
 
 def _stripped(text: str, first: int, last: int) -> Located:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from compliance_cli.errors import Problem, Reason
+from compliance_cli.formats.counting import from_days
 from compliance_cli.formats.definition import OfficeFormat, TestedOn
 from compliance_cli.formats.escapes import decode
 from compliance_cli.formats.located import Located
@@ -15,7 +15,6 @@ from compliance_cli.formats.model import Escape, ReadOptions
 from compliance_cli.formats.office import OfficeReading, Xml, every_text, other_texts, paragraphs_of
 from compliance_cli.formats.plain import Plain
 from compliance_cli.formats.table import read_rows
-from compliance_cli.formats.talk import Said, Talk
 from compliance_cli.formats.xmltext import may_hold_number
 
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
@@ -32,7 +31,6 @@ _FORMULA = re.compile(
 )
 _IN_FORMULA = re.compile(r'(?P<quoted>(?:"|&quot;)(?:(?!"|&quot;).)*+(?:"|&quot;|$))|(?:(?!"|&quot;).)++', re.DOTALL)
 _MOST_COLUMNS = 300
-_DAY = 86400.0
 
 
 def read(files: Sequence[Xml], options: ReadOptions) -> OfficeReading:
@@ -43,7 +41,7 @@ def read(files: Sequence[Xml], options: ReadOptions) -> OfficeReading:
     for sheet in sheets:
         plain = Plain()
         rows = [(number, _row(cells, plain)) for number, cells in enumerate(_rows(sheet, strings), start=1)]
-        talks += [_in_seconds(plain.traced(talk)) for talk in read_rows(rows)]
+        talks += [from_days(plain.traced(talk)) for talk in read_rows(rows)]
     beside = [file for file in files if file not in sheets]
     numbers = [value for sheet in sheets for value in _numbers(sheet)]
     formulas = [part for file in files for part in _formulas(file)]
@@ -149,19 +147,6 @@ def _column(attributes: str, otherwise: int) -> int:
     for letter in reference[1]:
         number = number * 26 + ord(letter) - 64
     return number - 1
-
-
-def _in_seconds(talk: Talk) -> Talk:
-    """Excel keeps a time as a share of a day: so read where all times of a call are less than one."""
-    times = [time for turn in talk.turns for time in (turn.begins, turn.ends) if time is not None]
-    if len(times) < 3 or max(times) >= 1 or not any(times):
-        return talk
-    return replace(talk, turns=tuple(_of_day(turn) for turn in talk.turns))
-
-
-def _of_day(turn: Said) -> Said:
-    begins = None if turn.begins is None else round(turn.begins * _DAY, 3)
-    return replace(turn, begins=begins, ends=None if turn.ends is None else round(turn.ends * _DAY, 3))
 
 
 FORMAT = OfficeFormat(

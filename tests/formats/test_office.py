@@ -116,6 +116,16 @@ def test_times_of_a_sheet_as_shares_of_a_day() -> None:
     assert [turn[1] for turn in turns] == [1.0, 2.5, 43200.0]
 
 
+def test_dates_of_a_sheet_with_their_time_of_day() -> None:
+    day = 46298.395
+    rows = (("agent", day, "a"), ("agent", day + 2 / 86400, "b"), ("agent", day + 61.5 / 86400, "c"))
+    call = read(xlsx((), sheet(("speaker", "time", "text"), *rows))).calls[0]
+    assert [turn[1] for turn in said(call)] == [0.0, 2.0, 61.5]
+    assert call.dated
+    seconds = (("agent", 30000.5, "a"), ("agent", 30002.5, "b"), ("agent", 30009.0, "c"))
+    assert said(read(xlsx((), sheet(("speaker", "time", "text"), *seconds))).calls[0])[0][1] == 30000.5
+
+
 def test_a_workbook_changes_only_where_numbers_are() -> None:
     comment = f"<comments><comment><text><r><t>card {PAN}</t></r></text></comment></comments>"
     numbers = sheet((4111111111111111.0, 5.0)).replace("4111111111111111.0", "4111111111111111")

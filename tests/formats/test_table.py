@@ -24,6 +24,18 @@ from tests.formats.planting import hidden
         ('speaker,text\nagent,"never closed\n', [("agent", None, None, "never closed ")]),
         ('speaker,text\nagent,"a" and "b"\n', [("agent", None, None, 'a" and "b"')]),
         ('speaker,text\n"agent" ,"a"\n', [("agent", None, None, "a")]),
+        # Dates and times of day are counted from the first one.
+        ("time,speaker,text\n2026-10-03T09:00:05Z,agent,a\n2026-10-03T09:00:07.5Z,agent,b\n", [
+            ("agent", 0.0, None, "a"), ("agent", 2.5, None, "b"),
+        ]),
+        ("start,end,speaker,text\n21:30:05,21:30:06,agent,a\n21:30:09,,agent,b\n", [
+            ("agent", 0.0, 1.0, "a"), ("agent", 4.0, None, "b"),
+        ]),
+        ("start,speaker,text\n1790000000,agent,a\n1790000009,agent,b\n", [
+            ("agent", 0.0, None, "a"), ("agent", 9.0, None, "b"),
+        ]),
+        ("start,speaker,text\n3700.5,agent,a\n", [("agent", 3700.5, None, "a")]),
+        ("start,speaker,text\n0:59:05,agent,a\n", [("agent", 3545.0, None, "a")]),
     ],
 )  # fmt: skip
 def test_turns_of_a_table(text: str, expected: list[tuple[object, ...]]) -> None:
@@ -74,3 +86,8 @@ def test_a_table_without_a_text_is_not_read_as_talk(name: str, refused: bool) ->
 
 def test_talk_that_is_called_a_table_is_read() -> None:
     assert read("Agent: hi, there\nCustomer: ho\n", "a.csv").format == "text"
+
+
+@pytest.mark.parametrize(("start", "dated"), [("21:30:05", True), ("2026-10-03T09:00:05Z", True), ("0:05", False)])
+def test_times_of_day_are_no_places_in_a_recording(start: str, dated: bool) -> None:
+    assert read(f"start,speaker,text\n{start},agent,hi\n").calls[0].dated is dated

@@ -11,8 +11,9 @@ from functools import partial
 
 from compliance_cli.errors import InputError, Problem, Reason
 from compliance_cli.formats.clock import seconds
+from compliance_cli.formats.counting import from_zero
 from compliance_cli.formats.definition import Entry, JsonFormat, Reading, TestedOn
-from compliance_cli.formats.described import Description, Turns, described, from_zero, in_order
+from compliance_cli.formats.described import Description, Turns, described, in_order
 from compliance_cli.formats.jsonvalues import document_in, members, text_of, whole
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.formats.paths import Place, select, text_at, values_at
