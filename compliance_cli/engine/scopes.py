@@ -61,12 +61,7 @@ class Ruler:
 
     def contains(self, scope: Scope, position: int, role: Role | None) -> bool:
         """Whether a position lies in a part of the call; turns are those of `role`."""
-        return (
-            (scope.first is None or self._from_start(scope.first, position, role))
-            and (scope.last is None or self._from_end(scope.last, position, role))
-            and (scope.end is None or self._from_start(scope.end, position, role))
-            and (scope.start is None or self._is_past(scope.start, position, role))
-        )
+        return self._has_begun(scope, position, role) and not self._is_over(scope, position, role)
 
     def within(self, amount: Amount, trigger: Said, subject: Said, role: Role | None) -> bool:
         """Whether a place is no further from its trigger than an amount; turns are those of `role`."""
@@ -84,10 +79,13 @@ class Ruler:
         return abs(counts[other] - counts[one])
 
     def speaks_in(self, scope: Scope, role: Role | None) -> bool:
-        """Whether anything of `role` is said in a part of the call."""
+        """Whether anything of `role` is said in a part of the call, be it in the middle of a turn."""
         turns = self._view.call.turns
         return any(
-            self._is(number, role) and turn.end > turn.start and self.contains(scope, turn.start, role)
+            self._is(number, role)
+            and turn.end > turn.start
+            and self._has_begun(scope, turn.start + max(len(self._view.lines[number]) - 1, 0), role)
+            and not self._is_over(scope, turn.start, role)
             for number, turn in enumerate(turns)
         )
 
@@ -95,6 +93,17 @@ class Ruler:
         """Whether anything of `role` but an acknowledgement is said after a turn."""
         counts = self._counted(role)
         return counts[-1] > counts[turn]
+
+    def _has_begun(self, scope: Scope, position: int, role: Role | None) -> bool:
+        return (scope.last is None or self._from_end(scope.last, position, role)) and (
+            scope.start is None or self._is_past(scope.start, position, role)
+        )
+
+    def _is_over(self, scope: Scope, position: int, role: Role | None) -> bool:
+        return not (
+            (scope.first is None or self._from_start(scope.first, position, role))
+            and (scope.end is None or self._from_start(scope.end, position, role))
+        )
 
     def _from_start(self, amount: Amount, offset: int, role: Role | None) -> bool:
         if amount.unit is Unit.TURNS:

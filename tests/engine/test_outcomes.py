@@ -41,6 +41,10 @@ def seconds(number: float) -> Amount:
     return Amount(number, Unit.SECONDS)
 
 
+def words(number: float) -> Amount:
+    return Amount(number, Unit.WORDS)
+
+
 def percent(number: float) -> Amount:
     return Amount(number, Unit.PERCENT)
 
@@ -152,6 +156,9 @@ CASES: list[Case] = [
     ("in: percent", replace(REQUIRE, scope=Scope(first=percent(50))), ["Agent: alpha", C, "Agent: bye and so on"], MET, [0], SURE),
     ("in: percent, too late", replace(REQUIRE, scope=Scope(first=percent(50))), ["Agent: hello and so on", C, "Agent: alpha"], BROKEN, [], SURE),
     ("in: nothing of the speaker in it", replace(REQUIRE, scope=Scope(first=seconds(5))), ["[0-6] Customer: hi", "[7-9] Agent: hi"], NA, [], SURE),
+    ("in: last words, all in one long turn", replace(REQUIRE, scope=Scope(last=words(3))), ["Agent: alpha", C, "Agent: bye and so on"], BROKEN, [], SURE),
+    ("in: a stretch in the middle of a turn", replace(REQUIRE, scope=Scope(start=seconds(30), end=seconds(40))), ["[0-90] Agent: " + LONG], BROKEN, [], SURE),
+    ("in: a stretch after all that the speaker says", replace(REQUIRE, scope=Scope(start=seconds(30), end=seconds(40))), ["[0-9] Agent: hi", "[10-90] Customer: hi"], NA, [], SURE),
     ("outside: heard there only", replace(REQUIRE, outside=Scope(first=turns(1))), ["Agent: alpha", C, "Agent: bye"], BROKEN, [], SURE),
     ("outside: heard elsewhere", replace(REQUIRE, outside=Scope(first=turns(1))), ["Agent: hi", C, "Agent: alpha"], MET, [2], SURE),
     ("outside: forbidden there", replace(FORBID, outside=Scope(first=turns(1))), ["Agent: alpha", C, "Agent: alpha"], BROKEN, [2], SURE),
