@@ -78,7 +78,7 @@ def table(tried: Mapping[Kind, int], caught: Mapping[Kind, int]) -> str:
         "",
         "Made by `python -m bench.mutation --write`: the shipped rules and cues are damaged in one place after the",
         "other, and the examples that they bring are run as `rules test` does. A mutant is caught where one comes out",
-        "otherwise.",
+        "otherwise. Windows are halved and doubled; one that a cue says for all its wordings is changed for all of them.",
         "",
         "| damage | mutants | caught | share |",
         "|---|---|---|---|",
