@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
 
 from compliance_cli.carddata.cue_combinations import COMBINATIONS
 from compliance_cli.carddata.cue_owners import belongs_elsewhere, follows_name, near
@@ -17,8 +18,23 @@ _HEARD = TELLING | {Topic.VOUCHER}
 _SHORT = frozenset({Topic.CVV})
 #: What makes a code of digits though something harmless is named beside them.
 _OF_CODES = frozenset({Topic.CARD, Topic.BACK, Topic.FRONT, Topic.EXPIRY, Topic.PAN, Topic.CVV})
+#: Topics that say nothing but together with another. (A bare "number" may be of a thing, and be no card data so.)
+_PARTS = frozenset(
+    {
+        Topic.DIGITS, Topic.SENT, Topic.SHOWN, Topic.WHEN, Topic.MONTH, Topic.YEAR, Topic.THREE, Topic.FRONT,
+        Topic.THING, Topic.HOLDING,
+    }
+)  # fmt: skip
 #: Words for a number of whatever kind.
 _BARE = frozenset({Topic.NUMBER, Topic.DIGITS, Topic.CODE})
+
+
+@lru_cache(maxsize=4096)
+def can_tell(topics: frozenset[Topic]) -> bool:
+    """Whether a turn whose parts have these topics, and no others, can tell what a number is."""
+    if not topics <= _PARTS:
+        return True
+    return any((first, second) in _PAIRS for first in topics for second in topics if first is not second)
 
 
 def make_more(left: Part, right: Part) -> bool:

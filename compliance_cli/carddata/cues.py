@@ -10,7 +10,7 @@ from compliance_cli.carddata import cue_lexicons
 from compliance_cli.carddata.anchors import Open
 from compliance_cli.carddata.cue import Cue
 from compliance_cli.carddata.cue_lexicons import spaced
-from compliance_cli.carddata.cue_making import carried, combined, make_more, telling
+from compliance_cli.carddata.cue_making import can_tell, carried, combined, make_more, telling
 from compliance_cli.carddata.cue_owners import is_at_back, is_back_of_thing, is_destination, is_named
 from compliance_cli.carddata.cue_warnings import warns
 from compliance_cli.carddata.lexicon import Part
@@ -20,12 +20,11 @@ from compliance_cli.carddata.topics import Topic
 _SENTENCE_END = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
 
 #: Sounds of hesitation between two words, and the marks around them.
+#: (What may follow the mark in front is looked for first, as that alone rules most places out.)
 _FILLERS = re.compile(
-    r"[ ,.\u2026](?<=[a-z].)[ ,.\u2026]*"
+    r"[ ,.\u2026](?=[ ,.\u2026uehyisrwlk])(?<=[a-z].)[ ,.\u2026]*"
     r"(?:(?:(?:u+[hm]+|e+r+m?|h+m+|you know|i mean)\b[ ,.\u2026]+)|(?:so|right|well|like|sort of|kind of), )+(?=[a-z])"
 )
-#: A cheap look for one of them.
-_HESITATION = re.compile(r"[ ,.\u2026](?:u+[hm]|e+r|h+m|you know|i mean|so,|right,|well,|like,|sort of,|kind of,)")
 #: Turns that ask for a card's code where the talk is of cards, and nowhere else: "Security?"
 _PROMPT = re.compile(
     r"(?:(?:and|then|now|okay|ok|so|the|your|just)[ ,]+)*"
@@ -54,7 +53,7 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
     if end - start <= _LONGEST_PROMPT and _PROMPT.fullmatch(text) is not None:
         return (Cue(start, end, Topic.BACK, 0, True, False, True),)
     parts = cue_lexicons.topics(languages).find(text)
-    if not parts:
+    if not parts or not can_tell(frozenset([part.topic for part in parts])):
         return ()
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
     told: dict[int, list[Part]] = {}
@@ -118,7 +117,7 @@ def _heard(text: str) -> tuple[str, Callable[[int], int]]:
     Hyphens are spaces ("good-through date"), and fillers between two words are gone ("reach, um, me on").
     """
     text = spaced(text)
-    fillers = list(_FILLERS.finditer(text)) if _HESITATION.search(text) else ()
+    fillers = list(_FILLERS.finditer(text))
     if not fillers:
         return text, _same
     kept, ends, moved, at, gone = [], [0], [0], 0, 0
@@ -144,14 +143,19 @@ def asks(folded: str, start: int, end: int, languages: Open = frozenset()) -> bo
 def mentions(folded: str, languages: Open = frozenset()) -> list[Part]:
     """Where a call speaks of cards and secrets at all, in order: a cheap look in which sentences are not read."""
     parts = cue_lexicons.gate(languages).find(spaced(folded))
-    last = len(parts) - 1
-    return [
-        part
-        for at, part in enumerate(parts)
-        if part.topic not in _WEAK
-        or (at and make_more(parts[at - 1], part))
-        or (at < last and make_more(part, parts[at + 1]))
-    ]
+    found: list[Part] = []
+    before: Part | None = None
+    waiting = False
+    for part in parts:
+        # (A weak part waits for the next one, unless the one before it has made it count.)
+        near = before is not None and make_more(before, part)
+        if waiting and near and before is not None:
+            found.append(before)
+        strong = near or part.topic not in _WEAK
+        if strong:
+            found.append(part)
+        before, waiting = part, not strong
+    return found
 
 
 def _by_end(cue: Cue) -> tuple[int, int]:

@@ -43,6 +43,7 @@ _TALK = 14
 #: Code points of the longest name of a topic, and of a sentence that is looked at on either side of a number.
 _LONGEST_NAME, _SENTENCE_REACH = 60, 200
 
+_NO_TOPICS: frozenset[Topic] = frozenset()
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
 _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
 #: Turns back in which something harmless was asked for that has so many digits.
@@ -89,11 +90,11 @@ class Talk:
         known = self._cues.get(turn)
         if known is None:
             heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
-            topics = {cue.topic for cue in heard}
+            topics = {cue.topic for cue in heard} if heard else _NO_TOPICS
             if Topic.ENDS in topics and SHORT_LIVED.search(self.text(turn)) is not None:
                 # A code is valid for ten minutes; that is no name of what stands before it.
                 heard = tuple(cue for cue in heard if cue.topic is not Topic.ENDS)
-                topics.remove(Topic.ENDS)
+                topics = topics - {Topic.ENDS}
             if Topic.ENDS in topics:
                 # What ends is the card, where the talk is of cards.
                 self._ending.add(turn)
