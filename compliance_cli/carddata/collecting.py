@@ -26,6 +26,8 @@ _FEWEST_IN_TALK = 4
 _USUAL = 16
 #: Digits that may be a word of talk and no number; as much talk between turns tells that a number is over.
 _MOST_STRAY = 2
+#: Turns behind a card number in which a date with a slash is its own.
+_SOON = 5
 #: How much a sentence may say besides a stretch of a number.
 _JOINED_WEIGHT = 6
 
@@ -53,9 +55,13 @@ class Collecting:
         if THOUSANDS.search(self.context.folded, group.start, group.end) is not None:
             return False
         if group.turn == card.turn:
-            return group.start - card.end <= SAME_TURN_REACH and not self._is_stray(group, card)
+            return (
+                group.start - card.end <= SAME_TURN_REACH
+                and not self._is_stray(group, card)
+                and not self._is_far(group, card)
+            )
         if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics() and not self._asks_on(ask, card):
-            return False
+            return self._ends(group, ask, card)
         if (len(group) == 14 and is_timestamp(group.digits)) or (
             len(card.digits) >= SHORTEST and is_date(group.digits)
         ):
@@ -91,6 +97,15 @@ class Collecting:
         if card.complete() or len(card.digits) >= SHORTEST:
             return False
         return self._is_bare(ask)
+
+    def _ends(self, group: Group, ask: Ask, card: Reading) -> bool:
+        """Whether a group answers straight a question after the last four of a number of which they are missing."""
+        return (
+            ask.topics() == (Topic.TAIL,)
+            and ask.turn == group.turn - 1 == card.turn + 1
+            and len(group) == _FEWEST_IN_TALK
+            and _USUAL - _FEWEST_IN_TALK - 1 <= len(card.digits) < _USUAL - 1
+        )
 
     def _is_code_asked(self, group: Group, ask: Ask | None, card: Reading) -> bool:
         """Whether a group answers a question after the code that goes with a card number beyond doubt."""
@@ -152,6 +167,10 @@ class Collecting:
             return self.context.goes_on_behind(card.groups[-1]) > _MOST_STRAY
         return weight(self.context.folded[card.end : group.start]) > 0
 
+    def _is_far(self, group: Group, card: Reading) -> bool:
+        """Whether much is said between a number and a group in its turn: "… I had that wrong. It's gone through, …"."""
+        return weight(self.context.folded[card.end : group.start]) > _JOINED_WEIGHT
+
     def _repeats(self, group: Group, card: Reading) -> bool:
         """Whether a group says a part of the finished card number again, straight after it."""
         return (
@@ -187,11 +206,20 @@ class Collecting:
         chunk = len(group) >= _FEWEST_IN_TALK and group.digits in last_turn
         return chunk or is_echo(group.digits, last.digits, known) or group.digits == last_turn
 
+    def _is_others(self, group: Group, last: Group) -> bool:
+        """Whether another speaker says a group than said the one before."""
+        return {self.roles[group.turn], self.roles[last.turn]} == {Role.AGENT, Role.CUSTOMER}
+
     def join(self, group: Group) -> None:
         card = self.card
         if card is None:
             return
         last = card.groups[-1]
+        size = len(last)
+        if size in group.breaks and size > 2 and group.digits.startswith(last.digits) and self._is_others(group, last):
+            # "Six oh one one?" "Six oh one one, yeah, and then one six nine one."
+            card.echoes.append(group.part(0, size))
+            group = group.part(size, len(group))
         echo = self.says_again(group, card)
         whole = card.complete() and not self._lengthens(group, card)
         card.ran_over = card.ran_over or (whole and not echo and group.digits not in card.digits)
@@ -223,7 +251,10 @@ class Collecting:
         if group.turn == card.turn:
             near = group.start - self.readings[-1].end <= SAME_TURN_REACH
         else:
-            near = self.context.content_between(card.turn, group.turn) == 0 and self.context.is_all(group)
+            near = self.context.content_between(card.turn, group.turn) == 0 and (
+                self.context.is_all(group) or self._opens_with_date(group)
+            )
+            near = near or self._is_written_date(group, card)
         if not near or group.full_date:
             return None
         seen = {reading.topic for reading in self.readings[-_MOST_FOLLOWING:] if reading.groups[0].start >= card.end}
@@ -232,6 +263,15 @@ class Collecting:
         if Topic.CVV in seen:
             return None
         return Topic.CVV if len(group) in (3, 4) or self._is_rest_of_code(group) else None
+
+    def _opens_with_date(self, group: Group) -> bool:
+        """Whether an expiry date opens the turn that a code follows in: "Yep, oh one thirty, and the CVV is …"."""
+        before = self.context.folded[self.context.turns[group.turn].start : group.start]
+        return is_expiry(group) and weight(before) <= 1 and self.context.speaks_of_code(group)
+
+    def _is_written_date(self, group: Group, card: Reading) -> bool:
+        """Whether month and year with a slash between are said soon after a card number: "you want the date? 10/26"."""
+        return group.dated and is_expiry(group) and group.turn - card.turn <= _SOON
 
     def _is_rest_of_code(self, group: Group) -> bool:
         """Whether two digits stand right behind month and year whose last digit may be the code's first.

@@ -13,6 +13,7 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.FOUR, Topic.FRONT, False, 30, Topic.CVV),
     (Topic.CODE, Topic.FRONT, False, 30, Topic.CVV),
     (Topic.CARD, Topic.YEAR, True, 12, Topic.EXPIRY),
+    (Topic.EXPIRY, Topic.CODE, True, 6, Topic.CVV),
     (Topic.THREE, Topic.DIGITS, True, 2, Topic.CVV),
     (Topic.OTP, Topic.BACK, False, 40, Topic.CVV),
     (Topic.ACCOUNT, Topic.FRONT, True, 40, Topic.PAN),

@@ -54,6 +54,12 @@ def is_named(text: str, inside: Sequence[Part], at: int) -> bool:
     if at and part.start - inside[at - 1].end <= 2 and inside[at - 1].topic in TELLING:
         # 班机号码 is of the flight, "card number" of the card.
         return inside[at - 1].topic is Topic.OTHER and part.start == inside[at - 1].end
+    if at and inside[at - 1].topic is Topic.BACK and part.start - inside[at - 1].end <= 1:
+        # "The signature strip number."
+        return False
+    if part.topic is Topic.NATIONAL_ID and text.startswith("证号", part.start):
+        letter = text[max(part.start - 1, 0) : part.start]
+        return "\u4e00" <= letter <= "\u9fff" and letter not in _NO_HAN_NOUNS
     if part.topic is Topic.NATIONAL_ID:
         noun = _noun_before(text, part.start) if text.startswith(_IDENTIFIERS, part.start) else ""
         return len(noun) > 1 and noun not in _NO_NOUNS and noun not in _OF_PERSONS

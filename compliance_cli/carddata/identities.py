@@ -20,7 +20,9 @@ _COUNTIES = "abcdefghjklmnpqrstuvxywzio"
 _LONGEST_OPENING = 48
 _GAP = r"[ .,;:\-_]*"
 #: One or two letters that open an identity number (Hong Kong, Taiwan, passports).
-_IN_BRACKETS = re.compile(r"[ ,，]*(?:括号|brackets?)[ ,，]*(?:[0-9a-z]|[零一二三四五六七八九])(?![a-z0-9])")
+_IN_BRACKETS = re.compile(
+    r"[ ,，]*(?:括[号弧](?:入面|里面|里)?|brackets?)[ ,，]*(?:[0-9a-z]|[零一二三四五六七八九])(?![a-z0-9])"
+)
 _OPENING, _BANK = re.compile("[a-z]{2}[0-9]{2}"), re.compile(" ?[a-z]{4}(?![a-z])")
 _LETTERS = re.compile(rf"(?<![a-z'])[a-z]{_GAP}(?:[a-z]{_GAP})?$")
 

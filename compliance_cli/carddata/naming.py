@@ -53,9 +53,12 @@ _ONE_MORE = re.compile(
     r"\b(?:another|second|next|new|other)(?: (?:one|code|pin|password))?[ ,:]*(?:(?:was|is|it's|which was)[ ,]+)?$"
     r"|(?:[另又再]一[个组次条]|第[二三]个|新的)[是，, ]*$"
 )
+#: A telephone that something is read from, and what stands before it.
+_DEVICE = re.compile(r"(?:my |the )?(?:phone|mobile|cell)|手机")
+_ON = re.compile(r"(?:\b(?:on|in|from|off) (?:my |the |me )?|[在从])$")
 #: Things that are called by their numbers.
 _NOUN = re.compile(
-    r"\b(policy|phone|ph|tel|mobile|cell|contact|zip|postcode|ticket|flight|error|invoice|order|booking|claim|case|job|reference|parcel|shipment|quote|contract|extension"
+    r"\b(policy|phone|ph|tel|membership|rego|registration|confirmation|mobile|cell|contact|zip|postcode|ticket|flight|error|invoice|order|booking|claim|case|job|reference|parcel|shipment|quote|contract|extension"
     r"|room|route|bus|train|platform|gate|section|page|version|model|apartment|unit|suite|building|batch)"
     r"(?:,? (?:is|was|said|says|number|id|no\.?|[a-z]{1,2}))?[ :#,.\-]{1,3}$"
 )
@@ -166,11 +169,19 @@ def _before(talk: Talk, group: Group, cues: Sequence[Cue], taken: set[int], floo
             if cues[other].sentence == cues[best].sentence and cues[other].topic in SECRET - {Topic.PAN}:
                 return other if fits(cues[other].topic, group, True) else None
     if cues[best].topic is Topic.OTHER:
+        if _is_device(talk.folded, cues[best]) and STOP.search(gap):
+            # "It's on my phone. Five five …"
+            return None
         told = len(gap) <= _NAME_REACH and _SAYS.search(gap) is not None
         return best if linked or told or len(gap) <= _SHORT_REACH else None
     if linked or (len(gap) <= _NAME_REACH and not STOP.search(gap)) or len(gap) <= _AFTER_REACH:
         return best
     return None
+
+
+def _is_device(folded: str, cue: Cue) -> bool:
+    """Whether a cue only tells where something is read from: "on my phone"."""
+    return _DEVICE.fullmatch(folded, cue.start, cue.end) is not None and _ON.search(folded, 0, cue.start) is not None
 
 
 def _around(group: Group, cues: Sequence[Cue]) -> Cue | None:

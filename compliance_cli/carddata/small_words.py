@@ -33,7 +33,7 @@ _REST = frozenset(
     you thanks please here here's go i am i'm all good fine hi hello then alright a now let me see got hold on one
     moment just says say reads sorry ready there is visa mastercard amex will be of for no to this that'll that'd
     it'll would i've we've you've we i'll hang sec second wait again yeah perfect great lovely brilliant mm mhm hmm
-    oh ah uhh erm like know mean think guess i'd mate love madam sir ma'am you're your yours confirm correct back
+    oh ah uhh erm let's like know mean think guess i'd mate love madam sir ma'am you're your yours confirm correct back
     read listen listening carry as said with at from top next first last digits number numbers code dash space hyphen
     dot slash double""".split()
 )

@@ -45,6 +45,7 @@ _LONGEST_NAME, _SENTENCE_REACH = 60, 200
 
 _NO_TOPICS: frozenset[Topic] = frozenset()
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
+_CODES = frozenset({Topic.CVV, Topic.OTP})
 _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
 #: Turns back in which something harmless was asked for that has so many digits.
 _BACK = 5
@@ -68,6 +69,7 @@ class Talk:
         #: Turns that hold numbers of some length, whether looked at closely or not, in order.
         self.numbered: Sequence[int] = ()
         self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
+        self._expiries = [part.start for part in mentions if part.topic is Topic.EXPIRY]
         #: What is hinted at between two code points, once it was looked for (`hints`).
         self.hints: dict[tuple[int, int], tuple[Topic, ...]] = {}
         self._cues: dict[int, tuple[Cue, ...]] = {}
@@ -111,7 +113,7 @@ class Talk:
                 heard = tuple(replace(cue, topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
             if Topic.BACK in topics:
                 # "What's in the box beside where you sign?" asks for the code, where the talk is of cards.
-                of_card = self.spoke_of_cards(turn, _TALK)
+                of_card = self.spoke_of_cards(turn, _TALK) or self.spoke_of_expiry(turn)
                 heard = tuple(
                     replace(cue, topic=Topic.CVV) if cue.topic is Topic.BACK else cue
                     for cue in heard
@@ -212,6 +214,10 @@ class Talk:
         rest = self.rest(turn)
         return rest <= 1 or (rest <= 4 and rest <= sum(map(len, self._groups[turn])))
 
+    def speaks_of_code(self, group: Group) -> bool:
+        """Whether a code is named behind a group in its turn."""
+        return any(cue.start >= group.end and cue.topic in _CODES for cue in self.cues(group.turn))
+
     def is_all(self, group: Group) -> bool:
         """Whether a group is all that its turn says."""
         return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2
@@ -296,6 +302,11 @@ class Talk:
         """Whether a card is spoken of in a turn or in the `back` turns before it."""
         at = bisect_left(self._cards, self.turns[max(turn - back, 0)].start)
         return at < len(self._cards) and self._cards[at] < self.turns[turn].end
+
+    def spoke_of_expiry(self, turn: int) -> bool:
+        """Whether an expiry date is spoken of in a turn or in the few turns before it."""
+        at = bisect_left(self._expiries, self.turns[max(turn - _BACK, 0)].start)
+        return at < len(self._expiries) and self._expiries[at] < self.turns[turn].end
 
     def asks_of_card_next(self, turn: int) -> bool:
         """Whether a card's expiry date or code is spoken of right behind a turn, before other numbers are said."""
