@@ -30,7 +30,7 @@ from compliance_cli.review.intervals import wilson
 from compliance_cli.vocabulary import Role
 
 SENTENCES = HOME / "tests" / "accuracy"
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "practice", "tenth")
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "practice", "exercise", "tenth")
 _LABELS = ("Agent: ", "Customer: ", "坐席：", "客户：")
 
 
