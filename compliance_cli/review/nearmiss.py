@@ -1,4 +1,4 @@
-"""Cues that were nearly heard: by the wrong speaker, taken away by a guard or `not_if`, or heard in part.
+"""Cues that were nearly heard: by the wrong speaker, taken away by a guard or `not_if`, too far apart, or in part.
 
 Each way is tried with a cue that is changed a little, so that the engine itself tells what would have been heard.
 """
@@ -62,11 +62,19 @@ def _of_cue(cue: Cue, by: Role | None, call: SafeTranscript) -> Iterator[NearMis
     for hit in _heard([replace(free, wordings={key: _open(some) for key, some in cue.wordings.items()})], call):
         if _may_speak(hit, by):
             yield _miss(cue, hit, call, _excluded(cue, hit, call))
+    for hit in _heard([replace(free, wordings={key: _wide(some) for key, some in cue.wordings.items()})], call):
+        if _may_speak(hit, by):
+            yield _miss(cue, hit, call, "its groups stand further apart than `near` allows")
 
 
 def _open(wordings: Sequence[Wording]) -> tuple[Wording, ...]:
     """Wordings without what takes their hits away."""
     return tuple(replace(one, not_if=(), not_near=(), not_patterns=()) for one in wordings)
+
+
+def _wide(wordings: Sequence[Wording]) -> tuple[Wording, ...]:
+    """Wordings of which the groups may stand anywhere in a sentence."""
+    return tuple(replace(one, near=None) for one in wordings)
 
 
 def _excluded(cue: Cue, hit: CueHit, call: SafeTranscript) -> str:

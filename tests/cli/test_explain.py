@@ -12,8 +12,8 @@ from tests.cli.running import Done, run
 CARD = "4111 1111 1111 1111"
 CUES = {
     "asks": "cue: asks\nby: agent\nen: [your number]\n",
-    "tells": "cue: tells\nby: agent\nen:\n  all_of: {what: [the number], why: [is for, serves]}\n  not_if: [maybe]\n"
-    "ignore_when: [negated]\n",
+    "tells": "cue: tells\nby: agent\nnear: {en: 6 words}\nen:\n  all_of: {what: [the number], why: [is for, serves]}\n"
+    "  not_if: [maybe]\nignore_when: [negated]\n",
     "yes": "cue: yes\nby: customer\nen: [yes please]\n",
 }
 RULE = """\
@@ -68,6 +68,12 @@ BEFORE = "before_first: asks"
             TELLS.replace("file", "file maybe") + ASKS,
             "broken: not heard",
             "but taken away by `maybe` of `not_if`",
+        ),
+        (
+            BEFORE,
+            "Agent: The number that we wrote to you about in spring is for us.\n" + ASKS,
+            "broken: not heard",
+            "but its groups stand further apart than `near` allows",
         ),
         (BEFORE, "Agent: The number.\n" + ASKS, "broken: not heard", "but `what` is said, nothing of `why`"),
         (BEFORE, "Agent: Hm.\n", "not-applicable: what opens", "nothing of what it listens for was heard"),
