@@ -36,6 +36,8 @@ _SPELT = re.compile(
 )
 
 
+#: The same letter by letter: "N W B K".
+_SINGLY = re.compile(r"(?:[a-z][ .,\-]+){1,5}[a-z]?[ .]*")
 #: Digits of a code that is given anew in a sentence are more.
 _FEWEST_AT_ONCE = 4
 
@@ -119,6 +121,8 @@ class AnswerRepeats(AnswerFits):
 
     def _is_spelling(self, turn: int) -> bool:
         """Whether a turn spells letters after their alphabet and says nothing else: "alpha india bravo"."""
+        if _SINGLY.fullmatch(self.context.text(turn)) is not None:
+            return True
         text = _SPELT.sub("", self.context.text(turn))
         return weight(text) <= 1 and text != self.context.text(turn)
 

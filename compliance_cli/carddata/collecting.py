@@ -63,7 +63,7 @@ class Collecting:
         if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics() and not self._asks_on(ask, card):
             return self._ends(group, ask, card)
         if (len(group) == 14 and is_timestamp(group.digits)) or (
-            len(card.digits) >= SHORTEST and is_date(group.digits)
+            (len(card.digits) >= SHORTEST or group.dated) and is_date(group.digits)
         ):
             return False
         if self.turned(card.turn, group) and not (
@@ -222,7 +222,8 @@ class Collecting:
             group = group.part(size, len(group))
         echo = self.says_again(group, card)
         whole = card.complete() and not self._lengthens(group, card)
-        card.ran_over = card.ran_over or (whole and not echo and group.digits not in card.digits)
+        rest = len(group) == LONGEST - _USUAL and len(card.digits) == _USUAL
+        card.ran_over = card.ran_over or (whole and not echo and (rest or group.digits not in card.digits))
         if echo or whole:
             card.echoes.append(group)
         else:

@@ -23,6 +23,7 @@ from compliance_cli.carddata.reading import LETTERED_CODES, SHORT
 from compliance_cli.carddata.readings import assemble
 from compliance_cli.carddata.spelt import joined
 from compliance_cli.carddata.suspicion import CARD_WEIGHT, SECRET_WEIGHT, suspicious
+from compliance_cli.carddata.talk_words import HOW_MANY_DIGITS
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.transcript import Transcript
 
@@ -85,7 +86,11 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
         first = _word_start(context.folded, max(cluster.start - _MARGIN, turn.start), turn.start)
         last = _word_end(context.folded, min(end + _MARGIN, turn.end), turn.end)
         said = context.cues_between(cluster.turn, first, last)
-        skipped = [(cue.start, cue.end) for cue in said if cue.lexical and cue.topic in _COUNTING]
+        skipped = [
+            (cue.start, cue.end)
+            for cue in said
+            if cue.topic in _COUNTING and (cue.lexical or HOW_MANY_DIGITS.fullmatch(context.folded, cue.start, cue.end))
+        ]
         read = items(context.folded, first, last, context.languages)
         # (Asked last: it may take hearing other turns.)
         whole = last >= turn.end or any(item.role in SAYING for item in read)

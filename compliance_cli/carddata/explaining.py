@@ -108,7 +108,7 @@ def _is_price(context: Context, reading: Reading) -> bool:
 def _said_again(context: Context, reading: Reading, readings: Sequence[Reading]) -> Topic | None:
     """The topic of a secret near a reading of which it says a part, or the whole and more."""
     digits = reading.digits
-    if len(digits) < _FEWEST_HINTED:
+    if len(digits) < _FEWEST_HINTED or any(group.full_date for group in reading.groups):
         return None
     for other in readings:
         if other is reading or abs(other.turn - reading.turn) > ECHO_TURNS:

@@ -50,7 +50,7 @@ _CURRENCY_BEFORE = re.compile(r"(?:\b(?:rupees|rs\.?|inr|usd|gbp|aud|sgd|euros?|
 _LONGEST_CURRENCY = 9
 _CODE_BEFORE = re.compile(r"(?:\bcv[vcn]2?|\bpin|\botp|\bsecurity code|安全码|验证码|密码)(?: is|'s|:|是)? ?$")
 _LONGEST_NAME = 20
-_WITH_COMMA = re.compile(r" [0-9]{1,3},[0-9]{3}(?![0-9,])")
+_WITH_COMMA = re.compile(r" (?:[0-9]{1,3},)?[0-9]{3}(?![0-9,.])")
 _WITH_COMMA_BEFORE = re.compile(r"[0-9]{1,3},[0-9]{3} $")
 _AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}\.[0-9]{6}")
 #: 87.40: a price, where no other digits stand beside it; 09.27 may be an expiry date.

@@ -163,7 +163,7 @@ class Gathering:
         group.places[-2:] = [(start, month.start(1)), *[month.span(1)] * 2]
         group.breaks.append(at)
 
-    def split_date(self) -> None:
+    def split_date(self, month: bool) -> None:
         """年 or 月 follows: what was said last is a date, and no more digits of the number before it."""
         chunk = self.group.breaks[-1]
         if self.group.dated and len(self.group) <= _LONGEST_QUANTITY:
@@ -171,6 +171,8 @@ class Gathering:
         if len(self.group) - chunk > _LONGEST_YEAR:
             # 四二七二二零二六年: the year is glued to a number as long as a card's.
             year = 4 if self.group.digits[-4:-2] == "20" else 2
+            if month:
+                year = 2 if "01" <= self.group.digits[-2:] <= "12" else 1
             chunk = len(self.group) - year
             of_code = year == 4 and chunk in _CODES
             if chunk < SHORTEST and not of_code and not self._is_apart(chunk):

@@ -28,6 +28,8 @@ _MOST_FILLERS = 7
 #: What makes a rate of a figure and a unit.
 _RATES = frozenset({"a", "per", "each", "every"})
 _BESIDE = Role.BESIDE
+#: Doubtful digits in a row before a sure one: 么洞三三.
+_MOST_BEFORE = 2
 #: What makes another digit, a quantity or a date of other numbers, but not of a card number that is whole.
 _BEHIND = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL, Role.COUNTER, Role.UNIT, Role.DATE})
 
@@ -132,7 +134,7 @@ class _Reader(SpokenRuns):
             dated = self.group.dated
             if self.folded[item.start] == "月":
                 self.unglue_month()
-            self.split_date()
+            self.split_date(self.folded[item.start] == "月")
             ends = self.group.dated and len(self.group) > 2
             self.group.dated = True
             self.paused = True
@@ -158,7 +160,10 @@ class _Reader(SpokenRuns):
 
     def _number_follows(self, at: int) -> bool:
         """Whether an item that is surely a number stands right behind item `at`."""
-        return at + 1 < len(self.items) and self.items[at + 1].role in SAYING
+        beyond = at + 1
+        while beyond < len(self.items) and beyond - at <= _MOST_BEFORE and self.items[beyond].role is _BESIDE:
+            beyond += 1
+        return beyond < len(self.items) and self.items[beyond].role in SAYING
 
     def _is_rate(self, at: int) -> bool:
         """Whether "a month", "per week" follows a figure."""
@@ -174,7 +179,7 @@ class _Reader(SpokenRuns):
         if role is Role.JOINER:
             if self.folded[item.start] == "/":
                 if self._opens_date(item):
-                    self.split_date()
+                    self.split_date(False)
                     self.slashes = 0
                 self.slash()
             return

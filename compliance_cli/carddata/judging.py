@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.group import Group
@@ -122,6 +122,9 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     size = seen.size
     sizes = [len(group) for group in reading.groups]
     proven = seen.luhn and seen.iin and size in (15, 16, LONGEST)
+    if len(reading.groups) > 1 and seen.first not in _borders(reading):
+        # Right by chance across two numbers.
+        proven = False
     if "asked-other" in reading.clues and not proven:
         return []
     first, last = reading.groups[0].turn, reading.groups[-1].turn
@@ -170,6 +173,11 @@ def _spelt_identity(context: Context, group: Group) -> Hit | None:
         return None
     hit = _hit(Kind.NATIONAL_ID, [group], Certainty.LIKELY, ["check-digit"])
     return replace(hit, spans=(Span(start, hit.spans[0].end),))
+
+
+def _borders(reading: Reading) -> frozenset[int]:
+    """The indexes at which the groups of a reading begin."""
+    return frozenset(accumulate(map(len, reading.groups), initial=0))
 
 
 def _is_one_number(context: Context, reading: Reading) -> bool:
@@ -266,6 +274,10 @@ def _shows(reading: Reading, seen: Window, digits: str, broken_off: bool) -> boo
         return False
     if seen.last < len(reading.digits) and len(said_once(reading.digits)) < unrepeated(reading.digits):
         # A chunk said again shifts what looks like a number and its date.
+        return False
+    network = network_of(digits)
+    if len(digits) < _USUAL[1] and network is not None and _USUAL[1] in network.lengths:
+        # Fifteen digits of sixteen that are right by chance.
         return False
     if any(len(digits) - size in (3, 4) and luhn(digits[:size]) for size in _USUAL if size in reading.starts()):
         # It may end before, and a code stand behind it.

@@ -38,7 +38,9 @@ _COPULA = re.compile(
     |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张|(?:卡|卡片)?[背后里上]面?的?)?\s*"""
 )
 #: Letters spelt one by one.
-_LETTERS = re.compile(r"[\s.,\-_]*(?:(?:[a-z][\s.,\-_]+){1,6}|[a-z]{4}[\s.,\-_]+)")
+_LETTERS = re.compile(
+    r"[\s.,\-_\u2010-\u2015]*(?:(?:[a-z][\s.,\-_\u2010-\u2015]+){1,6}|[a-z]{4}[\s.,\-_\u2010-\u2015]+)"
+)
 #: "4111 1111 的那张卡": the first digits of a card.
 _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")
 _CODES = frozenset({Topic.CVV, Topic.PIN, Topic.OTP, Topic.EXPIRY})

@@ -26,6 +26,10 @@ MISHEARD = 5
 _FEWEST_DOUBLED = 4
 #: Digits of an expiry date, with its century and without.
 _LONGEST_DATE, _SHORT_DATE = 6, 4
+#: Digits that a correction adds to a number at most.
+_TAKEN_BACK = 9
+#: Digits of two chunks of a card number.
+_LONGEST_PART = 8
 #: Digits of a secret that are enough to know it again in a longer or shorter run.
 _ENOUGH = 5
 
@@ -77,7 +81,8 @@ class Reading:
     def is_likely(self) -> bool:
         """Whether range and length let it be a card number, a digit lost or added."""
         network = network_of(self.digits)
-        return network is not None and 15 <= len(self.digits) <= LONGEST + 1
+        most = LONGEST + (_TAKEN_BACK if any(group.corrected for group in self.groups) else 1)
+        return network is not None and 15 <= len(self.digits) <= most
 
     def whole(self, seen: Window) -> bool:
         """Whether a window is all that was read, or a number of the usual length with expiry and code behind it."""
@@ -162,5 +167,6 @@ def is_same(group: Group, reading: Reading) -> bool:
 
 
 def shares(digits: str, card: str) -> bool:
-    """Whether at least five digits hold four in a row of a card number's digits: a part of it said again."""
-    return len(digits) >= 5 and any(digits[at : at + 4] in card for at in range(len(digits) - 3))
+    """Whether at least five digits hold four in a row (many: six) of a card number's: a part of it said again."""
+    row = 4 if len(digits) <= _LONGEST_PART else 6
+    return len(digits) >= 5 and any(digits[at : at + row] in card for at in range(len(digits) - row + 1))

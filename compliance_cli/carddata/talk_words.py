@@ -31,6 +31,8 @@ OF_BILL = re.compile(
     "|(?:中电|港灯|电费|电力|煤气|燃气|水费|水务|宽频|宽带|网费|话费|电讯)[^，。]{0,6}(?:户口|账户|帐户|户头|账号|帐号)"
 )
 BANK = re.compile(r"银行|\b(?:bank|sort code|routing|checking|savings|direct deposit|transfer|pay)\b")
+#: "Three digits": how many a code has.
+HOW_MANY_DIGITS = re.compile(r"(?:three|four|[34])[ -](?:digits?|numbers?|figures?)")
 #: A phrase that tells only how many digits something has.
 HOW_MANY = re.compile(r"(?:the )?(?:[a-z]+|[0-9]+)[ -](?:digits?|numbers)|(?:十[五六九]|1[569])(?:位|码|个数字|个位)")
 #: "When's that till?", 到什么时候: what asks for an expiry date where the talk is of cards.

@@ -20,6 +20,7 @@ from compliance_cli.carddata.figures import (
 )
 from compliance_cli.carddata.gathering import Gathering
 from compliance_cli.carddata.items import Item, Role
+from compliance_cli.carddata.networks import LONGEST, SHORTEST
 from compliance_cli.carddata.not_digits import counts_of_digits
 
 #: Code points between two stretches of digits in pairs.
@@ -58,7 +59,8 @@ class TypedRuns(Gathering):
         stamp = TIMESTAMP.match(self.folded, item.start)
         if stamp is not None and not self.group.digits:
             return self._past(at, stamp.end())
-        if not self.generous and is_time(self.folded, self.items, at) and not named_code(self.folded, item.start):
+        of_code = self.generous or self._is_behind_card() or named_code(self.folded, item.start)
+        if not of_code and is_time(self.folded, self.items, at):
             self.close()
             return at + (5 if is_time(self.folded, self.items, at + 2) else 3)
         if len(text) < LONG_RUN and glued(self.folded, item):
@@ -77,6 +79,10 @@ class TypedRuns(Gathering):
         self.take(text, places)
         self.group.typed = True
         return at + 1
+
+    def _is_behind_card(self) -> bool:
+        """Whether a number as long as a card's was read in this turn."""
+        return any(SHORTEST <= len(group) <= LONGEST for group in self.groups)
 
     def _past(self, at: int, end: int) -> int:
         """The index of the first item from `at` on that stands behind code point `end`."""
