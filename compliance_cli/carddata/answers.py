@@ -146,7 +146,7 @@ class Answers(AnswerRepeats):
         far = self.context.numbers_between(ask.turn, group.turn) or (
             self.context.content_between(ask.turn, group.turn) > _MOST_STALLING
         )
-        if len(group) >= SHORTEST and (not ask.asking or far):
+        if len(group) >= SHORTEST and (not ask.asking or far or self.context.says_token(ask.turn, group.turn)):
             # A number as long as a card's is not named from afar, nor by a question that has its answer.
             return None
         turns = self.others.setdefault(ask.turn, [])

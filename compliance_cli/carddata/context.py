@@ -34,6 +34,11 @@ _QUESTION = re.compile(
     r"(?:(?:and|so|okay|ok|right|um|uh|well|now|then|sorry)[ ,]+)*"
     r"(?:is there|are there|do you|did you|have you|what|which|where|how|can|could|any)\b"
 )
+#: What asks for a telephone number by its name alone.
+_PHONE_ASKED = re.compile(
+    r"(?:请问|那|您|你|的|联系|方便|留个?)*(?:电话|手机)[呢啊是?。]*"
+    r"|(?:(?:and|then|okay|your|the|a|contact)[ ,]+)*(?:phone|mobile|cell)(?:,? please)?[?.]*"
+)
 #: What says that a number follows.
 _TELLS = re.compile(r"\b(?:is|was|are)\b|是|为|系|:")
 
@@ -52,6 +57,8 @@ class Ask:
 
 
 _HARMLESS = frozenset({Topic.OTHER, Topic.TAIL})
+#: Letters and digits in one.
+_TOKEN = re.compile("(?<![a-z0-9])(?:[a-z]{1,6}-?[0-9]|[0-9]{1,4}x[0-9])")
 _CARD = frozenset({Topic.CARD})
 #: Numbers that are given in stretches, cards' apart.
 _LONG = frozenset({Topic.NATIONAL_ID, Topic.ACCOUNT})
@@ -168,6 +175,8 @@ class Context(Talk):
         asked = _QUESTION.match(self.text(turn)) is not None and _NUMBER_NAME.search(name) is not None
         if self._says_number(turn) or not (asked or is_linking(gap)):
             return True
+        if _PHONE_ASKED.fullmatch(self.text(turn)) is not None:
+            return False
         return cues[-1].topic is Topic.OTHER and not _NUMBER_NAME.search(name) and not _TELLS.search(gap)
 
     def _tells_tail(self, turn: int) -> bool:
@@ -192,6 +201,10 @@ class Context(Talk):
         """Whether a question is after harmless numbers that never have thirteen digits."""
         names = (self.folded[cue.start : cue.end] for cue in ask.cues if cue.topic is Topic.OTHER)
         return all(SHORT_NUMBERS.search(name) for name in names)
+
+    def says_token(self, first: int, last: int) -> bool:
+        """Whether a turn between two says a code of letters and digits: E54."""
+        return any(_TOKEN.search(self.text(turn)) is not None for turn in range(first + 1, last))
 
     def content_between(self, first: int, last: int) -> int:
         """How many turns between two are neither numbers nor acknowledgements."""

@@ -19,6 +19,9 @@ from compliance_cli.vocabulary import Certainty, Kind
 
 #: Digits of the cards that are looked for: shorter runs pass the check digit by chance too often.
 _SIZES = (16, 15, 19)
+#: Digits of the number before.
+_FEWEST_BEFORE = 6
+_YEARS = ("1940", "2039")
 #: Digits in one go: where all are read one by one, nothing tells where one number ends and another begins.
 _FEWEST_AT_ONCE = 2
 
@@ -51,6 +54,9 @@ def _cards(group: Group) -> Iterator[Group]:
     """The parts of a group, behind its first chunk, that are card numbers."""
     borders = [*group.breaks, len(group)]
     for place, first in enumerate(borders[1:-1], 1):
+        if first < _FEWEST_BEFORE and not (first == len(_YEARS[0]) and _YEARS[0] <= group.digits[:first] <= _YEARS[1]):
+            # Too few for a number of their own, and no year: the whole is one number.
+            continue
         for last in borders[place + 1 :]:
             digits = group.digits[first:last]
             network = network_of(digits) if len(digits) in _SIZES else None

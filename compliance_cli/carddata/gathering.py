@@ -150,8 +150,8 @@ class Gathering:
         if len(group) < 2 or "01" <= group.digits[-2:] <= "12" or group.dated:
             return
         if group.places[-1] != group.places[-2]:
-            if self._is_apart(len(group) - 1) and group.digits[-1] != "0":
-                # 四零三三 八月
+            if group.digits[-1] != "0":
+                # 四零三三八月
                 group.breaks.append(len(group) - 1)
             return
         start, end = group.places[-1]

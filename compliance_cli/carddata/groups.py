@@ -132,7 +132,7 @@ class _Reader(SpokenRuns):
             return self._counter(at)
         if role is Role.DATE and self.group.digits:
             dated = self.group.dated
-            if self.folded[item.start] == "月":
+            if self.folded[item.start] == "月" and self.group.end == item.start:
                 self.unglue_month()
             self.split_date(self.folded[item.start] == "月")
             ends = self.group.dated and len(self.group) > 2

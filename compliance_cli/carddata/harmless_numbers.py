@@ -20,7 +20,7 @@ _BEFORE, _LONGEST_DIALLED = 5, 6
 #: Who is counted.
 _OF_US = re.compile(r" of (?:us|them|you|these|those)\b")
 #: The letters of a flight or train right before its number: 坐的是BA 4501.
-_FLIGHT = re.compile(r"(?:[\u4e00-\u9fff]|^|\n) ?([a-z]{2}) ?\Z")
+_FLIGHT = re.compile(r"[\u4e00-\u9fff][?。]?[ \n]?([a-z]{2}) ?\Z")
 _NO_LETTERS = frozenset(("ok", "so", "um", "uh", "no", "is", "er", "eh", "ah"))
 _LONGEST_FLIGHT = 4
 #: Digits of the largest sum that is spoken of; more are a number in which somebody read a 千 (一千零二 for 1002).

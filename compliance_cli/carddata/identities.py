@@ -18,7 +18,7 @@ _PROVINCES = frozenset(
 _COUNTIES = "abcdefghjklmnpqrstuvxywzio"
 #: Code points that an IBAN's country, check digits and bank may take when they are spelt out.
 _LONGEST_OPENING = 48
-_GAP = r"[ .,;:\-_\u2010-\u2015]*"
+_GAP = r"[ .,;:\-_\u00b7\u2010-\u2015]*"
 #: One or two letters that open an identity number (Hong Kong, Taiwan, passports).
 _IN_BRACKETS = re.compile(
     r"[ ,，]*(?:括[号弧](?:入面|里面|里)?|brackets?)[ ,，]*(?:[0-9a-z]|[零一二三四五六七八九])(?![a-z0-9])"

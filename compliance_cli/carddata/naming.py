@@ -39,7 +39,7 @@ _COPULA = re.compile(
 )
 #: Letters spelt one by one.
 _LETTERS = re.compile(
-    r"[\s.,\-_\u2010-\u2015]*(?:(?:[a-z][\s.,\-_\u2010-\u2015]+){1,6}|[a-z]{4}[\s.,\-_\u2010-\u2015]+)"
+    r"[\s.,\-_\u00b7\u2010-\u2015]*(?:(?:[a-z][\s.,\-_\u00b7\u2010-\u2015]+){1,6}|[a-z]{4}[\s.,\-_\u00b7\u2010-\u2015]+)"
 )
 #: "4111 1111 的那张卡": the first digits of a card.
 _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")
@@ -62,7 +62,7 @@ _ON = re.compile(r"(?:\b(?:on|in|from|off) (?:my |the |me )?|[在从])$")
 _NOUN = re.compile(
     r"\b(policy|phone|ph|tel|membership|rego|registration|confirmation|mobile|cell|contact|zip|postcode|ticket|flight|error|invoice|order|booking|claim|case|job|reference|parcel|shipment|quote|contract|extension"
     r"|room|route|bus|train|platform|gate|section|page|version|model|apartment|unit|suite|building|batch)"
-    r"(?:,? (?:is|was|said|says|number|id|no\.?|[a-z]{1,2}))?[ :#,.\-]{1,3}$"
+    r"(?:,? (?:is|was|said|says|number|id|no\.?|[a-z]{1,2})){0,2}[ :#,.\-/]{1,3}$"
 )
 #: An account right before its number; the country's letters of an IBAN may stand between.
 _ACCOUNT = re.compile(r"\baccount(?: is| number| no\.?)?[ :#,.\-]{1,3}([a-z][ .\-]*[a-z][ .\-]+)?$")
@@ -120,7 +120,7 @@ def _noun(talk: Talk, group: Group) -> Cue | None:
     if match is not None:
         return Cue(match.start(1), match.end(1), Topic.OTHER, 0, False, False, True)
     account = _ACCOUNT.search(talk.folded, start, group.start)
-    if account is not None and not account[1] and not fits(Topic.ACCOUNT, group, False):
+    if account is not None and not account[1] and not group.lettered and not fits(Topic.ACCOUNT, group, False):
         # (The check digits of an IBAN are two.)
         return None
     return Cue(account.start(), account.end(), Topic.ACCOUNT, 0, False, False, True) if account else None

@@ -78,7 +78,12 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
         return False
     before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
     if folded[before.start : before.end] in _POINTING:
-        return True
+        read_out = (
+            folded[before.start : before.end] == "that"
+            and sum(each.role is Role.DIGIT and each.spaced for each in items[at + 1 : at + 3]) == 2
+        )
+        # ("Let me repeat that: one seven nine.")
+        return not read_out
     article = folded[items[at - 2].start : items[at - 2].end] if at > 1 else ""
     # ("… on the back one, three, two": digits follow, and it is one of them.)
     beyond = next((each for each in items[at + 1 :] if each.role is not Role.JOINER), None)

@@ -81,7 +81,9 @@ class Reading:
     def is_likely(self) -> bool:
         """Whether range and length let it be a card number, a digit lost or added."""
         network = network_of(self.digits)
-        most = LONGEST + (_TAKEN_BACK if any(group.corrected for group in self.groups) else 1)
+        most = LONGEST + (MISHEARD if all(group.spoken for group in self.groups) else 1)
+        if any(group.corrected for group in self.groups):
+            most = LONGEST + _TAKEN_BACK
         return network is not None and 15 <= len(self.digits) <= most
 
     def whole(self, seen: Window) -> bool:

@@ -120,6 +120,9 @@ class _Assembly:
                 self._unnamed(group)
         elif topic in SECRET and ask is not None:
             self.answers.take(ask, topic, group)
+            if topic is Topic.CVV and self.collecting.card is not None and self.context.is_bare(ask.cues):
+                # 后面呢: it may ask for the rest of a longer number.
+                self.collecting.card.ran_over = True
             self._start(group, topic, "asked" if topic in ask.topics() else "asked-card")
         elif topic is Topic.OTHER and ask is not None and not self.context.asks_long(ask, group.turn):
             # What was asked for is no card number, unless it never has that many digits.

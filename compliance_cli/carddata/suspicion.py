@@ -26,6 +26,8 @@ SECRET_WEIGHT = 3
 _CHUNK_WEIGHT = 5
 #: What may stand between the name of a number and it.
 _LINKS = ("是", "为", " is", "'s")
+#: What names an account right before its number.
+_ACCOUNT = ("account ", "account is ", "account, ", "account: ")
 #: Code points between two clusters of one number: words that are misheard digits.
 _STRETCH_GAP = 40
 #: Code points a turn may hold besides its number and still be an answer of digits: English, Chinese.
@@ -70,6 +72,7 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
         at = bisect_right(places, end)
         before = places[at - 1] if at else -1
         mentioned = before >= turn.start or (at < after_last and places[at] < turn.end and places[at] - end < _ROOM)
+        mentioned = mentioned or folded.endswith(_ACCOUNT, 0, cluster.start)
         told = mentioned or number - chain <= _CHAIN or _is_since(before, turns, number)
         if not told and not SECRET_WEIGHT <= weight <= _LONGEST_HINTED:
             continue
