@@ -272,7 +272,7 @@ class Collecting:
 
     def _is_written_date(self, group: Group, card: Reading) -> bool:
         """Whether month and year with a slash between are said soon after a card number: "you want the date? 10/26"."""
-        return group.dated and is_expiry(group) and group.turn - card.turn <= _SOON
+        return group.dated and not group.month_word and is_expiry(group) and group.turn - card.turn <= _SOON
 
     def _is_rest_of_code(self, group: Group) -> bool:
         """Whether two digits stand right behind month and year whose last digit may be the code's first.

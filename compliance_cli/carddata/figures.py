@@ -35,7 +35,7 @@ UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])")
 #: What stands before a month and makes a full date of it: "3 March", "the eighth of December".
 DAY_BEFORE = re.compile(
     r"\b(?:[a-z]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)"
-    r"|[0-9]{1,2}(?:st|nd|rd|th))(?: of)?[ ,]*$"
+    r"|[0-9]{1,2} ?(?:st|nd|rd|th))(?: of)?[ ,]*$"
 )
 #: Numbers said in thousands are sums: no code or card number is said so.
 THOUSANDS = re.compile("thousand|[千万]")

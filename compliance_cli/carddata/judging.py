@@ -130,7 +130,8 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
     first, last = reading.groups[0].turn, reading.groups[-1].turn
     near_cards = context.spoke_of_cards(first) or context.asks_of_card_next(last)
     over_turns = first != last
-    silent = all(context.rest(group.turn) <= 1 for group in reading.groups)
+    silent = not any(context.rest(group.turn) for group in reading.groups)
+    asked_on = size >= min(_USUAL) and seen.iin and context.asks_of_card_next(last)
     longest = _LONGEST_CHUNK_NEAR if near_cards else _LONGEST_CHUNK
     usual = (
         seen.major
@@ -138,7 +139,12 @@ def _unnamed(context: Context, reading: Reading) -> list[Hit]:
         and size in _USUAL
         and all(context.is_reading(group.turn) for group in reading.groups)
     )
-    like = is_card_like(sizes) or (near_cards and silent and seen.iin) or (proven and (near_cards or silent)) or usual
+    like = (
+        is_card_like(sizes)
+        or (asked_on and all(context.rest(group.turn) <= 1 for group in reading.groups))
+        or (proven and (near_cards or silent))
+        or usual
+    )
     if over_turns and not (max(sizes) <= longest and like):
         return []
     exact = seen.first == 0 and (seen.last in reading.starts() or seen.last == len(digits))
