@@ -57,6 +57,8 @@ class Ask:
 
 
 _HARMLESS = frozenset({Topic.OTHER, Topic.TAIL})
+#: A sum of money.
+_SUM = re.compile(r"[0-9一二两三四五六七八九十百千万]+[元块]|[$£€][0-9]|[0-9] (?:pounds|dollars|euros)\b")
 #: Letters and digits in one.
 _TOKEN = re.compile("(?<![a-z0-9])(?:[a-z]{1,6}-?[0-9]|[0-9]{1,4}x[0-9])")
 _CARD = frozenset({Topic.CARD})
@@ -186,7 +188,7 @@ class Context(Talk):
     def _says_number(self, turn: int) -> bool:
         if turn in self._groups:
             return any(len(group) >= _FEWEST_NAMED for group in self._groups[turn])
-        return self.numbers_between(turn - 1, turn + 1)
+        return self.numbers_between(turn - 1, turn + 1) or _SUM.search(self.text(turn)) is not None
 
     def asks_long(self, ask: Ask, turn: int) -> bool:
         """Whether a turn answers straight a question after a harmless number that may be as long as a card's.

@@ -110,6 +110,13 @@ def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> b
     return _leads_to_digit(folded, items, at, group)
 
 
+def awaited_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> bool:
+    """Whether a doubtful word is a digit where numbers were asked for and nothing else is said: "oh um nine five"."""
+    if at + 1 < len(items) and folded[items[at].start : items[at].end] == "oh" and _exclaims(folded, items, at, group):
+        return False
+    return beside_another(items, at)
+
+
 def _exclaims(folded: str, items: Sequence[Item], at: int, group: Group) -> bool:
     """Whether the word behind an "oh" makes it no zero: "oh no wait", "oh sorry"."""
     following = items[at + 1]
@@ -204,7 +211,10 @@ def beside_another(items: Sequence[Item], at: int) -> bool:
     """Whether a word that is or may be a digit stands next to item `at`, marks apart."""
     for step in (-1, 1):
         here = at + step
-        while 0 <= here < len(items) and items[here].role in (Role.JOINER, Role.INVISIBLE):
+        while 0 <= here < len(items) and (
+            items[here].role in (Role.JOINER, Role.INVISIBLE)
+            or (items[here].role is Role.FILLER and items[here].value < 0)
+        ):
             here += step
         if 0 <= here < len(items) and (items[here].role in SAYING or is_doubtful(items[here])):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compliance_cli.carddata.doubtful import (
+    awaited_digit,
     beside_another,
     beside_digit,
     digit_follows,
@@ -108,7 +109,7 @@ class _Reader(SpokenRuns):
                 return at + 1
             if not self.group.digits and is_exclamation(self.folded, self.items, at):
                 return at + 1
-            awaited = self.generous and beside_another(self.items, at)
+            awaited = self.generous and awaited_digit(self.folded, self.items, at, self.group)
             if self.only_beside or awaited or self.repeat > 1 or beside_digit(self.folded, self.items, at, self.group):
                 return self._numeral(at)
             role = Role.FILLER
