@@ -8,6 +8,10 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,9}))?")
+_HALF_DAY = re.compile(
+    r"(?P<han>[上下])?(?:午\s?)?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\s?(?P<latin>[ap])\.?m\.?)?",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"(\d{1,17}(?:\.\d{1,25})?(?:[eE][-+]?\d{1,3})?)\s*(ms|s|sec|secs|seconds?|毫秒|秒)?", re.IGNORECASE
 )
@@ -24,8 +28,9 @@ _SCALES = {"ms": 0.001, "毫秒": 0.001}
 def seconds(value: object, unit: float = 1.0) -> float | None:
     """Seconds from a number (of units of `unit` seconds) or a string; None for what is no time.
 
-    Strings read: `62.5`, `62.5s`, `62500ms`, `1:02.5`, `00:01:02,500`, `PT1M2.5S`, and `2026-10-03T09:30:00Z`
-    as seconds since 1970. Objects read: `{"seconds": 62, "nanos": 500000000}`, `{"milliseconds": 62500}`.
+    Strings read: `62.5`, `62.5s`, `62500ms`, `1:02.5`, `00:01:02,500`, `PT1M2.5S`; `9:30 PM` and 下午9:30 as seconds
+    of the day, `2026-10-03T09:30:00Z` as seconds since 1970. Objects read: `{"seconds": 62, "nanos": 500000000}`,
+    `{"milliseconds": 62500}`.
     """
     if isinstance(value, bool) or value is None:
         return None
@@ -41,6 +46,10 @@ def seconds(value: object, unit: float = 1.0) -> float | None:
         return _sane(float(number[1]), scale)
     if clock := _CLOCK.fullmatch(text):
         return _clock(clock)
+    if (half := _HALF_DAY.fullmatch(text)) and (half["han"] or half["latin"]):
+        later = half["han"] == "下" or (half["latin"] or "").lower() == "p"
+        hour = int(half["hour"]) % 12 + (12 if later else 0)
+        return float(hour * 3600 + int(half["minute"]) * 60 + int(half["second"] or 0))
     if (iso := _ISO.fullmatch(text)) and any(iso.groups()):
         hours, minutes, rest = (float(part or 0) for part in iso.groups())
         return hours * 3600 + minutes * 60 + rest

@@ -11,44 +11,35 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from compliance_cli.formats import label_grammar as grammar
 from compliance_cli.formats.clock import seconds
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.formats.speakers import known_label, whole_label
 
-_DATE = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[T ,]*"
-_TIME = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?"
-
-
-def _range(name: str) -> str:
-    """One time, or two, as groups `<name>_date`, `<name>_from`, `<name>_to`, bare or in brackets."""
-    return (
-        rf"[\[(（【<]?\s*(?P<{name}_date>{_DATE})?(?P<{name}_from>{_TIME})"
-        rf"(?:\s*(?:-->|[-–~—至到])\s*(?:{_DATE})?(?P<{name}_to>{_TIME}))?\s*[\])）】>]?"
-    )
-
-
-_COLON = r"(?:(?<!\d)[:：]|[:：](?!\d\d(?!\d)))"
-_LABEL = r"[^\s:：\[\]【】<>|*\-][^:：\[\]【】<>|*\n]{0,39}?"
-_LEAD = r"\s*(?:(?:[-•]|>{1,3}|\d{1,4}[.)、])\s+)?"
-_BEFORE = rf"(?:{_range('before')}\s*[-–|,]?\s*)?"
-_AFTER = rf"(?:\s*[-–|,@]?\s*{_range('after')})?"
-_WITH_COLON = re.compile(rf"{_LEAD}{_BEFORE}\*{{0,2}}(?P<label>{_LABEL})\*{{0,2}}{_AFTER}\s*{_COLON}\*{{0,2}}\s*")
-_IN_BRACKETS = re.compile(rf"{_LEAD}{_BEFORE}[\[(（【<](?P<label>{_LABEL})[\])）】>]\s*[:：]?\s*")
-_HEADING = re.compile(rf"{_LEAD}(?P<label>{_LABEL}){_AFTER[:-1]}\s*$")
-_HEADING_TIME_FIRST = re.compile(rf"{_LEAD}{_BEFORE[:-1]}(?P<label>{_LABEL})\s*$")
-_ONLY_TIME = re.compile(rf"{_LEAD}(?=[\[(（【<]|\d+:\d\d:\d\d|[\d:.,]+\s*-->){_BEFORE[:-1]}")
-_BEFORE_TAB = re.compile(r"\s*(?P<label>[^\t:：]{1,40}?)\t+\s*")
 _NOT_A_LABEL = re.compile(r"[.!?;,\"。！？；，、“”/\\=]|\d{5}")
+_ACCOUNT = re.compile(r"[(（]\d{5,11}[)）]$")
 _TITLE = re.compile(r"\b[A-Z][a-z]{0,3}\.")
-_PHRASE = re.compile(r"(?:[a-z']+ ){2,}[a-z']+|(?:[^ ]+ ){5,}.*|.*[是为的会要需说请].*", re.DOTALL)
+_PHRASE = re.compile(r"(?:[a-z']+ ){2,}[a-z']+|(?:[^ ]+ ){5,}.*|(?!说话[人者]).*[是为的会要需说请].*", re.DOTALL)
 _PROPERTY = re.compile(
     r".*(?:\b(?:numbers?|no|codes?|dates?|names?|address|phone|amount|total|balance|email|id|expiry|cvv|pin|is)"
     r"|[号号碼码期址额額名话話])",
     re.IGNORECASE | re.DOTALL,
 )
-_LABEL_SIGN = re.compile(r"[:：\[【(（<\t]")
+_SURE_FORMS = (
+    grammar.WITH_COLON,
+    grammar.IN_BRACKETS,
+    grammar.BEFORE_TAB,
+    grammar.HEADING,
+    grammar.HEADING_TIME_FIRST,
+    grammar.AROUND_TIME,
+)
+_NAMING_FORMS = (grammar.WITH_COLON, grammar.HEADING, grammar.AROUND_TIME)
+"""Forms in which a name that nobody knows may be a speaker's."""
+_DOUBTFUL_FORMS = (grammar.WITH_DASH,)
+"""Forms that other text has too: for names of roles only, and only where the file has them more than once."""
 _LONGEST_HEAD = 200
 """Code points; the longest label with its times is shorter, and no line costs more than this to look at."""
+_LONGEST_NAME = 40
 _SHARE_OF_LABELLED = 0.6
 
 HEADERS = {
@@ -119,18 +110,34 @@ class LabelReader:
     def parse(self, line: str) -> Label | None:
         """The label that a line may begin with; None if it has neither a label nor a time."""
         head = line[:_LONGEST_HEAD].rstrip()
-        if not _LABEL_SIGN.search(head):
-            return None
-        for grammar in (_WITH_COLON, _IN_BRACKETS, _BEFORE_TAB, _HEADING, _HEADING_TIME_FIRST):
-            found = grammar.match(head)
+        if not grammar.ANY_SIGN.search(head):
+            return self._alone(head)
+        if found := grammar.ONLY_TIME.match(head):
+            return _label(found, None, False)
+        for form in _SURE_FORMS:
+            found = form.match(head)
             if found is None:
                 continue
             name = found["label"].strip()
             known = self._is_known(name)
-            if known or (grammar in (_WITH_COLON, _HEADING) and _plausible(name, head, found.end())):
+            named = form in _NAMING_FORMS or (form is grammar.HEADING_TIME_FIRST and found["before_date"])
+            if known or (named and _plausible(name, head, found.end())):
                 return _label(found, name, known)
-        found = _ONLY_TIME.match(head)
+        for form in _DOUBTFUL_FORMS:
+            found = form.match(head)
+            if found is not None and whole_label(found["label"].strip(), self._options):
+                return _label(found, found["label"].strip(), False)
+        found = grammar.TIME_FIRST.match(head)
         return _label(found, None, False) if found else None
+
+    def _alone(self, head: str) -> Label | None:
+        found = grammar.ALONE.match(head)
+        name = found["label"].strip() if found else ""
+        if found is None or not whole_label(name, self._options):
+            return None
+        # A word alone may be what is said; a heading is marked, in capitals, or Chinese.
+        heading = found.start("label") > 0 or name.isupper() or not name.isascii()
+        return Label(name, False, found.end()) if heading else None
 
     def _is_known(self, name: str) -> bool:
         known = self._known.get(name)
@@ -159,11 +166,17 @@ def header(label: Label) -> str | None:
     return None if label.name is None else HEADERS.get(label.name.lower())
 
 
+def is_name(line: str) -> bool:
+    """Whether a line may be somebody's name."""
+    name = line.strip()
+    return 0 < len(name) <= _LONGEST_NAME and _plausible(name, line, len(line))
+
+
 def _plausible(name: str, line: str, end: int) -> bool:
     """Whether an unknown name could be a speaker's or a property's: short, no sentence, no address."""
     if name.lower() in HEADERS:
         return True
-    bare = _TITLE.sub("", name)
+    bare = _TITLE.sub("", _ACCOUNT.sub("", name))
     if line.startswith("//", end) or _NOT_A_LABEL.search(bare) or _PHRASE.fullmatch(bare):
         return False
     return not _PROPERTY.fullmatch(bare)
@@ -174,4 +187,9 @@ def _label(found: re.Match[str], name: str | None, known: bool) -> Label:
     begins = times.get("before_from") or times.get("after_from")
     ends = times.get("before_to") or times.get("after_to")
     date = times.get("before_date") or times.get("after_date")
-    return Label(name, known, found.end(), seconds(begins), seconds(ends), date.strip(" T,") if date else None)
+    if date and begins and begins.count(":") == 1:
+        # After a date, a time is one of day: hours and minutes.
+        begins, ends = f"{begins}:00", None
+    # The third of October or the tenth of March: nobody can tell.
+    day = date.strip(" T,") if date and date[:4].isdecimal() else None
+    return Label(name, known, found.end(), seconds(begins), seconds(ends), day)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from compliance_cli.formats.counting import TIME_OF_DAY, from_zero
 from compliance_cli.formats.definition import Reading, TestedOn, TextFormat
-from compliance_cli.formats.labelled import Label, LabelReader, header, settled
+from compliance_cli.formats.labelled import Label, LabelReader, header, is_name, settled
 from compliance_cli.formats.lines import Line, lines_of
 from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import Escape, ReadOptions
@@ -16,6 +17,7 @@ from compliance_cli.formats.talk import Said, Talk, Token
 
 _OTHER_MARKUP = re.compile(r"(?:<!doctype|<html|<\?xml|<svg|\{\\rtf|%!PS|#!)", re.IGNORECASE)
 _HEAD = 100
+_SHARE_OF_NAMES = 0.6
 
 
 def sniff(text: str, extension: str) -> bool:
@@ -26,11 +28,10 @@ def sniff(text: str, extension: str) -> bool:
 def read(text: str, options: ReadOptions) -> Reading:
     """One call: labelled turns if the lines have labels, else a turn a paragraph or line."""
     lines = list(lines_of(text))
-    labels_of = LabelReader(options)
-    labels = [labels_of.parse(text[line.first : line.last]) for line in lines]
-    filled = [label for line, label in zip(lines, labels, strict=True) if text[line.first : line.last].strip()]
-    names = settled(filled)
-    timed = any(label is not None and label.name is None for label in filled)
+    written = [text[line.first : line.last] for line in lines]
+    labels = _with_names(written, LabelReader(options))
+    names = settled(_beginnings(written, labels))
+    timed = any(label is not None and label.name is None for label in labels)
     if not names and not timed:
         return Reading([Talk(tuple(_unlabelled(text, lines)))])
     meta, turns, date = _labelled(text, lines, labels, names)
@@ -58,11 +59,50 @@ def _labelled(
         token = _stripped(text, line.first + (label.text if label else 0), line.last)
         if label is not None:
             date = date or label.date
+            if turns and _is_time_alone(turns[-1]) and label.begins is None:
+                label = label._replace(begins=turns[-1].begins, ends=turns[-1].ends)
+                turns.pop()
             tokens = (Token(token),) if token else ()
             turns.append(Said(tokens, label.name, None, label.begins, label.ends, line.number))
         elif token:
             _continue(turns, token, line.number)
     return meta, turns, date
+
+
+def _with_names(lines: Sequence[str], labels_of: LabelReader) -> list[Label | None]:
+    """The labels of lines; of those below a time alone, those that come again and again are names."""
+    labels = [labels_of.parse(line) for line in lines]
+    below = [
+        place
+        for place in range(1, len(lines))
+        if _names_nobody(labels[place - 1], lines[place - 1]) and labels[place] is None and is_name(lines[place])
+    ]
+    counts = Counter(lines[place].strip() for place in below)
+    if sum(count for count in counts.values() if count > 1) > _SHARE_OF_NAMES * sum(
+        _names_nobody(label, line) for label, line in zip(labels, lines, strict=True)
+    ):
+        for place in below:
+            labels[place] = Label(lines[place].strip(), False, len(lines[place]))
+    return labels
+
+
+def _beginnings(lines: Sequence[str], labels: Sequence[Label | None]) -> Iterator[Label | None]:
+    """The labels of lines that may begin a turn: no blank ones, no times alone, not what follows a heading."""
+    below_heading = False
+    for line, label in zip(lines, labels, strict=True):
+        if not line.strip() or _names_nobody(label, line):
+            continue
+        if label is not None or not below_heading:
+            yield label
+        below_heading = label is not None and not line[label.text :].strip()
+
+
+def _names_nobody(label: Label | None, line: str) -> bool:
+    return label is not None and label.name is None and not line[label.text :].strip()
+
+
+def _is_time_alone(turn: Said) -> bool:
+    return turn.speaker is None and turn.begins is not None and not turn.tokens
 
 
 def _continue(turns: list[Said], token: Located, line: int) -> None:

@@ -36,6 +36,17 @@ NOBODY = (None, "unknown")
         ("one\ntwo\n\nthree\n", [(*NOBODY, None, None, 1, "one two"), (*NOBODY, None, None, 4, "three")]),
         ("intro\nAgent: a", [(*NOBODY, None, None, 1, "intro"), (*AGENT, None, None, 2, "a")]),
         ("Agent: the price is: 5\nNote: x", [(*AGENT, None, None, 1, "the price is: 5 Note: x")]),
+        # A time in a line of its own belongs to what follows; and so does a name below it, if it comes again.
+        ("0:01\nAnn: a\n0:05\nBo: b\n0:07\nAnn: c", [
+            (*ANN, 1.0, None, 2, "a"), ("Bo", "unknown", 5.0, None, 4, "b"), (*ANN, 7.0, None, 6, "c"),
+        ]),
+        ("0:0:1.5 --> 0:0:2.5\nAnn\na\n\n0:0:5.0 --> 0:0:6.0\nAnn\nb", [
+            (*ANN, 1.5, 2.5, 2, "a"), (*ANN, 5.0, 6.0, 6, "b"),
+        ]),
+        ("0:01\na thing\n0:05\nanother", [(*NOBODY, 1.0, None, 1, "a thing"), (*NOBODY, 5.0, None, 3, "another")]),
+        ("### Agent\n\na\n\n### Customer\n\nb\n\n### Agent\n\nc", [
+            (*AGENT, None, None, 1, "a"), ("Customer", "customer", None, None, 5, "b"), (*AGENT, None, None, 9, "c"),
+        ]),
         ("old\rmac", [(*NOBODY, None, None, 1, "old"), (*NOBODY, None, None, 2, "mac")]),
     ],
 )  # fmt: skip
@@ -56,6 +67,8 @@ def test_lines_before_the_first_turn_name_properties() -> None:
         ("[2026-10-03 10:22:01] 客服：甲\n[2026-10-03 10:22:05] 客户：乙", [0.0, 4.0], "2026-10-03"),
         ("10:22:01 Agent: a\n10:22:05 Customer: b", [0.0, 4.0], None),
         ("00:59:01 Agent: a\n01:00:05 Customer: b", [3541.0, 3605.0], None),
+        ("3/10/26, 10:59 - Agent: a\n3/10/26, 11:01 - Customer: b", [0.0, 120.0], None),
+        ("11:59:58 AM Agent: a\n12:00:05 PM Customer: b", [0.0, 7.0], None),
     ],
 )
 def test_times_of_day_are_counted_from_the_first(text: str, times: list[float], date: str | None) -> None:
