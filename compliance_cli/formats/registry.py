@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compliance_cli.formats import aws_call_analytics, aws_transcribe, docx, srt, table, text, turns, vtt, xlsx
+from compliance_cli.formats import aws_call_analytics, aws_transcribe, docx, listed, srt, table, text, turns, vtt, xlsx
 from compliance_cli.formats.definition import Format, JsonFormat
 from compliance_cli.formats.vendors import (
     aliyun_filetrans,
@@ -61,6 +61,7 @@ _JSON: tuple[JsonFormat, ...] = (
     volcengine.FORMAT,
     funasr.FORMAT,
     vosk.FORMAT,
+    listed.FORMAT,
     turns.FORMAT,
 )
 

@@ -11,7 +11,6 @@ from compliance_cli.formats.cells import DELIMITERS, rows_of
 from compliance_cli.formats.clock import seconds
 from compliance_cli.formats.counting import LONGEST_CALL, TIME_OF_DAY, from_zero
 from compliance_cli.formats.definition import Reading, TestedOn, TextFormat
-from compliance_cli.formats.located import Located
 from compliance_cli.formats.model import ReadOptions
 from compliance_cli.formats.table_columns import COLUMNS, Column
 from compliance_cli.formats.talk import Said, Talk, Token
@@ -20,11 +19,20 @@ from compliance_cli.speech import fold
 _NOT_IN_NAMES = re.compile(r"[\s_\-.:：]+")
 _MILLISECONDS = re.compile(r"(?:ms|millis|milliseconds|毫秒)[)）\]]?$")
 _HEAD = 4000
+_FEWEST_TIMES, _LONGEST_TIME = 3, 17
+_LAST_SECOND = 1e11
+"""Seconds since 1970 that nobody will live to see; milliseconds since then are more."""
+_SLOWEST = 0.05
+"""Characters a second. People say from 4 (Chinese) to 20 (English); a call on hold for most of the time has 0.2."""
 _HEADER_ROWS = 10
 """Rows of a sheet among which its header is looked for: titles may stand above it."""
 
 
-class _Header(NamedTuple):
+Row = tuple[int | None, Sequence[str]]
+"""A row with its line or number; its cells know where they are written."""
+
+
+class Header(NamedTuple):
     """Which cell of a row is what; times are in units of `unit` seconds."""
 
     columns: dict[Column, int]
@@ -58,23 +66,25 @@ def read(text: str, options: ReadOptions) -> Reading:
     return Reading(_talks(rows[1:], header), cells=[cell for _, row in rows for cell in row])
 
 
-def read_rows(rows: Sequence[tuple[int, list[Located]]]) -> list[Talk]:
+def read_rows(rows: Sequence[Row]) -> list[Talk]:
     """The calls of rows (each with its number), of which one of the first is the header; none without one."""
     for place, (_, row) in enumerate(rows[:_HEADER_ROWS]):
-        header = _header_of(row)
+        header = header_of(row)
         if Column.TEXT in header.columns and len(header.columns) > 1:
             return _talks(rows[place + 1 :], header)
     return []
 
 
-def _talks(rows: Sequence[tuple[int, list[Located]]], header: _Header) -> list[Talk]:
-    calls: dict[str, list[tuple[int, list[Located]]]] = {}
+def _talks(rows: Sequence[Row], header: Header) -> list[Talk]:
+    if header.unit == 1.0 and _must_be_milliseconds(rows, header):
+        header = header._replace(unit=0.001)
+    calls: dict[str, list[Row]] = {}
     for line, row in rows:
         calls.setdefault(_cell(row, header, Column.CALL) or "", []).append((line, row))
     return [_talk(call, rows_of_call, header) for call, rows_of_call in calls.items()]
 
 
-def _talk(call: str, rows: Sequence[tuple[int, list[Located]]], header: _Header) -> Talk:
+def _talk(call: str, rows: Sequence[Row], header: Header) -> Talk:
     turns = [_said(line, row, header) for line, row in rows]
     first = rows[0][1]
     on_a_clock = any(":" in (_cell(row, header, Column.START) or "") for _, row in rows)
@@ -88,7 +98,18 @@ def _talk(call: str, rows: Sequence[tuple[int, list[Located]]], header: _Header)
     return Talk(tuple(counted), call or None, language, meta, rows[0][0], counted is not turns)
 
 
-def _said(line: int, row: list[Located], header: _Header) -> Said:
+def _must_be_milliseconds(rows: Sequence[Row], header: Header) -> bool:
+    """Whether times are whole numbers so large for what is said that they cannot be seconds."""
+    columns = (Column.START, Column.END)
+    cells = [cell.strip() for _, row in rows for one in columns if (cell := _cell(row, header, one))]
+    if len(cells) < _FEWEST_TIMES or not all(cell.isdecimal() and len(cell) < _LONGEST_TIME for cell in cells):
+        return False
+    times = sorted(map(int, cells))
+    said = sum(len(_cell(row, header, Column.TEXT) or "") for _, row in rows)
+    return times[0] > _LAST_SECOND or said < _SLOWEST * (times[-1] - times[0])
+
+
+def _said(line: int | None, row: Sequence[str], header: Header) -> Said:
     text = _cell(row, header, Column.TEXT)
     who = (_cell(row, header, column) for column in (Column.ROLE, Column.SPEAKER, Column.CHANNEL))
     label = next((label.strip() for label in who if label), None)
@@ -97,7 +118,7 @@ def _said(line: int, row: list[Located], header: _Header) -> Said:
     return Said((Token(text),) if text else (), label, None, begins, ends, line)
 
 
-def _cell(row: list[Located], header: _Header, column: Column) -> str | None:
+def _cell(row: Sequence[str], header: Header, column: Column) -> str | None:
     place = header.columns.get(column)
     return row[place] if place is not None and place < len(row) and row[place].strip() else None
 
@@ -110,12 +131,13 @@ def _delimiter(text: str) -> str | None:
     return best if known[best] else None
 
 
-def _header(text: str, delimiter: str) -> _Header:
+def _header(text: str, delimiter: str) -> Header:
     _, row = next(rows_of(text, delimiter), (0, []))
-    return _header_of(row)
+    return header_of(row)
 
 
-def _header_of(row: Sequence[str]) -> _Header:
+def header_of(row: Sequence[str]) -> Header:
+    """Which column of a header is what."""
     names = tuple(fold(name.strip()) for name in row)
     columns: dict[Column, int] = {}
     for place, name in enumerate(names):
@@ -124,7 +146,7 @@ def _header_of(row: Sequence[str]) -> _Header:
             columns.setdefault(column, place)
     timed = [names[place] for column, place in columns.items() if column in (Column.START, Column.END)]
     milliseconds = any(_MILLISECONDS.search(name) for name in timed)
-    return _Header(columns, names, 0.001 if milliseconds else 1.0)
+    return Header(columns, names, 0.001 if milliseconds else 1.0)
 
 
 FORMAT = TextFormat(

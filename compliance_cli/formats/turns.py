@@ -24,8 +24,9 @@ META_KEYS = ("date", "channel", "market", "agent")
 FOREIGN_KEYS = (
     *("words", "segments", "utterances", "sentences", "chunks", "result", "results", "monologues"),
     *("sentence_info", "timestamp"),
+    *("messages", "conversation", "transcript", "transcription", "dialog", "dialogue", "entries", "history"),
 )
-"""Lists that vendors put beside the whole text of a recording; our `{"text": …}` has none of them."""
+"""Lists that others put beside the whole text of a recording; our `{"text": …}` has none of them."""
 
 
 def sniff(tree: object) -> bool:

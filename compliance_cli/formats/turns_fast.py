@@ -56,6 +56,14 @@ class _Call(msgspec.Struct, gc=False):
     sentence_info: msgspec.UnsetType = msgspec.UNSET
     timestamp: msgspec.UnsetType = msgspec.UNSET
     monologues: msgspec.UnsetType = msgspec.UNSET
+    messages: msgspec.UnsetType = msgspec.UNSET
+    conversation: msgspec.UnsetType = msgspec.UNSET
+    transcript: msgspec.UnsetType = msgspec.UNSET
+    transcription: msgspec.UnsetType = msgspec.UNSET
+    dialog: msgspec.UnsetType = msgspec.UNSET
+    dialogue: msgspec.UnsetType = msgspec.UNSET
+    entries: msgspec.UnsetType = msgspec.UNSET
+    history: msgspec.UnsetType = msgspec.UNSET
 
 
 _CALL = msgspec.json.Decoder(_Call)

@@ -34,6 +34,16 @@ from tests.formats.planting import hidden
         ("start,speaker,text\n1790000000,agent,a\n1790000009,agent,b\n", [
             ("agent", 0.0, None, "a"), ("agent", 9.0, None, "b"),
         ]),
+        # Whole numbers that leave too little to be said in a second are milliseconds.
+        ("start,end,speaker,text\n100,900,agent,hello there\n1500,2400,agent,again\n", [
+            ("agent", 0.1, 0.9, "hello there"), ("agent", 1.5, 2.4, "again"),
+        ]),
+        ("start,end,speaker,text\n1,9,agent,hello\n150,240,agent,again after a while on hold\n", [
+            ("agent", 1.0, 9.0, "hello"), ("agent", 150.0, 240.0, "again after a while on hold"),
+        ]),
+        ("start,speaker,text\n1790000000100,agent,a\n1790000001100,agent,b\n1790000002600,agent,c\n", [
+            ("agent", 0.0, None, "a"), ("agent", 1.0, None, "b"), ("agent", 2.5, None, "c"),
+        ]),
         ("start,speaker,text\n3700.5,agent,a\n", [("agent", 3700.5, None, "a")]),
         ("start,speaker,text\n0:59:05,agent,a\n", [("agent", 3545.0, None, "a")]),
     ],

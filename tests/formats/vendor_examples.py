@@ -20,6 +20,34 @@ from tests.formats.vendor_shapes import (
 )
 
 SERVICES = (
+    example(
+        "json",
+        {
+            "callId": "c-1",
+            "data": {"utterances": [{"who": "AC"[turn.number], "said": "x"} for turn in CALL]},
+            "messages": [
+                {
+                    "role": AGENT_FIRST[turn.number],
+                    "content": turn.display,
+                    "startMs": ms(turn.begins),
+                    "endMs": ms(turn.ends),
+                }
+                for turn in CALL
+            ],
+            "summary": f"They gave the card number {PAN}.",
+        },
+        said(CALL, AGENT_FIRST),
+    ),
+    example(
+        "json",
+        [
+            {"text": word, "start": a, "end": b, "type": "word", "speaker_id": f"speaker_{turn.number}"}
+            for turn in SPOKEN
+            for word, a, b in turn.words
+        ],
+        said(SPOKEN, display=False),
+        "json-words.json",
+    ),
     example("deepgram", deepgram_file(CALL, True), said(CALL)),
     example("deepgram", deepgram_file(SPOKEN, False), said(CALL, display=False), "deepgram-words.json"),
     example("assemblyai", assemblyai_file(CALL), said(CALL)),
