@@ -66,6 +66,8 @@ _JSON: tuple[JsonFormat, ...] = (
 )
 
 _TEXT = (vtt.FORMAT, srt.FORMAT, table.FORMAT, text.FORMAT)
-_ALL: tuple[Format, ...] = (vcon.format_over(_JSON), *_JSON, docx.FORMAT, xlsx.FORMAT, *_TEXT)
+#: A vCon says itself who its parties are: rows with usual names are read by that.
+_INSIDE_VCON = tuple(one for one in _JSON if one is not listed.FORMAT)
+_ALL: tuple[Format, ...] = (vcon.format_over(_INSIDE_VCON), *_JSON, docx.FORMAT, xlsx.FORMAT, *_TEXT)
 
 FORMATS: dict[str, Format] = {one.name: one for one in _ALL}
