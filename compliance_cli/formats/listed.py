@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from compliance_cli.errors import InputError, Problem, Reason
+from compliance_cli.formats import turns
 from compliance_cli.formats.definition import Entry, JsonFormat, Reading, TestedOn
 from compliance_cli.formats.jsonvalues import items, members, scalar
 from compliance_cli.formats.model import ReadOptions
@@ -44,18 +45,23 @@ def read(entries: Sequence[Entry], options: ReadOptions) -> Reading:
     trees = [entry.tree for entry in entries]
     if _is_talk(trees):
         if len(trees) < _FEWEST_LINES:
-            raise InputError(Problem(Reason.UNKNOWN_FORMAT, detail="JSON of another shape"))
+            raise InputError(
+                Problem(Reason.UNKNOWN_FORMAT, detail="JSON that a `mapping` in the config file can describe")
+            )
         return Reading(_talks({}, trees, [entry.line for entry in entries]))
-    found = ((entry, one) for entry in entries for one in _lists(entry.tree, {}, 0))
-    return Reading([talk for entry, (call, turns) in found for talk in _talks(call, turns, [entry.line] * len(turns))])
+    talks: list[Talk] = []
+    for entry in entries:
+        for call, listed in _lists(entry.tree, {}, 0):
+            talks += _talks(call, listed, [entry.line] * len(listed))
+    return Reading(talks)
 
 
 def _is_own(tree: object) -> bool:
-    """Whether our own format reads it: a call with turns, lines with a `text`, a list of turns with a `text`."""
-    found, first = members(tree), next((members(one) for one in items(tree)), {})
-    if "turns" in found or "turns" in first:
-        return True
-    return ("text" in found and _is_talk([tree])) or ("text" in first and bool({"speaker", "role"} & first.keys()))
+    """Whether our own format reads it: a call, a line with a `text`, a list of calls or of turns with a `text`."""
+    if members(tree):
+        return turns.sniff(tree)
+    first = next((members(one) for one in items(tree)), {})
+    return "turns" in first or ("text" in first and bool({"speaker", "role"} & first.keys()))
 
 
 def _lists(value: object, call: Mapping[str, object], deep: int) -> Iterator[tuple[Mapping[str, object], list[object]]]:
@@ -86,8 +92,8 @@ def _is_talk(listed: Sequence[object]) -> bool:
     return 2 * told >= len(first)
 
 
-def _talks(call: Mapping[str, object], turns: Sequence[object], lines: Sequence[int | None]) -> list[Talk]:
-    found = [(line, members(one)) for line, one in zip(lines, turns, strict=True) if members(one)]
+def _talks(call: Mapping[str, object], listed: Sequence[object], lines: Sequence[int | None]) -> list[Talk]:
+    found = [(line, members(one)) for line, one in zip(lines, listed, strict=True) if members(one)]
     names = _names(one for _, one in found)
     rows = [(line, [scalar(one.get(name)) or "" for name in names]) for line, one in found]
     return [_of_call(_in_turns(talk), call) for talk in read_rows([(None, names), *rows])]

@@ -110,7 +110,7 @@ def _json_contents(text: str, extension: str, options: ReadOptions, forced: Form
     json_formats = [one for one in _formats(options).values() if isinstance(one, JsonFormat)]
     known = forced if isinstance(forced, JsonFormat) else next((f for f in json_formats if f.sniff(file.first)), None)
     if known is None:
-        raise InputError(Problem(Reason.UNKNOWN_FORMAT, detail="JSON of another shape"))
+        raise InputError(Problem(Reason.UNKNOWN_FORMAT, detail="JSON that a `mapping` in the config file can describe"))
     spoken, problems = _spoken(known.read(file.entries, options), file.problems)
     copies = [talk for talk in known.copies(file.entries) if is_spoken(talk)] if located else []
     return _Contents(known.name, spoken, problems, copies, file.leaves, file.unread, file.entries)
