@@ -86,6 +86,7 @@ def test_the_summary_says_where_no_market_was_chosen(folder: Path, monkeypatch: 
         told = done.out if form == "text" else done.err
         assert [line for line in told.splitlines() if line.startswith("note: ")] == [f"note: {NOTHING_CHOSEN}"]
     assert json.loads(done.out)["notices"] == [NOTHING_CHOSEN]
+    assert "note: " not in run(monkeypatch, "cues", "clean.txt", "-f", "json").all
 
 
 @pytest.mark.parametrize("arguments", [("--rule", "data.pan"), ("-q",), ("-p", "pack"), ("--config", "packs.yaml")])
