@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from compliance_cli.formats.counting import TIME_OF_DAY, from_zero
 from compliance_cli.formats.definition import Reading, TestedOn, TextFormat
+from compliance_cli.formats.label_grammar import TIME_FIRST
 from compliance_cli.formats.labelled import Label, LabelReader, header, is_name, settled
 from compliance_cli.formats.lines import Line, lines_of
 from compliance_cli.formats.located import Located
@@ -18,6 +19,8 @@ from compliance_cli.formats.talk import Said, Talk, Token
 _OTHER_MARKUP = re.compile(r"(?:<!doctype|<html|<\?xml|<svg|\{\\rtf|%!PS|#!)", re.IGNORECASE)
 _HEAD = 100
 _SHARE_OF_NAMES = 0.6
+_FEWEST_TIMES, _MOST_LINES = 2, 6
+"""Bare times in lines of their own are times of turns where there are two, and one in six lines."""
 
 
 def sniff(text: str, extension: str) -> bool:
@@ -29,7 +32,7 @@ def read(text: str, options: ReadOptions) -> Reading:
     """One call: labelled turns if the lines have labels, else a turn a paragraph or line."""
     lines = list(lines_of(text))
     written = [text[line.first : line.last] for line in lines]
-    labels = _with_names(written, LabelReader(options))
+    labels = _labels_of(written, options)
     names = settled(_beginnings(written, labels))
     timed = any(label is not None and label.name is None for label in labels)
     if not names and not timed:
@@ -69,18 +72,31 @@ def _labelled(
     return meta, turns, date
 
 
-def _with_names(lines: Sequence[str], labels_of: LabelReader) -> list[Label | None]:
-    """The labels of lines; of those below a time alone, those that come again and again are names."""
+def _labels_of(lines: Sequence[str], options: ReadOptions) -> list[Label | None]:
+    """The labels of lines. A time alone is one where the file has many of them: else somebody said it."""
+    labels_of = LabelReader(options)
     labels = [labels_of.parse(line) for line in lines]
+    alone = [place for place, label in enumerate(labels) if _names_nobody(label, lines[place])]
+    bare = [place for place in alone if not TIME_FIRST.match(lines[place])]
+    if len(bare) < _FEWEST_TIMES or len(bare) * _MOST_LINES < sum(map(bool, map(str.strip, lines))):
+        for place in bare:
+            labels[place] = None
+    return _with_names(lines, labels, {place for place in alone if labels[place] is not None})
+
+
+def _with_names(lines: Sequence[str], labels: list[Label | None], alone: Collection[int]) -> list[Label | None]:
+    """The labels, with those lines between a time alone and a text that come again and again: they are names."""
     below = [
-        place
-        for place in range(1, len(lines))
-        if _names_nobody(labels[place - 1], lines[place - 1]) and labels[place] is None and is_name(lines[place])
+        place + 1
+        for place in alone
+        if place + 2 < len(lines)
+        and labels[place + 1] is None
+        and labels[place + 2] is None
+        and lines[place + 2].strip()
+        and is_name(lines[place + 1])
     ]
     counts = Counter(lines[place].strip() for place in below)
-    if sum(count for count in counts.values() if count > 1) > _SHARE_OF_NAMES * sum(
-        _names_nobody(label, line) for label, line in zip(labels, lines, strict=True)
-    ):
+    if sum(count for count in counts.values() if count > 1) > _SHARE_OF_NAMES * len(alone):
         for place in below:
             labels[place] = Label(lines[place].strip(), False, len(lines[place]))
     return labels

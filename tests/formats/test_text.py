@@ -43,6 +43,12 @@ NOBODY = (None, "unknown")
         ("0:0:1.5 --> 0:0:2.5\nAnn\na\n\n0:0:5.0 --> 0:0:6.0\nAnn\nb", [
             (*ANN, 1.5, 2.5, 2, "a"), (*ANN, 5.0, 6.0, 6, "b"),
         ]),
+        ("0:01\nyeah\n0:05\nyeah\n0:07\nok", [
+            (*NOBODY, 1.0, None, 1, "yeah"), (*NOBODY, 5.0, None, 3, "yeah"), (*NOBODY, 7.0, None, 5, "ok"),
+        ]),
+        ("Agent: when?\nClient:\n10:30\n", [
+            (*AGENT, None, None, 1, "when?"), ("Client", "customer", None, None, 2, "10:30"),
+        ]),
         ("0:01\na thing\n0:05\nanother", [(*NOBODY, 1.0, None, 1, "a thing"), (*NOBODY, 5.0, None, 3, "another")]),
         ("### Agent\n\na\n\n### Customer\n\nb\n\n### Agent\n\nc", [
             (*AGENT, None, None, 1, "a"), ("Customer", "customer", None, None, 5, "b"), (*AGENT, None, None, 9, "c"),
