@@ -33,11 +33,12 @@ _NAMES = {
     """,
     Column.SPEAKER: """
         speaker speakername speakerlabel speakerid participant participantid who from sender party name author
-        说话人 说话者 发言人 讲者 讲话人 发送人 发送者 姓名 人员
+        sendername user username displayname nickname
+        说话人 说话者 发言人 讲者 讲话人 发送人 发送者 姓名 人员 昵称
     """,
     Column.CHANNEL: "channel channelid channellabel track 声道 通道 音轨 声道号",
     Column.START: """
-        start begin starttime begintime startsec startseconds startoffset beginoffset time timestamp offset startedat
+        start begin starttime begintime startsec startseconds startoffset beginoffset time timestamp ts offset startedat
         开始 开始时间 起始时间 起始 开始时刻 时间 时间戳
     """,
     Column.END: "end endtime stop stoptime endsec endseconds endoffset finish 结束 结束时间 终止时间 结束时刻",

@@ -27,6 +27,9 @@ BOTH = (("agent", None, None, "hello"), ("customer", None, None, "good day"))
         ({"messages": [A, B], "other": {"messages": [A]}}, [BOTH]),
         ([{"from": "客服", "message": "hello"}, {"from": "客户", "message": "good day"}], [BOTH]),
         ([{"Speaker Name": "Agent", "Text": "hello", "Text ID": 5}], [BOTH[:1]]),
+        ([{"user": "U1", "ts": "1790000000.0001", "text": "a"}, {"user": "U2", "ts": "1790000002.5001", "text": "b"}], [
+            (("unknown", 0.0, None, "a"), ("unknown", 2.5, None, "b")),
+        ]),
         ([{**A, "startMs": 1500, "endMs": 2500}], [(("agent", 1.5, 2.5, "hello"),)]),
         ([{**A, "timestamp": "2026-10-03T09:00:01Z"}, {**A, "timestamp": "2026-10-03T09:00:03.5Z"}], [
             (("agent", 0.0, None, "hello"), ("agent", 2.5, None, "hello")),
