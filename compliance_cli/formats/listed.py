@@ -75,7 +75,7 @@ def _lists(value: object, call: Mapping[str, object], deep: int) -> Iterator[tup
             yield found, max(here, key=_letters)
             return
         for one in (*listed, *found.values()):
-            below = list(_lists(one, found or call, deep + 1))
+            below = list(_lists(one, found or call, deep + 1)) if items(one) or members(one) else []
             yield from below
             # What else an object holds tells of the same call.
             if below and found:
@@ -84,6 +84,8 @@ def _lists(value: object, call: Mapping[str, object], deep: int) -> Iterator[tup
 
 def _is_talk(listed: Sequence[object]) -> bool:
     first = [members(one) for one in islice(listed, _LOOKED_AT)]
+    if not any(first):
+        return False
     names = _names(first)
     columns = header_of(names).columns
     if Column.TEXT not in columns or not any(who in columns for who in _WHO):
