@@ -36,7 +36,7 @@ def embedded(folded: str, groups: Sequence[Group], hits: Sequence[Hit]) -> list[
         if folded[group.start - 1 : group.start] == "+":
             # A country code: telephone numbers.
             continue
-        card = next(_cards(group), None)
+        card = next(_cards(folded, group), None)
         if card is not None:
             digits = card.digits
             spans = (Span(card.start, card.end),)
@@ -50,11 +50,17 @@ def _is_touched(group: Group, spans: Sequence[tuple[int, int]]) -> bool:
     return at > 0 and spans[at - 1][1] > group.start
 
 
-def _cards(group: Group) -> Iterator[Group]:
+def _is_word(folded: str, before: Group) -> bool:
+    """Whether what stands before is a letter or a word, and no figure: "a 4111 1111 1111 1111"."""
+    return not any(character.isdigit() for character in folded[before.start : before.end])
+
+
+def _cards(folded: str, group: Group) -> Iterator[Group]:
     """The parts of a group, behind its first chunk, that are card numbers."""
     borders = [*group.breaks, len(group)]
     for place, first in enumerate(borders[1:-1], 1):
-        if first < _FEWEST_BEFORE and not (first == len(_YEARS[0]) and _YEARS[0] <= group.digits[:first] <= _YEARS[1]):
+        year = first == len(_YEARS[0]) and _YEARS[0] <= group.digits[:first] <= _YEARS[1]
+        if first < _FEWEST_BEFORE and not year and not _is_word(folded, group.part(0, first)):
             # Too few for a number of their own, and no year: the whole is one number.
             continue
         for last in borders[place + 1 :]:

@@ -125,6 +125,7 @@ CARDS = {
         [pan("4111 1111 1111 1111")],
     ),
     "named behind": ("c: 4111 1111 1111 1111 is my card number", [pan("4111 1111 1111 1111")]),
+    "behind a letter": ("c: A 4111 1111 1111 1111 n d t h e", [pan("4111 1111 1111 1111", sure="likely")]),
 }
 
 
