@@ -30,7 +30,20 @@ from compliance_cli.review.intervals import wilson
 from compliance_cli.vocabulary import Role
 
 SENTENCES = HOME / "tests" / "accuracy"
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "practice", "exercise", "tenth")
+SETS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "practice",
+    "exercise",
+    "tenth",
+)
 _LABELS = ("Agent: ", "Customer: ", "坐席：", "客户：")
 
 
