@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 
+from compliance_cli.carddata.adding_up import STEP, Card, adding_up, start_of
 from compliance_cli.carddata.answers import Answers
 from compliance_cli.carddata.context import Context
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.hints import COMPOSED, Told, hinted, is_elsewhere
-from compliance_cli.carddata.networks import SHORTEST, luhn, network_of
+from compliance_cli.carddata.networks import SHORTEST
 from compliance_cli.carddata.reading import ECHO_TURNS, MOST_DIGITS, SHORT, Reading, shares
-from compliance_cli.carddata.shapes import glued_behind, is_card_like, is_expiry
+from compliance_cli.carddata.shapes import is_expiry
 from compliance_cli.carddata.topics import Topic
 
 #: What tells that a number was wrong.
@@ -25,14 +24,8 @@ _WRONG = re.compile(
 _FEWEST_HINTED = 3
 #: Digits that say a part of a secret again.
 _FEWEST_AGAIN = 4
-#: Turns between two stretches of a card number that is read between other talk.
-_STEP = 4
 #: Turns in which a price is spoken of.
 _PRICE_TURNS = 4
-#: Digits of cards that are put together from stretches between other talk, and of one stretch.
-_SIZES, _LONGEST_STRETCH = (16, 15, 19), 8
-#: Stretches back that are said again.
-_ECHOED = 3
 #: Turns behind a card number in which a chunk of it is put right.
 _PUT_RIGHT = 6
 _CHUNK = 4
@@ -45,7 +38,7 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
         for reading in readings
         if reading.topic is None and "asked-other" not in reading.clues and reading.digits not in harmless
     ]
-    for card in list(_adding_up(context, answers, loose)):
+    for card in list(adding_up(context, answers, loose)):
         _take_out(context, readings, card)
     loose = [reading for reading in readings if reading in loose or "apart" in reading.clues]
     told = [(reading.turn, reading.topic, len(reading.digits)) for reading in readings if reading.topic is not None]
@@ -77,7 +70,7 @@ def _apart(reading: Reading, readings: list[Reading]) -> Sequence[Reading]:
 def _tell(reading: Reading, topic: Topic, clue: str) -> None:
     reading.topic = topic
     if topic is not Topic.PAN and reading.echoes:
-        reading.groups = sorted((*reading.groups, *reading.echoes), key=_start)
+        reading.groups = sorted((*reading.groups, *reading.echoes), key=start_of)
         reading.echoes = []
     reading.clues.append(clue)
 
@@ -169,15 +162,7 @@ def _is_part(digits: str, code: str) -> bool:
     return min(len(digits), len(code)) >= _FEWEST_AGAIN and (digits in code or code in digits)
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
-    """Stretches of digits that are a card number together, and those that say one of them again."""
-
-    said: tuple[Group, ...]
-    again: tuple[Group, ...]
-
-
-def _take_out(context: Context, readings: list[Reading], card: _Card) -> None:
+def _take_out(context: Context, readings: list[Reading], card: Card) -> None:
     """Make one reading of a card's stretches, and of whatever else the readings hold that they stood in, one each."""
     touched = [one for one in readings if any(group in card.said for group in (*one.groups, *one.echoes))]
     if len(touched) == 1 and tuple(touched[0].groups) == card.said:
@@ -207,7 +192,7 @@ def _tell_behind(context: Context, readings: Sequence[Reading], last: Group) -> 
         group = reading.groups[0]
         if group.start < last.end:
             continue
-        if group.turn - last.turn > _STEP or not missing:
+        if group.turn - last.turn > STEP or not missing:
             break
         if reading.topic in missing:
             missing.remove(reading.topic)
@@ -224,82 +209,3 @@ def _tell_behind(context: Context, readings: Sequence[Reading], last: Group) -> 
 
 def _turn(reading: Reading) -> int:
     return reading.groups[0].start
-
-
-def _adding_up(context: Context, answers: Answers, loose: Sequence[Reading]) -> Iterator[_Card]:
-    """Stretches, other talk perhaps between, that are a card number together, cut as cards are cut."""
-    groups = sorted((group for reading in loose for group in (*reading.groups, *reading.echoes)), key=_start)
-    at = 0
-    while at < len(groups):
-        card = _card_from(context, answers, groups, at)
-        if card is not None:
-            yield card
-        at += len(card.said) + len(card.again) if card is not None else 1
-
-
-def _card_from(context: Context, answers: Answers, groups: Sequence[Group], first: int) -> _Card | None:
-    """The card number that begins with group number `first`."""
-    network = network_of(groups[first].digits)
-    if network is None or not network.major:
-        return None
-    digits = ""
-    said: list[Group] = []
-    again: list[Group] = []
-    before = groups[first - 1] if first else None
-    if before is not None and before.turn == groups[first].turn and groups[first].digits.startswith(before.digits):
-        # "Five one, hang on, five one eight seven."
-        again.append(before)
-    whole = 0
-    for last in range(first, len(groups)):
-        group = groups[last]
-        if said and group.turn - groups[last - 1].turn > _STEP:
-            break
-        if any(_is_echo(group, one) for one in said[-_ECHOED:]):
-            again.append(group)
-            continue
-        if whole or group.dated or not answers.is_answer(group):
-            break
-        size = len(group)
-        if size > _LONGEST_STRETCH and (not said or not _ends_card(digits, group.digits)):
-            break
-        digits += group.digits
-        said.append(group)
-        if len(said) > 1 and _is_card(context, digits, said):
-            whole = len(said)
-    return _Card(tuple(said), tuple(again)) if whole else None
-
-
-def _is_echo(group: Group, said: Group) -> bool:
-    """Whether a group says a stretch again: read back, or once more."""
-    return group.turn > said.turn and len(group) >= _FEWEST_HINTED and group.digits in said.digits
-
-
-def _ends_card(digits: str, rest: str) -> bool:
-    """Whether a long stretch ends a card number of the usual length, its expiry date and perhaps its code behind it."""
-    missing = min(_SIZES[0] - len(digits), len(rest))
-    behind = rest[missing:]
-    if missing <= 0 or not behind:
-        return False
-    return glued_behind(behind) is not None or (len(behind) in (3, 6, 7) and is_expiry(Group(0, behind[:3])))
-
-
-def _is_card(context: Context, digits: str, said: Sequence[Group]) -> bool:
-    network = network_of(digits)
-    if network is None:
-        return False
-    if len(said[-1]) > _LONGEST_STRETCH:
-        return True
-    if len(digits) in _SIZES and len(digits) in network.lengths:
-        sure = luhn(digits) or len(digits) == _SIZES[0] or not network.luhn
-        return sure and is_card_like([size for group in said for size in _chunks(group)])
-    # A digit short or too many, and what belongs to a card is asked for next.
-    near = any(abs(len(digits) - size) == 1 and size in network.lengths for size in _SIZES)
-    return near and len(digits) >= min(_SIZES) and context.asks_of_card_next(said[-1].turn)
-
-
-def _chunks(group: Group) -> Iterator[int]:
-    return (end - start for start, end in pairwise([*group.breaks, len(group)]))
-
-
-def _start(group: Group) -> int:
-    return group.start

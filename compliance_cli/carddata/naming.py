@@ -10,9 +10,10 @@ from compliance_cli.carddata.cue import Cue
 from compliance_cli.carddata.group import Group
 from compliance_cli.carddata.shapes import fits
 from compliance_cli.carddata.small_words import is_linking
-from compliance_cli.carddata.talk import Talk, end_of
+from compliance_cli.carddata.talk import Talk
 from compliance_cli.carddata.talk_words import STOP
 from compliance_cli.carddata.topics import SECRET, Topic
+from compliance_cli.carddata.turn_cues import end_of
 
 #: Cues looked at whose two words may stand on either side of a number.
 _MOST_AROUND = 6

@@ -27,7 +27,7 @@ _FEWEST_DOUBLED = 4
 #: Digits of an expiry date, with its century and without.
 _LONGEST_DATE, _SHORT_DATE = 6, 4
 #: Digits that a correction adds to a number at most.
-_TAKEN_BACK = 9
+TAKEN_BACK = 9
 #: Digits of two chunks of a card number.
 _LONGEST_PART = 8
 #: Digits of a secret that are enough to know it again in a longer or shorter run.
@@ -83,7 +83,7 @@ class Reading:
         network = network_of(self.digits)
         most = LONGEST + (MISHEARD if all(group.spoken for group in self.groups) else 1)
         if any(group.corrected for group in self.groups):
-            most = LONGEST + _TAKEN_BACK
+            most = LONGEST + TAKEN_BACK
         return network is not None and 15 <= len(self.digits) <= most
 
     def whole(self, seen: Window) -> bool:
