@@ -33,6 +33,8 @@ _MOST_TALK = 3
 #: Digits too many or too few for a code that are an answer though other words stand beside them.
 LONGEST_LOOSE = 5
 
+#: Turns between two stretches of a resident ID, how many are looked back at, and their digits but for the last four.
+_STRAIGHT, _STRETCHES, _MOST_OF_IDENTITY = 2, 3, (13, 17)
 #: Digits of a mobile telephone in China.
 _CHINESE_MOBILE = re.compile("1[3-9][0-9]{9}")
 
@@ -84,8 +86,10 @@ class Answers(AnswerRepeats):
         again = self._again(group, done | told, ask)
         if again is not None:
             return again
-        if tail:
+        if tail and not self._is_end_of_identity(group):
             return Topic.TAIL
+        if tail:
+            return Topic.NATIONAL_ID
         if ask.cues[-1].topic in (Topic.OTHER, Topic.TAIL):
             return self._other(group, ask)
         reading = self.context.is_reading(group.turn)
@@ -113,6 +117,14 @@ class Answers(AnswerRepeats):
             if named in SHORT and answer.digits == group.digits:
                 return named
         return None
+
+    def _is_end_of_identity(self, group: Group) -> bool:
+        """Whether a group is the last stretch of a resident ID being read: 后四位 is asked, and they are missing."""
+        last = self.readings[-1] if self.readings else None
+        if last is None or last.topic is not Topic.NATIONAL_ID or group.turn - last.turn > _STRAIGHT:
+            return False
+        said = sum(len(one.digits) for one in self.readings[-_STRETCHES:] if one.topic is Topic.NATIONAL_ID)
+        return _MOST_OF_IDENTITY[0] <= said <= _MOST_OF_IDENTITY[1] and len(group) == _FEWEST_AT_ONCE
 
     def _is_of_codes(self, topic: Topic, group: Group) -> bool:
         """Whether a long group may be a code and its date, or a code said twice, and no number of its own."""

@@ -34,6 +34,8 @@ _QUESTION = re.compile(
     r"(?:(?:and|so|okay|ok|right|um|uh|well|now|then|sorry)[ ,]+)*"
     r"(?:is there|are there|do you|did you|have you|what|which|where|how|can|could|any)\b"
 )
+#: What asks to look at a number, or to read it.
+_LOOK = re.compile("[看报念说讲读]一?下")
 #: What asks for a telephone number by its name alone.
 _PHONE_ASKED = re.compile(
     r"(?:请问|那|您|你|的|联系|方便|留个?)*(?:电话|手机)[呢啊是?。]*"
@@ -174,7 +176,8 @@ class Context(Talk):
             return False
         gap = self.folded[cues[-1].end : self.turns[turn].end]
         name = self.folded[cues[-1].start : cues[-1].end]
-        asked = _QUESTION.match(self.text(turn)) is not None and _NUMBER_NAME.search(name) is not None
+        text = self.text(turn)
+        asked = (_QUESTION.match(text) or _LOOK.search(text)) is not None and _NUMBER_NAME.search(name) is not None
         if self._says_number(turn) or not (asked or is_linking(gap)):
             return True
         if _PHONE_ASKED.fullmatch(self.text(turn)) is not None:

@@ -17,6 +17,11 @@ _FEWEST_AT_END, _FEWEST_IN_ROW = 4, 8
 #: What stands before a short number that is dialled, and its digits.
 _DIALLED = re.compile("(?:拨打?|致电|(?:再|就|直接|可以|挂断|先|请)打)$")
 _BEFORE, _LONGEST_DIALLED = 5, 6
+#: Digits of the number of a chip card.
+_CHIP_CARD = (18, 20)
+#: What sums are composed with, and verbs of paying right before one.
+_COMPOSED = re.compile("[十百千]")
+_MONEY_VERBS = frozenset("充付刷扣交存转还退收缴花省减取汇")
 #: Who is counted.
 _OF_US = re.compile(r" of (?:us|them|you|these|those)\b")
 #: The letters of a flight or train right before its number: 坐的是BA 4501.
@@ -63,11 +68,19 @@ def is_price(folded: str, group: Group, floor: int, ceiling: int) -> bool:
     )
 
 
+def _is_chip_card(digits: str) -> bool:
+    """Whether digits are the number of a telephone's chip card (ITU-T E.118: 89, up to twenty digits)."""
+    return digits.startswith("89") and _CHIP_CARD[0] <= len(digits) <= _CHIP_CARD[1]
+
+
 def is_of_talk(folded: str, group: Group) -> bool:
     """Whether a group is said as sums are (两千八), or is a short number that is dialled (请打一六五)."""
     if len(group) <= _LONGEST_SUM and is_sum(folded, group.start, group.end):
         return True
-    if _OF_US.match(folded, group.end) is not None:
+    if _OF_US.match(folded, group.end) is not None or _is_chip_card(group.digits):
+        return True
+    if _COMPOSED.search(folded, group.start, group.end) and folded[group.start - 1 : group.start] in _MONEY_VERBS:
+        # 充五百
         return True
     start = max(group.start - _BEFORE, 0)
     if len(group) <= _LONGEST_FLIGHT and (flight := _FLIGHT.search(folded, start, group.start)) is not None:

@@ -11,6 +11,7 @@ from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.networks import LONGEST, SHORTEST
 from compliance_cli.carddata.reading import Reading
 from compliance_cli.carddata.shapes import fits, window
+from compliance_cli.carddata.spelt import with_letters
 from compliance_cli.carddata.topics import Topic
 from compliance_cli.carddata.unnamed import unnamed
 from compliance_cli.vocabulary import Certainty, Kind
@@ -67,6 +68,11 @@ def _with_letters(context: Context, hit: Hit, reading: Reading) -> Hit:
     if hit.kind is not Kind.NATIONAL_ID:
         return hit
     last = hit.spans[-1]
+    group = reading.groups[-1]
+    _, spelt = with_letters(context.folded, group, last.end, context.turns[group.turn].end)
+    if spelt > last.end:
+        # "… eight three seven, T for Tommy."
+        return replace(hit, spans=(*hit.spans[:-1], Span(last.start, spelt)))
     end = check_behind(context.folded, last.end, context.turns[reading.groups[-1].turn].end)
     if end > last.end:
         return replace(hit, spans=(*hit.spans[:-1], Span(last.start, end)))

@@ -40,5 +40,10 @@ UNTIL_WHEN = re.compile(
     r"\b(?:what'?s the (?:new )?date|(?:good|run|goes?|okay|ok) (?:till|until|to) (?:when|what)|till when|until when)\b"
     "|(?:到|至)(?:什么时候|几时|几月|何时|哪)|日期呢|几时为止"
 )
+#: What says of a number that was just read what it is.
+THAT_IS = re.compile(
+    r"(?:(?:oh|no|ah|okay|ok|sorry|right|um|uh|well)[ ,]+)*(?:that's|that is|that was|that looks like)\b"
+    "|(?:哦|不|嗯|啊|不好意思)*[，,]?(?:这是|那是|这个是|那个是)"
+)
 #: "Do you know any of the number?"
 THE_NUMBER = re.compile(r"\b(?:of the|know the|have the|what's the|got the|that) number\b(?! (?:of|for|on|to))")

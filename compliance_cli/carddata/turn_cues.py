@@ -19,6 +19,7 @@ from compliance_cli.carddata.talk_words import (
     PIN_OF_CARD,
     POSTAL,
     SHORT_LIVED,
+    THAT_IS,
     THE_NUMBER,
     UNTIL_WHEN,
 )
@@ -166,6 +167,12 @@ class TurnCues(Turns):
     def asks_something(self, turn: int) -> bool:
         """Whether a turn asks for something, whatever that is."""
         return "?" in self.text(turn) or asks(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
+
+    def is_named_behind(self, turn: int) -> bool:
+        """Whether the turn behind says that what was read is something harmless: "that's the barcode on the ticket"."""
+        if turn + 1 >= len(self.turns) or THAT_IS.match(self.text(turn + 1)) is None:
+            return False
+        return any(cue.topic is Topic.OTHER for cue in self.cues(turn + 1))
 
     def asks_of_card_next(self, turn: int) -> bool:
         """Whether a card's expiry date or code is spoken of right behind a turn, before other numbers are said."""

@@ -71,6 +71,8 @@ def unnamed(context: Context, reading: Reading) -> list[Hit]:
         return split(context, reading, seen, Certainty.LIKELY if seen.length else Certainty.POSSIBLE, ["card-talk"])
     if not (proven or near_cards or _is_one_number(context, reading)):
         return []
+    if context.is_named_behind(last):
+        return []
     alone = all(context.is_reading(group.turn) for group in reading.groups)
     if not alone and seen.length:
         alone = all(context.sentence_weight(group) <= _ALONE_WEIGHT for group in reading.groups)
