@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compliance_cli.carddata.figures import MARK_LETTERS, SLASHES
@@ -23,6 +24,8 @@ _FEWEST_BEFORE_BREAK = 8
 TELLING = frozenset("ate won wan tree fore hive sex sick hate owe".split())
 #: Digits that a plural word may repeat, and zeros.
 _MOST_COUNTED, _MOST_ZEROS = 4, 12
+#: A sound of hesitation between two digits.
+_HESITATION = re.compile(r" (?:u+[hm]+|e+r+m?)[ ,]+")
 _DOUBTFUL = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL})
 #: Words before which "oh" is an exclamation.
 _OH = frozenset("no wait hang hold sorry dear god gosh well yeah yes right okay ok i it that they my".split())
@@ -114,6 +117,11 @@ def awaited_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> 
     """Whether a doubtful word is a digit where numbers were asked for and nothing else is said: "oh um nine five"."""
     if at + 1 < len(items) and folded[items[at].start : items[at].end] == "oh" and _exclaims(folded, items, at, group):
         return False
+    hesitation = _HESITATION.match(folded, items[at].end)
+    if hesitation is not None and any(
+        item.start == hesitation.end() and item.role in SAYING for item in items[at + 1 : at + 4]
+    ):
+        return True
     return beside_another(items, at)
 
 
@@ -211,10 +219,7 @@ def beside_another(items: Sequence[Item], at: int) -> bool:
     """Whether a word that is or may be a digit stands next to item `at`, marks apart."""
     for step in (-1, 1):
         here = at + step
-        while 0 <= here < len(items) and (
-            items[here].role in (Role.JOINER, Role.INVISIBLE)
-            or (items[here].role is Role.FILLER and items[here].value < 0)
-        ):
+        while 0 <= here < len(items) and items[here].role in (Role.JOINER, Role.INVISIBLE):
             here += step
         if 0 <= here < len(items) and (items[here].role in SAYING or is_doubtful(items[here])):
             return True
