@@ -184,7 +184,10 @@ def _before(talk: Talk, group: Group, cues: Sequence[Cue], taken: set[int], floo
 
 def _is_device(folded: str, cue: Cue) -> bool:
     """Whether a cue only tells where something is read from: "on my phone"."""
-    return _DEVICE.fullmatch(folded, cue.start, cue.end) is not None and _ON.search(folded, 0, cue.start) is not None
+    return (
+        _DEVICE.fullmatch(folded, cue.start, cue.end) is not None
+        and _ON.search(folded, max(cue.start - _SHORT_REACH, 0), cue.start) is not None
+    )
 
 
 def _around(group: Group, cues: Sequence[Cue]) -> Cue | None:
