@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from typing import TypeAlias
 
 from bench.mutants import ASKED, Kind, Mutant, book_of, mutants
 from bench.pages import ACCURACY, HOME, write_section
@@ -25,18 +26,32 @@ from bench.suggestions import suggestion
 from compliance_cli import packs
 from compliance_cli.batch.trying import example_call, said_by
 from compliance_cli.engine import Engine
+from compliance_cli.engine.context import CallContext
+from compliance_cli.engine.hearing.ear import Ear
+from compliance_cli.engine.hearing.said import Said
+from compliance_cli.engine.hearing.vocabulary import Vocabulary
 from compliance_cli.packs.cuemodel import Cue, CueExample
 from compliance_cli.packs.model import Example, Rule
 from compliance_cli.review.intervals import wilson
 from compliance_cli.safetext import EMPTY, SafeTranscript
 from compliance_cli.vocabulary import InputKind, Role
 
+_Heard: TypeAlias = tuple[tuple[Said, ...], tuple[Said, ...]]
+
 
 @dataclass
 class Jury:
-    """The examples of rules and cues, through the door once, and what each comes to by an engine."""
+    """The examples of rules and cues, through the door once, and what each comes to by an engine.
 
+    `sound`: the cues as they are. An example of a rule in which a changed cue is heard, in full and in part, where the
+    sound one is heard comes to what it came to before: it is not judged again. (Where nobody says who speaks it is,
+    since roles are told by what is heard.)
+    """
+
+    sound: Mapping[str, Cue] = field(default_factory=dict)
     _calls: dict[tuple[str, Role | None], SafeTranscript] = field(default_factory=dict)
+    _contexts: dict[str, CallContext] = field(default_factory=dict)
+    _heard_before: dict[tuple[str, str], _Heard] = field(default_factory=dict)
 
     def notices(self, mutant: Mutant) -> bool:
         """Whether an example of the changed cue, or of a rule that the change may touch, comes out otherwise."""
@@ -44,8 +59,36 @@ class Jury:
             engine = Engine(book_of((), {mutant.cue.id: mutant.cue}, every=True))
             if any(self._sounds_otherwise(engine, mutant.cue, example) for example in mutant.cue.examples):
                 return True
+        examples = [(rule, example) for rule in mutant.rules for example in rule.examples]
+        if mutant.cue is not None and mutant.cue.id in self.sound:
+            examples = list(self._touched(mutant.cue, examples))
+        if not examples:
+            return False
         engine = Engine(book_of(mutant.rules, mutant.cues))
-        return any(self._differs(engine, rule, example) for rule in mutant.rules for example in rule.examples)
+        return any(self._differs(engine, rule, example) for rule, example in examples)
+
+    def _touched(self, cue: Cue, examples: Sequence[tuple[Rule, Example]]) -> Sequence[tuple[Rule, Example]]:
+        """The examples in which a changed cue is heard otherwise, or may tell who speaks."""
+        changed, sound = (Vocabulary({cue.id: one}) for one in (cue, self.sound[cue.id]))
+        touched = []
+        for rule, example in examples:
+            call = self._call(example.text, None)
+            if call.roles_given:
+                known = (cue.id, example.text)
+                if known not in self._heard_before:
+                    self._heard_before[known] = self._heard(sound, cue.id, example.text)
+                if self._heard(changed, cue.id, example.text) == self._heard_before[known]:
+                    continue
+            touched.append((rule, example))
+        return touched
+
+    def _heard(self, vocabulary: Vocabulary, cue: str, text: str) -> _Heard:
+        """The places of a cue in the call of a text, in full and in part."""
+        if text not in self._contexts:
+            self._contexts[text] = CallContext(self._call(text, None), InputKind.CALL, Vocabulary({}), ())
+        context = self._contexts[text]
+        ear = Ear(vocabulary, context.view, [context.role_of(turn) for turn in range(len(context.call.turns))])
+        return ear.hear(cue), ear.hear_partly(cue)
 
     def _sounds_otherwise(self, engine: Engine, cue: Cue, example: CueExample) -> bool:
         return bool(engine.cues(self._call(example.text, cue.by))) is not example.heard
@@ -120,7 +163,7 @@ def main() -> int:
     tried: Counter[Kind] = Counter()
     caught: Counter[Kind] = Counter()
     living: list[Mutant] = []
-    jury = Jury()
+    jury = Jury(book.cues)
     for mutant in some:
         noticed = jury.notices(mutant)
         tried[mutant.kind] += 1

@@ -10,6 +10,7 @@ import pytest
 from bench.mutants import Kind, Mutant, mutants
 from bench.mutation import Jury, chosen, table
 from bench.suggestions import suggestion
+from compliance_cli.batch.trying import try_rules
 from compliance_cli.packs import load
 from compliance_cli.packs.model import RuleBook
 from tests.packs.shelves import SHELF, shelf
@@ -102,6 +103,28 @@ def test_examples_of_the_rule_notice(tmp_path: Path, what: str, noticed: bool) -
     turns = "".join(f"Agent: Number {number}.\\nCustomer: What?\\n" for number in range(5))
     rule = f'{RULE}examples:\n  broken: {{en: ["{turns}Agent: Hi there."]}}\n'
     assert Jury().notices(one(book(tmp_path, rule), Kind.WINDOW, what)) is noticed
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "outcome", "call", "noticed"),
+    [
+        (Kind.PHRASES, "any_of", "met", "Agent: Hi there.", True),
+        (Kind.PHRASES, "any_of", "met", "Agent: Hello.", False),
+        (Kind.GROUP, "who", "broken", "Agent: Good morning to you all.\\nCustomer: Fine.", True),
+        (Kind.GROUP, "who", "broken", "Agent: How are you?\\nCustomer: Fine.", False),
+        (Kind.GUARD, "negated", "broken", "Agent: We never say hi there.\\nCustomer: Fine.", True),
+        (Kind.EXCLUSION, "not_if", "broken", "Agent: Good morning madam goodbye.\\nCustomer: Fine.", True),
+        (Kind.PHRASES, "any_of", "met", "Speaker 1: Hi there.\\nSpeaker 2: Good morning.", True),
+    ],
+)
+@pytest.mark.parametrize("knows_the_sound_cues", [False, True])
+def test_examples_of_the_rule_notice_damage_to_its_cue(
+    tmp_path: Path, kind: Kind, what: str, outcome: str, call: str, noticed: bool, knows_the_sound_cues: bool
+) -> None:
+    some = book(tmp_path, f'{RULE}examples:\n  {outcome}: {{en: ["{call}"]}}\n')
+    assert [one.failure for one in try_rules(some)] == [None]
+    jury = Jury(some.cues) if knows_the_sound_cues else Jury()
+    assert jury.notices(one(some, kind, what)) is noticed
 
 
 @pytest.mark.parametrize(
