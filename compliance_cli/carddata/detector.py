@@ -6,25 +6,25 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from compliance_cli.carddata.anchors import Cluster, clusters
-from compliance_cli.carddata.context import Context
-from compliance_cli.carddata.cues import mentions
-from compliance_cli.carddata.doubtful import is_doubtful, says_numbers_only
-from compliance_cli.carddata.edges import widened
-from compliance_cli.carddata.embedded import embedded
-from compliance_cli.carddata.group import Group
-from compliance_cli.carddata.groups import groups_of
-from compliance_cli.carddata.homophones import with_misheard_answers
-from compliance_cli.carddata.items import SAYING, items
-from compliance_cli.carddata.judging import judged
+from compliance_cli.carddata.hits.embedded import embedded
+from compliance_cli.carddata.hits.judging import judged
 from compliance_cli.carddata.model import Detection, Hit, Span
-from compliance_cli.carddata.networks import LONGEST, SHORTEST
-from compliance_cli.carddata.reading import LETTERED_CODES, SHORT
-from compliance_cli.carddata.readings import assemble
-from compliance_cli.carddata.spelt import joined
+from compliance_cli.carddata.numbers.anchors import Cluster, clusters
+from compliance_cli.carddata.numbers.doubtful import is_doubtful, says_numbers_only
+from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.groups import groups_of
+from compliance_cli.carddata.numbers.items import SAYING, items
+from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST
+from compliance_cli.carddata.numbers.spelt import joined
+from compliance_cli.carddata.readings.assembly import assemble
+from compliance_cli.carddata.readings.edges import widened
+from compliance_cli.carddata.readings.homophones import with_misheard_answers
+from compliance_cli.carddata.readings.reading import LETTERED_CODES, SHORT
 from compliance_cli.carddata.suspicion import CARD_WEIGHT, SECRET_WEIGHT, suspicious
-from compliance_cli.carddata.talk_words import HOW_MANY_DIGITS
-from compliance_cli.carddata.topics import Topic
+from compliance_cli.carddata.talk.context import Context
+from compliance_cli.carddata.talk.cues import mentions
+from compliance_cli.carddata.words.talk_words import HOW_MANY_DIGITS
+from compliance_cli.carddata.words.topics import Topic
 from compliance_cli.transcript import Transcript
 
 #: Code points around a cluster that may hold its first and last words ("double", "oh", "pounds").

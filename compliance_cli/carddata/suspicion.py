@@ -9,12 +9,12 @@ from functools import lru_cache
 from itertools import compress
 from operator import not_
 
-from compliance_cli.carddata.anchors import Cluster
-from compliance_cli.carddata.cue_words import MEMORY_AID, vocabulary
-from compliance_cli.carddata.gathering import LONGEST_COUNT
-from compliance_cli.carddata.hints import is_hinted
-from compliance_cli.carddata.lexicon import Part
-from compliance_cli.carddata.topics import Topic
+from compliance_cli.carddata.numbers.anchors import Cluster
+from compliance_cli.carddata.numbers.gathering import LONGEST_COUNT
+from compliance_cli.carddata.talk.hints import is_hinted
+from compliance_cli.carddata.words.cue_words import MEMORY_AID, vocabulary
+from compliance_cli.carddata.words.lexicon import Part
+from compliance_cli.carddata.words.topics import Topic
 from compliance_cli.speech.numbers import CHINESE, TABLES
 from compliance_cli.transcript import Turn
 

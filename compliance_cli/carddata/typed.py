@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from compliance_cli.carddata.model import Detection, Hit, Span
-from compliance_cli.carddata.networks import LONGEST, SHORTEST, luhn, network_of
+from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, luhn, network_of
 from compliance_cli.speech.folding import fold
 from compliance_cli.vocabulary import Certainty, Kind
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from compliance_cli.carddata.groups import groups_of
-from compliance_cli.carddata.items import items
+from compliance_cli.carddata.numbers.groups import groups_of
+from compliance_cli.carddata.numbers.items import items
 from compliance_cli.speech import fold
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from compliance_cli.carddata.identities import resident_id
-from compliance_cli.carddata.network_table import ROWS
-from compliance_cli.carddata.networks import luhn, network_of
+from compliance_cli.carddata.numbers.identities import resident_id
+from compliance_cli.carddata.numbers.network_table import ROWS
+from compliance_cli.carddata.numbers.networks import luhn, network_of
 
 
 @pytest.mark.parametrize(

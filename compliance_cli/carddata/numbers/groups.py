@@ -1,0 +1,193 @@
+"""Reading the items of a turn into groups of digits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compliance_cli.carddata.numbers.doubtful import (
+    awaited_digit,
+    beside_another,
+    beside_digit,
+    digit_follows,
+    in_numbers_only,
+    opens_reading,
+)
+from compliance_cli.carddata.numbers.figures import (
+    SLASHES,
+    day_follows,
+)
+from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.items import DOUBTFUL_ALONE, NUMERAL, PASSING, SAYING, Item, Role
+from compliance_cli.carddata.numbers.not_digits import is_exclamation, is_pronoun
+from compliance_cli.carddata.numbers.numerals import word
+from compliance_cli.carddata.numbers.spoken_runs import SpokenRuns
+
+#: The first year in which a card ends that is spoken of today.
+_FIRST_YEAR = "2020"
+#: Fillers and marks that may stand in a row inside one number.
+_MOST_FILLERS = 7
+#: What makes a rate of a figure and a unit.
+_RATES = frozenset({"a", "per", "each", "every"})
+_BESIDE = Role.BESIDE
+#: Doubtful digits in a row before a sure one: 么洞三三.
+_MOST_BEFORE = 2
+#: What makes another digit, a quantity or a date of other numbers, but not of a card number that is whole.
+_BEHIND = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL, Role.COUNTER, Role.UNIT, Role.DATE})
+
+
+def groups_of(
+    found: list[Item],
+    folded: str,
+    turn: int,
+    skipped: Sequence[tuple[int, int]] = (),
+    awaited: bool = False,
+) -> list[Group]:
+    """The groups of the items of a stretch of turn number `turn`.
+
+    `skipped`: code points whose digits belong to a phrase ("last four", 六位验证码) and are no number. `awaited`: a
+    number was asked for or is being read, and the items say numbers only, so that doubtful words are digits.
+    """
+    return _Reader(folded, turn, found, skipped, awaited).read()
+
+
+class _Reader(SpokenRuns):
+    """Reads items into groups, one after the other."""
+
+    def __init__(
+        self, folded: str, turn: int, found: list[Item], skipped: Sequence[tuple[int, int]], awaited: bool
+    ) -> None:
+        super().__init__(folded, turn, found, skipped, awaited)
+        self.only_beside = all(each.role in DOUBTFUL_ALONE for each in found)
+
+    def read(self) -> list[Group]:
+        """All groups."""
+        at = 0
+        found = self.items
+        while at < len(found):
+            if found[at].role > _BESIDE and not self.group.digits:
+                self.repeat = 1
+                at = self._numeral(at) if self._opens(at) else at + 1
+            else:
+                at = self._step(at)
+        self.close()
+        return self.groups
+
+    def _opens(self, at: int) -> bool:
+        """Whether a doubtful word is the first digit of a number."""
+        item = self.items[at]
+        if item.role is not Role.HOMOPHONE and not (self.generous and item.role is Role.UNIT and item.value >= 0):
+            return False
+        if self._is_skipped(item.start) or is_exclamation(self.folded, self.items, at):
+            # 令 in 口令 is no zero, and "Fine." no five.
+            return False
+        awaited = self.generous and beside_another(self.items, at)
+        return awaited or in_numbers_only(self.items, at) or opens_reading(self.items, at)
+
+    def _step(self, at: int) -> int:
+        item = self.items[at]
+        role = item.role
+        if (role in NUMERAL or role is Role.SCALE) and self._is_skipped(item.start):
+            role = Role.WORD
+        if role in _BEHIND and self.is_whole_card() and not self._number_follows(at):
+            self.close()
+            return at + 1
+        if role is Role.TYPED:
+            return self._typed(at)
+        if role is Role.DIGIT and not self.group.digits and is_pronoun(self.folded, self.items, at):
+            role = Role.WORD
+        if role is Role.SCALE and not self.group.digits and self.folded.endswith(" a ", 0, item.start):
+            return self.past_sum(at)
+        if role is Role.DIGIT or role is Role.NUMBER or role is Role.SCALE:
+            return self._numeral(at)
+        if role is Role.BESIDE:
+            if (
+                at + 1 < len(self.items)
+                and self.items[at + 1].role is Role.TYPED
+                and item.end == self.items[at + 1].start
+            ):
+                # O197113574: the letter of a token.
+                return at + 1
+            if not self.group.digits and is_exclamation(self.folded, self.items, at):
+                return at + 1
+            awaited = self.generous and awaited_digit(self.folded, self.items, at, self.group)
+            if self.only_beside or awaited or self.repeat > 1 or beside_digit(self.folded, self.items, at, self.group):
+                return self._numeral(at)
+            role = Role.FILLER
+        if self._is_rate(at):
+            self.quantity(at)
+            return at + 2
+        if role is Role.HOMOPHONE or (role in (Role.FILLER, Role.UNIT) and item.value >= 0 and not item.spaced):
+            if self._is_digit(at):
+                return self._numeral(at)
+            role = Role.WORD if role is Role.HOMOPHONE else role
+        if role is Role.REPEAT:
+            if digit_follows(self.items, at):
+                self.repeat, self.repeat_start = item.value, item.start
+                return at + 1
+            role = Role.WORD
+        if role is Role.PLURAL:
+            return self._plural(at)
+        if role is Role.MONTH:
+            return self.month(at)
+        if role is Role.COUNTER:
+            return self._counter(at)
+        if role is Role.DATE and self.group.digits:
+            dated = self.group.dated
+            if self.folded[item.start] == "月" and self.group.end == item.start:
+                self.unglue_month()
+            self.split_date(self.folded[item.start] == "月")
+            ends = self.group.dated and len(self.group) > 2
+            self.group.dated = True
+            self.paused = True
+            said = word(self.folded, self.items, at)
+            if said == "年" and not dated and len(self.group) == 4 and "19" < self.group.digits < _FIRST_YEAR:
+                # 二零零五年办的
+                self.group.full_date = True
+            if said == "月" and not day_follows(self.folded, self.items, at):
+                self.close()
+            elif said == "年" and ends:
+                # 一月三三年
+                self.close()
+            return at + 1
+        if role is Role.UNIT:
+            self.quantity(at)
+            return at + 1
+        if role in PASSING and self.group.digits:
+            self._pass(item, role)
+            return at + 1
+        if role is not Role.INVISIBLE:
+            self.close()
+        return at + 1
+
+    def _number_follows(self, at: int) -> bool:
+        """Whether an item that is surely a number stands right behind item `at`."""
+        beyond = at + 1
+        while beyond < len(self.items) and beyond - at <= _MOST_BEFORE and self.items[beyond].role is _BESIDE:
+            beyond += 1
+        return beyond < len(self.items) and self.items[beyond].role in SAYING
+
+    def _is_rate(self, at: int) -> bool:
+        """Whether "a month", "per week" follows a figure."""
+        if not self.group.digits or at + 1 >= len(self.items) or self.items[at + 1].role is not Role.UNIT:
+            return False
+        item = self.items[at]
+        return self.folded[item.start : item.end] in _RATES
+
+    def _pass(self, item: Item, role: Role) -> None:
+        if role is Role.INVISIBLE:
+            return
+        self.paused = True
+        if role is Role.JOINER:
+            if self.folded[item.start] == "/":
+                if self._opens_date(item):
+                    self.split_date(False)
+                    self.slashes = 0
+                self.slash()
+            return
+        if role is Role.CORRECTION:
+            self.group.corrected = True
+        if self.folded[item.start : item.end] in SLASHES:
+            self.slash()
+        self.fillers += 1
+        if self.fillers > _MOST_FILLERS:
+            self.close()

@@ -1,0 +1,102 @@
+"""Number words that are no digits of a number: "the work one", "Fine.", "eleven digits"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from compliance_cli.carddata.numbers.items import NUMERAL, SAYING, Item, Role
+
+_POINTING = frozenset("the this that other which another second first third last".split())
+_BEFORE_PRONOUN = frozenset({Role.WORD, Role.FILLER, Role.UNIT})
+_ARTICLES = frozenset("the a an that this my your".split())
+_BEING = frozenset("is was says reads ends".split())
+_SPOKEN = frozenset({Role.DIGIT, Role.NUMBER, Role.BESIDE, Role.REPEAT})
+_ENDS = frozenset(("", ".", "?", "!", "\n"))
+_STOPS = frozenset((".", "!"))
+_PLACES = frozenset("back front reverse strip rear".split())
+_EXCLAIMED = frozenset(("oh", "fine", "sick"))
+_LEADING = frozenset("be is it's that's so was".split())
+#: What says or may say a digit, and how many of them stand behind an exclamation.
+_DIGITS = NUMERAL | {Role.HOMOPHONE, Role.BESIDE}
+_FEWEST_BEHIND = 3
+_RELATIVE = frozenset("that which of who where".split())
+#: How many digits something has: "eleven digits", 十四位, 十二个字.
+_COUNT_OF_DIGITS = re.compile(
+    r"\b(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[ -](?:one|two|four))?)"
+    r" (?:digits|numbers|characters|figures)\b"
+    r"|(?:二?十[一二三四五六七八九]?|(?<![0-9])[12][0-9] ?)(?:位|码|个(?:数字|数|字|位))"
+)
+#: A cheap look for one of them.
+_COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures")
+
+
+def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """The code points of what only tells how many digits a number has."""
+    if not items or _COUNTED_DIGITS.search(folded, items[0].start, items[-1].end) is None:
+        return
+    for match in _COUNT_OF_DIGITS.finditer(folded, items[0].start, items[-1].end):
+        first, last = match.span()
+        if folded[first] == "二" and match.start() > items[0].start:
+            # 二七二十二码: the last two of a number, and that it has twelve.
+            first += 1
+        yield first, last
+
+
+def is_exclamation(folded: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a word that may be a digit is a sentence before a number: "Oh. 7715", "Fine. Five thirty-seven"."""
+    item = items[at]
+    following = items[at + 1 : at + 5]
+    if folded[item.start : item.end] not in _EXCLAIMED or len(following) < 2:
+        return False
+    if at and folded[items[at - 1].start : item.start].rstrip(" ") in _LEADING:
+        # "that'll be oh. one. …"
+        return False
+    said = list(takewhile(lambda each: each.role in _DIGITS or each.role is Role.JOINER, items[at + 2 :]))
+    if following[1].role not in NUMERAL or (
+        following[1].role is not Role.TYPED and sum(each.role in _DIGITS for each in said) < _FEWEST_BEHIND
+    ):
+        # "oh... oh... five", "oh. seven nine": three digits with it.
+        return False
+    if folded[item.end : following[1].start].strip() not in _STOPS:
+        return False
+    if len(following) < 4 or (following[1].end - following[1].start > 1 and following[1].role is Role.TYPED):
+        return True
+    return folded[following[1].end : following[3].start].strip() not in _STOPS or following[3].role not in SAYING
+
+
+def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
+    """Whether the digit at `at` is only spoken of, or a "one" that stands for a thing ("the work one is 0161 …")."""
+    item = items[at]
+    if at > 1 and folded[items[at - 1].start : items[at - 1].end] == "a":
+        # "It starts with a two."
+        with_a = folded[items[at - 2].start : items[at - 2].end] == "with"
+        if with_a and folded[item.end : item.end + 1] in _ENDS:
+            return True
+    if folded[item.start : item.end] != "one" or not at or items[at - 1].role not in _BEFORE_PRONOUN:
+        return False
+    before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
+    if folded[before.start : before.end] in _POINTING:
+        read_out = (
+            folded[before.start : before.end] == "that"
+            and sum(each.role is Role.DIGIT and each.spaced for each in items[at + 1 : at + 3]) == 2
+        )
+        # ("Let me repeat that: one seven nine.")
+        return not read_out
+    article = folded[items[at - 2].start : items[at - 2].end] if at > 1 else ""
+    # ("… on the back one, three, two": digits follow, and it is one of them.)
+    beyond = next((each for each in items[at + 1 :] if each.role is not Role.JOINER), None)
+    follows = beyond is not None and (beyond.role in _SPOKEN or beyond.role is Role.SCALE)
+    possessed = folded.endswith("'s", before.start, before.end)
+    named = article in _ARTICLES and not possessed
+    if before.role is Role.WORD and named and not (follows and _is_at_back(folded, before)):
+        # "That's the cancelled one", "a different one, 204 958".
+        return True
+    following = folded[after.start : after.end] if after is not None else ""
+    return following in _RELATIVE or (before.role is Role.WORD and following in _BEING)
+
+
+def _is_at_back(folded: str, item: Item) -> bool:
+    """Whether a word says where a code stands: digits follow, and "one" is the first of them."""
+    return folded[item.start : item.end] in _PLACES

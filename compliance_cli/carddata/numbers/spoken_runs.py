@@ -1,0 +1,118 @@
+"""Spoken numbers: digits, tens with their units, hundreds, what repeats a digit."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from compliance_cli.carddata.numbers.doubtful import (
+    between_digits,
+    counts,
+    digit_follows,
+    in_numbers_only,
+    opens_reading,
+)
+from compliance_cli.carddata.numbers.figures import (
+    FEWEST_IN_TOKEN,
+    unit_follows,
+)
+from compliance_cli.carddata.numbers.items import Role
+from compliance_cli.carddata.numbers.numerals import scaled, unit
+from compliance_cli.carddata.numbers.typed_runs import TypedRuns
+
+#: Digits before a filler behind which a plural is one misheard.
+_FEWEST_BEFORE_FILLER = 5
+#: Behind every code point.
+_FAR = 1 << 60
+
+
+class SpokenRuns(TypedRuns):
+    """Reads the spoken numbers of a stretch of a turn."""
+
+    def _is_digit(self, at: int) -> bool:
+        """Whether a doubtful word inside a number, or at its end, is a digit of it."""
+        between = between_digits(self.folded, self.items, at, self.group)
+        return between or (self.generous and bool(self.group.digits)) or in_numbers_only(self.items, at)
+
+    def _is_skipped(self, at: int) -> bool:
+        which = bisect_right(self.skipped, (at, _FAR)) - 1
+        return which >= 0 and self.skipped[which][0] <= at < self.skipped[which][1]
+
+    def _numeral(self, at: int) -> int:
+        """One spoken number: a digit, a ten with its unit, or a composition with hundreds."""
+        item = self.items[at]
+        if item.role is Role.DIGIT:
+            value, width, after = item.value, 1, at + 1
+        else:
+            value, width, after = unit(self.folded, self.items, at)
+        while (
+            after < len(self.items)
+            and self.items[after].role is Role.SCALE
+            and value >= 0
+            and not self._is_skipped(self.items[after].start)
+        ):
+            value, width, after = scaled(self.folded, self.items, value, after)
+        if value < 0:
+            self.close()
+            return at + 1
+        if not item.spaced and width > 2 and unit_follows(self.items, after):
+            self.close()
+            return after + 1
+        if self.group.digits and item.spaced and self.folded[self.group.end : item.start].strip(" "):
+            self.paused = True
+        span = (item.start, self.items[after - 1].end)
+        digits = str(value).zfill(width)
+        if self.repeat > 1:
+            span = (self.repeat_start, span[1])
+            if width == 1:
+                digits *= self.repeat
+        if len(digits) == after - at and self.repeat == 1:
+            spots = [(each.start, each.end) for each in self.items[at:after]]
+        else:
+            spots = [span] * len(digits)
+        if self.style and self.group.typed:
+            self.paused = True
+        self.style = False
+        self.take(digits, spots)
+        self.group.spoken = True
+        self.repeat = 1
+        return after
+
+    def _plural(self, at: int) -> int:
+        """ "three eights": the count before it was read as a digit, and goes. Among digits "eights" is one misheard."""
+        item = self.items[at]
+        if counts(self.items, at, self.group):
+            self.repeat_last(item.value, item)
+            return at + 1
+        if item.value == 1 and at and not self.group.digits and self.items[at - 1].role is Role.WORD:
+            # "one of the odd looking ones"
+            return at + 1
+        near = self.group.spoken and item.start - self.group.end <= 1 and len(self.group) >= FEWEST_IN_TOKEN
+        near = near or (len(self.group) >= _FEWEST_BEFORE_FILLER and self.items[at - 1].role is Role.FILLER)
+        if (
+            near
+            or self.generous
+            or digit_follows(self.items, at)
+            or self._is_digit(at)
+            or opens_reading(self.items, at)
+        ):
+            return self._numeral(at)
+        self.close()
+        return at + 1
+
+    def _counter(self, at: int) -> int:
+        """三个八: the count before 个 was read as a digit, and goes when a digit follows."""
+        group = self.group
+        following = self.items[at + 1] if at + 1 < len(self.items) else None
+        if (
+            group.digits
+            and following is not None
+            and following.role in (Role.DIGIT, Role.TYPED)
+            and following.end - following.start == 1
+            and group.end == self.items[at].start
+            and 2 <= int(group.digits[-1]) <= 9
+        ):
+            value = following.value if following.role is Role.DIGIT else int(self.folded[following.start])
+            self.repeat_last(value, following)
+            return at + 2
+        self.quantity(at)
+        return at + 1

@@ -1,0 +1,130 @@
+"""Whether a number can be an answer: what its sentence says besides, dates, times of day, sums, counts."""
+
+from __future__ import annotations
+
+import re
+
+from compliance_cli.carddata.numbers import shapes
+from compliance_cli.carddata.numbers.figures import THOUSANDS
+from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.shapes import LAST_YEAR, is_date, is_expiry
+from compliance_cli.carddata.readings.reading import LETTERED, SHORT
+from compliance_cli.carddata.talk.context import Context
+from compliance_cli.carddata.words.small_words import is_linking, weight
+from compliance_cli.carddata.words.topics import Topic
+
+#: How much a sentence may say besides a short secret that answers a question, and besides a digit or two.
+_ANSWER_WEIGHT, _STRAY_WEIGHT = 10, 3
+#: What asks for a year.
+YEAR_ASKED = re.compile(r"\b(?:what|which) year\b|[哪几]一?年")
+#: What stands before a year.
+YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|from|year|late|early|around|before|after)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)\w*[ ,]+(?:the )?\w*)[ ,]+$"
+)
+#: What stands before a time of day, and a time of day in Chinese (四点二十).
+_TIME_BEFORE = re.compile(r"\b(?:at|by|till|until|before|after|around|about|from|past)[ ]+$")
+_TIME_BEHIND = re.compile(
+    r" ?(?:in the |this |tomorrow )?(?:morning|evening|afternoon|tonight|[ap]\.?m\b|[ap] m\b|o'?clock)"
+)
+_CLOCK = re.compile(
+    "(?:[一二两三四五六七八九]|二?十[一二三四]?|[0-9]{1,2})点"
+    "(?:[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九]|[0-9]{2})分?"
+)
+#: What makes a count or the number of a house of the digits before it.
+_AT_PLACE = re.compile(r"\b(?:store|branch|office|shop|location|located|building|warehouse)(?: is)? (?:at|on|in) $")
+_OF_THING = re.compile(
+    r"[来多几余]?(?:分钟|小时|钟头|块|元|岁|个月|公里|平米|个人)|[来多几余](?:天|年|次|万)"
+    r"|(?: [a-z']{2,14}){1,2} (?:street|road|avenue|drive|lane|close|crescent|court|terrace|boulevard|blvd)\b"
+)
+#: The last clause of a sentence, and what says in it that a number follows.
+_CLAUSE = re.compile(r"[,，、;]([^,，、;]*)$")
+_IS = re.compile(r"\b(?:is|are|was|says|said|reads)\b|'s\b|[是系]")
+_HOURS, _MINUTES = 24, 59
+
+
+def is_dated(group: Group) -> bool:
+    """Whether year or month words, or a slash, make digits a date."""
+    return group.dated or group.month_word or group.full_date
+
+
+class AnswerFits:
+    """Whether groups can be answers, by the talk that they stand in."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    def is_answer(self, group: Group) -> bool:
+        """Whether a short number is what its sentence is about; one or two digits are only where little else is."""
+        if self._is_of_thing(group):
+            return False
+        if self.context.is_reading(group.turn):
+            return True
+        if len(group) == 1:
+            return False
+        if self.context.sentence_weight(group) <= (_ANSWER_WEIGHT if len(group) > 2 else _STRAY_WEIGHT):
+            return True
+        return len(group) > 2 and self._is_said_to_be(group)
+
+    def _is_said_to_be(self, group: Group) -> bool:
+        """Whether a clause says nothing but what a number is, whatever is told before it: "…, I think it's 147"."""
+        start, end = self.context.sentence(group)
+        folded = self.context.folded
+        told = _CLAUSE.search(folded, start, group.start)
+        if told is None or not is_linking(told[1]) or _IS.search(told[1]) is None:
+            return False
+        return weight(folded[group.end : end]) == 0
+
+    def fits(self, topic: Topic, group: Group, sure: bool) -> bool:
+        """As `shapes.fits`; a date that does not look like a card's needs talk of cards."""
+        if group.lettered and topic not in LETTERED:
+            return False
+        if topic in LETTERED and group.month_word and group.full_date:
+            return False
+        if not shapes.fits(topic, group, sure):
+            return False
+        if topic in SHORT and (self._is_date(group) or self._is_sum(group)):
+            return False
+        return topic is not Topic.EXPIRY or is_expiry(group) or self.context.spoke_of_cards(group.turn)
+
+    def _is_date(self, group: Group) -> bool:
+        """Whether digits are a date or a year ("I set it up in 2019", 一八年的时候)."""
+        if group.full_date or is_date(group.digits) or (group.dated and not group.typed) or self._is_time(group):
+            return True
+        if len(group) != 4 or not "1900" <= group.digits <= LAST_YEAR:
+            return False
+        start = self.context.turns[group.turn].start
+        ask = self.context.ask(group.turn)
+        if ask is not None and YEAR_ASKED.search(self.context.text(ask.turn)) is not None:
+            return True
+        return YEAR_BEFORE.search(self.context.folded, max(start, group.start - 24), group.start) is not None
+
+    def _is_sum(self, group: Group) -> bool:
+        """Whether a group is said as sums are, in thousands."""
+        return THOUSANDS.search(self.context.folded, group.start, group.end) is not None
+
+    def _is_of_thing(self, group: Group) -> bool:
+        """Whether a group counts something (十来分钟), is a round number in talk (过了六十), or a house in a street."""
+        if group.dated:
+            return False
+        folded = self.context.folded
+        if _AT_PLACE.search(folded, max(group.start - 24, self.context.turns[group.turn].start), group.start):
+            return True
+        if _OF_THING.match(folded, group.end, self.context.turns[group.turn].end) is not None:
+            return True
+        return len(group) == 2 and "十" in folded[group.start : group.end] and not self.context.is_all(group)
+
+    def _is_time(self, group: Group) -> bool:
+        """Whether digits are a time of day: "I'm free at 3 30", "five fifty five morning", 三点二十."""
+        if _CLOCK.fullmatch(self.context.folded, group.start, group.end) is not None:
+            return True
+        if len(group) not in (3, 4) or (len(group.breaks) == 2 and len(group) - group.breaks[1] != 2):
+            return False
+        if len(group.breaks) != 2 and not (group.spoken and len(group.breaks) == 1):
+            return False
+        if int(group.digits[:-2]) > _HOURS or int(group.digits[-2:]) > _MINUTES:
+            return False
+        if _TIME_BEHIND.match(self.context.folded, group.end) is not None:
+            return True
+        start = self.context.turns[group.turn].start
+        return _TIME_BEFORE.search(self.context.folded, max(start, group.start - 24), group.start) is not None

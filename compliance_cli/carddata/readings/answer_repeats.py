@@ -1,0 +1,164 @@
+"""Answers given once more: read back, corrected, misheard, gone on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.readings.answer_fits import AnswerFits, is_dated
+from compliance_cli.carddata.readings.collecting import Collecting
+from compliance_cli.carddata.readings.reading import ECHO_TURNS, LETTERED, MOST_DIGITS, SHORT, Reading, is_same, shares
+from compliance_cli.carddata.talk.context import Ask, Context
+from compliance_cli.carddata.words.small_words import weight
+from compliance_cli.carddata.words.topics import Topic
+from compliance_cli.vocabulary import Role
+
+#: Digits of an account or identity number that are all of it.
+_FEWEST_OF_NUMBER = 6
+#: Digits of a code that are given by themselves.
+_LONGEST_PART = 2
+#: Turns after a code in which digits that differ in one are the same code, misheard.
+_WRONG_TURNS = 2
+#: Readings that are looked through for one said before.
+_MOST_SECRETS = 40
+#: What asks for an answer once more.
+AGAIN = re.compile(
+    r"\b(?:again|another|retry|resend|resent|reject\w*|declined|wrong|invalid|incorrect|expired|once more|one more"
+    r"|repeat|(?:not|n't) (?:work|accept|match|recogni[sz]|go)\w*|more|short|missing|only|the rest"
+    r"|remaining|second half|other half)\b"
+    "|再|又|重|错|有误|不对|不过|失败|过期|无效|没听清|另一|还有|仲有|没有了|漏|少了|后面|一般"
+)
+#: Letters by the words of the alphabet that is used on the telephone.
+_SPELT = re.compile(
+    r"\b(?:al(?:f|ph)a|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa"
+    r"|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu|go on|for|as in)\b"
+)
+
+
+#: The same letter by letter: "N W B K".
+_SINGLY = re.compile(r"(?:[a-z][ .,\-]+){1,5}[a-z]?[ .]*")
+#: Digits of a code that is given anew in a sentence are more.
+_FEWEST_AT_ONCE = 4
+
+
+class AnswerRepeats(AnswerFits):
+    """What was said before of the numbers of a call; `readings` are all of it so far."""
+
+    def __init__(self, context: Context, readings: Sequence[Reading], collecting: Collecting) -> None:
+        super().__init__(context)
+        self.readings = readings
+        self.collecting = collecting
+
+    def _again(self, group: Group, done: dict[Topic, Group], ask: Ask) -> Topic | None:
+        """What a group is when the question has its answer: the same again, a correction, or the next digits of it."""
+        reading = self.context.is_reading(group.turn)
+        for topic, answer in done.items():
+            straight = (
+                ask.asking
+                and answer.turn != ask.turn
+                and reading
+                and self.context.rest(group.turn) <= 1
+                and self._is_next(answer, group)
+                and not group.month_word
+                and not group.full_date
+                and (len(group) > 1 or self.context.is_all(group))
+            )
+            if topic in SHORT and (group.digits == answer.digits or (straight and self.fits(topic, group, False))):
+                return topic
+            if topic in SHORT and answer.turn == group.turn and max(len(answer), len(group)) <= _LONGEST_PART:
+                # "The second is a seven, and the fifth a two."
+                return topic
+            if topic in LETTERED and reading and self._goes_on_with(topic, answer, group):
+                return topic
+            if topic in SHORT and self._is_given_anew(topic, group):
+                return topic
+            if (
+                straight
+                and topic in MOST_DIGITS
+                and (topic in SHORT or len(group) > 1)
+                and len(answer) + len(group) <= MOST_DIGITS[topic]
+            ):
+                return topic
+            if topic is not Topic.PAN and len(group) >= 3 and is_same(group, Reading([answer], topic)):
+                return topic
+            if (
+                topic is Topic.PAN
+                and self.collecting.card is not None
+                and reading
+                and shares(group.digits, self.collecting.card.digits)
+            ):
+                return topic
+        return None
+
+    def _goes_on_with(self, topic: Topic, answer: Group, group: Group) -> bool:
+        """Whether a group goes on straight with an account or identity number of which few digits were given."""
+        return (
+            len(answer) < _FEWEST_OF_NUMBER
+            and len(group) > 1
+            and not is_dated(group)
+            and len(answer) + len(group) <= MOST_DIGITS[topic]
+            and self._is_next(answer, group)
+        )
+
+    def _is_given_anew(self, topic: Topic, group: Group) -> bool:
+        """Whether a sentence says that a code comes once more: "it's asking for another code now, 395 016"."""
+        if len(group) <= _FEWEST_AT_ONCE or not self.fits(topic, group, True) or not self.is_answer(group):
+            return False
+        start = self.context.turns[group.turn].start
+        return AGAIN.search(self.context.folded, start, group.start) is not None
+
+    def _is_next(self, answer: Group, group: Group) -> bool:
+        """Whether nothing was said since an answer, or only that it shall be given again ("it was rejected")."""
+        between = range(answer.turn + 1, group.turn)
+        return self.context.content_between(answer.turn, group.turn) <= 1 and all(
+            self.context.is_reading(turn)
+            or self.context.is_passing(turn)
+            or self._is_spelling(turn)
+            or AGAIN.search(self.context.text(turn)) is not None
+            for turn in between
+        )
+
+    def _is_spelling(self, turn: int) -> bool:
+        """Whether a turn spells letters after their alphabet and says nothing else: "alpha india bravo"."""
+        if _SINGLY.fullmatch(self.context.text(turn)) is not None:
+            return True
+        text = _SPELT.sub("", self.context.text(turn))
+        return weight(text) <= 1 and text != self.context.text(turn)
+
+    def said_before(self, group: Group) -> Topic | None:
+        """The topic of a secret that a group says again (a read-back, a second try), if it is one."""
+        if len(group) < 3:
+            return None
+        for reading in reversed(self.readings[-_MOST_SECRETS:]):
+            topic = reading.topic
+            if topic is None or not (is_same(group, reading) or self._says_wrongly(group, reading)):
+                continue
+            if len(group) > 3 or group.turn - reading.turn <= ECHO_TURNS:
+                return topic
+        return None
+
+    def _says_wrongly(self, group: Group, reading: Reading) -> bool:
+        """Whether a group says a code that was just given, one digit of it wrong: "I had seven seven two"."""
+        return (
+            reading.topic in SHORT
+            and group.turn - reading.turn <= _WRONG_TURNS
+            and len(group) == len(reading.digits)
+            and (sum(map(str.__ne__, group.digits, reading.digits)) == 1 or self._is_heard_wrongly(group, reading))
+            and not self._is_date(group)
+            and ((group.spoken and self.context.is_reading(group.turn)) or self._is_of_other(group, reading))
+        )
+
+    def _is_heard_wrongly(self, group: Group, reading: Reading) -> bool:
+        """Whether what stands straight behind a code begins as that does, and it is asked for again."""
+        text = self.context.text(group.turn)
+        return (
+            group.turn == reading.turn + 1
+            and group.digits[0] == reading.digits[0]
+            and ("?" in text or AGAIN.search(text) is not None)
+        )
+
+    def _is_of_other(self, group: Group, reading: Reading) -> bool:
+        """Whether the other side says a group, as against who said a reading."""
+        roles = self.collecting.roles
+        return {roles[group.turn], roles[reading.groups[-1].turn]} == {Role.AGENT, Role.CUSTOMER}

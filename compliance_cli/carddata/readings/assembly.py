@@ -1,0 +1,174 @@
+"""Readings: groups of one number put together, over turns, under the topic that its context gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
+from compliance_cli.carddata.numbers.shapes import is_phone
+from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH
+from compliance_cli.carddata.readings.explaining import explain
+from compliance_cli.carddata.readings.harmless_numbers import is_of_talk, is_price
+from compliance_cli.carddata.readings.named import FEWEST_OF_CODE, NamedNumbers
+from compliance_cli.carddata.readings.naming import names
+from compliance_cli.carddata.readings.reading import Reading
+from compliance_cli.carddata.talk.context import Context
+from compliance_cli.carddata.talk.cue import Cue
+from compliance_cli.carddata.words.topics import SECRET, Topic
+from compliance_cli.vocabulary import Role
+
+#: What stands between two numbers of a list.
+_COUNTED = re.compile(r"[岁年元块]|%|\b(?:years?|percent|aged?|pounds|dollars)\b")
+
+
+def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -> list[Reading]:
+    """The readings of a call's groups (in order), harmless numbers left out; `roles` are the turns' speakers."""
+    assembly = _Assembly(context, roles)
+    for _, inside in groupby(groups, key=lambda group: group.turn):
+        of_turn = list(inside)
+        for group, cue in zip(of_turn, names(context, of_turn), strict=True):
+            assembly.add(group, cue)
+    explain(context, assembly.readings, assembly.answers, assembly.harmless.turns)
+    return assembly.readings
+
+
+class _Assembly(NamedNumbers):
+    """Puts the groups of a call together, one after the other."""
+
+    def add(self, group: Group, cue: Cue | None) -> None:
+        """Take the next group of the call."""
+        if self.loose is not None and group.turn > self.loose.turn and self.loose.complete() and self.loose.proven():
+            # What is said in later turns is no more of it, but may say it again.
+            self.settle()
+        if cue is not None and self.is_too_long_for(group, cue):
+            cue = None
+        if is_of_talk(self.context.folded, group):
+            self.settle()
+            return
+        if cue is not None and self.named(group, cue):
+            return
+        if self.context.folded[group.start - 1 : group.start] == "+" or (
+            is_phone(group) and _is_hyphened(self.context.folded, group) and not self._is_of_asked_card(group)
+        ):
+            # A country code, or the shape: a telephone number.
+            self.settle()
+            return
+        here = self.context.turns[group.turn]
+        if is_price(self.context.folded, group, here.start, here.end):
+            self.settle()
+            return
+        if self.harmless.say_again(group) or self._is_listed(group):
+            self.settle()
+            return
+        if group.lettered and cue is None:
+            self.lettered(group)
+            return
+        if self.collecting.card is None and self.loose is None and self._is_stray(group):
+            return
+        ask = self.context.ask(group.turn)
+        if self.collecting.goes_on(group, ask):
+            self.join(group)
+            return
+        topic = self.answers.topic(group, ask) if ask is not None else None
+        if topic is not Topic.PAN and cue is not None and cue.topic is Topic.CARD:
+            # "the card is 4111": the first digits of a card number, or its last; no answer to another question.
+            if len(group) >= FEWEST_OF_CODE and network_of(group.digits) is not None and self.opens_number(group):
+                self.start(group, Topic.PAN, "asked-card")
+            else:
+                self._unnamed(group)
+            return
+        if topic is None or self._is_behind_card(group, topic):
+            behind = self.collecting.following(group, ask, self.loose)
+            if behind is not None:
+                self.start_behind_card(group, behind)
+                return
+        if topic is None:
+            topic = self.answers.said_before(group)
+            if topic is not None:
+                self.start(group, topic, "said-before")
+            elif self.collecting.runs_over(group):
+                self.join(group)
+            else:
+                self._unnamed(group)
+        elif topic in SECRET and ask is not None:
+            self.answers.take(ask, topic, group)
+            if topic is Topic.CVV and self.collecting.card is not None and self.context.is_bare(ask.cues):
+                # 后面呢: it may ask for the rest of a longer number.
+                self.collecting.card.ran_over = True
+            self.start(group, topic, "asked" if topic in ask.topics() else "asked-card")
+        elif topic is Topic.OTHER and ask is not None and not self.context.asks_long(ask, group.turn):
+            # What was asked for is no card number, unless it never has that many digits.
+            self._unnamed(group, "" if len(group) >= SHORTEST and self.context.asks_short(ask) else "asked-other")
+        else:
+            if topic is Topic.OTHER:
+                self.harmless.note(group)
+            self.settle()
+
+    def _is_of_asked_card(self, group: Group) -> bool:
+        """Whether a group answers straight a question after a card number and begins as one: 622-864-3485…."""
+        ask = self.context.ask(group.turn)
+        if ask is None or not ask.asking or ask.topics() != (Topic.PAN,):
+            return False
+        network = network_of(group.digits)
+        return network is not None and network.major and self.context.content_between(ask.turn, group.turn) == 0
+
+    def _is_behind_card(self, group: Group, topic: Topic) -> bool:
+        """Whether a card number stands before a group in its turn, so that it answers no earlier question."""
+        last = self.readings[-1] if self.readings else None
+        if last is None or last.turn != group.turn or last.topic not in (None, Topic.PAN, Topic.EXPIRY):
+            return False
+        if topic is Topic.PAN:
+            # UnionPay's sixteen digits may be nineteen, but not beyond their expiry date.
+            return last.topic is Topic.EXPIRY
+        return topic in (Topic.OTHER, Topic.TAIL) or (topic is Topic.EXPIRY and self.loose is not None)
+
+    def _is_stray(self, group: Group) -> bool:
+        """Whether a digit or two stand in talk of other things: "one of those days"."""
+        return len(group) < 3 and not group.dated and not self.answers.is_answer(group)
+
+    def _is_counted(self, end: int, group: Group) -> bool:
+        """Whether what stands between a number and a group counts something: 三十岁35295，四十岁45."""
+        return _COUNTED.search(self.context.folded, end, group.start) is not None
+
+    def _is_listed(self, group: Group) -> bool:
+        """Whether a group is the next in a list of harmless numbers: 第一年11246，四十岁48775."""
+        last = self.harmless.last
+        if last is None or last.turn != group.turn or not self._is_counted(last.end, group):
+            return False
+        self.harmless.note(group)
+        return True
+
+    def _unnamed(self, group: Group, clue: str = "") -> None:
+        """A number that nothing names: alone, or the next stretch of one read over several turns."""
+        loose = self.loose
+        if (
+            loose is not None
+            and not (group.dated or loose.groups[-1].dated)
+            and len(loose.digits) < LONGEST
+            and len(group) < SHORTEST
+        ):
+            if group.turn == loose.turn:
+                near = group.start - loose.end <= SAME_TURN_REACH and not self._is_counted(loose.end, group)
+            else:
+                near = (
+                    len(group) > 1
+                    and self.context.is_reading(group.turn)
+                    and self.context.is_reading(loose.turn)
+                    and all(self.context.is_passing(turn) for turn in range(loose.turn + 1, group.turn))
+                )
+            if near and self.collecting.says_again(group, loose):
+                loose.echoes.append(group)
+                return
+            most = LONGEST if group.turn > loose.turn and loose.is_likely() else LONGEST + 3
+            if near and len(loose.digits) + len(group) <= most:
+                loose.groups.append(group)
+                return
+        self.loose = Reading([group], None, [clue] if clue else [])
+        self.readings.append(self.loose)
+
+
+def _is_hyphened(folded: str, group: Group) -> bool:
+    return any(mark in folded[group.start : group.end] for mark in "-.)")

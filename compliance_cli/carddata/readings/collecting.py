@@ -1,0 +1,292 @@
+"""The card number being read: whether a group of digits goes on with it, says it again, or follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compliance_cli.carddata.numbers.figures import THOUSANDS
+from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
+from compliance_cli.carddata.numbers.shapes import is_date, is_expiry, is_timestamp
+from compliance_cli.carddata.readings.reading import MISHEARD, Reading, is_echo, shares
+from compliance_cli.carddata.talk.context import Ask, Context
+from compliance_cli.carddata.words.small_words import weight
+from compliance_cli.carddata.words.topics import Topic
+from compliance_cli.vocabulary import Role
+
+#: Code points between two stretches of one number in one turn.
+SAME_TURN_REACH = 90
+#: Content turns between two stretches of one number ("hang on, the light is bad" "no rush").
+_MOST_BETWEEN = 3
+#: Readings that may follow a card number and belong to it: expiry, code, each once more.
+_MOST_FOLLOWING = 4
+#: Digits that go on with a number though their turn says something else too.
+_FEWEST_IN_TALK = 4
+#: Digits that most card numbers have.
+_USUAL = 16
+#: Digits that may be a word of talk and no number; as much talk between turns tells that a number is over.
+_MOST_STRAY = 2
+#: Turns behind a card number in which a date with a slash is its own.
+_SOON = 5
+#: How much a sentence may say besides a stretch of a number.
+_JOINED_WEIGHT = 6
+
+
+class Collecting:
+    """The card number that may still go on, if there is one; `readings` are all of the call so far."""
+
+    def __init__(self, context: Context, roles: Sequence[Role], readings: Sequence[Reading]) -> None:
+        self.context = context
+        self.roles = roles
+        self.readings = readings
+        self.card: Reading | None = None
+
+    def goes_on(self, group: Group, ask: Ask | None) -> bool:
+        """Whether a group continues the card number being read."""
+        card = self.card
+        if card is None or (
+            group.turn == card.turn and self.readings[-1] is not card and self.readings[-1].end > card.end
+        ):
+            return False
+        if (group.dated and is_expiry(group)) or group.month_word or group.full_date:
+            return False
+        if card.complete() and (self._is_code_asked(group, ask, card) or not self._lengthens(group, card)):
+            return self._repeats(group, card)
+        if THOUSANDS.search(self.context.folded, group.start, group.end) is not None:
+            return False
+        if group.turn == card.turn:
+            return (
+                group.start - card.end <= SAME_TURN_REACH
+                and not self._is_stray(group, card)
+                and not self._is_far(group, card)
+            )
+        if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics() and not self._asks_on(ask, card):
+            return self._ends(group, ask, card)
+        if (len(group) == 14 and is_timestamp(group.digits)) or (
+            (len(card.digits) >= SHORTEST or group.dated) and is_date(group.digits)
+        ):
+            return False
+        if self.turned(card.turn, group) and not (
+            len(group) in map(len, card.groups) and len(card.digits) + len(group) <= LONGEST
+        ):
+            return False
+        if not self.context.is_reading(group.turn) and (
+            (len(group) < 3 and not self._opens_turn(group)) or self.context.sentence_weight(group) > _JOINED_WEIGHT
+        ):
+            return False
+        if self.context.rest(group.turn) > 1 and len(group) < _FEWEST_IN_TALK and not self._opens_turn(group):
+            return False
+        between = self.context.content_between(card.turn, group.turn)
+        if len(card.digits) >= _USUAL:
+            # It may end here, and goes on only at once and in a turn that says nothing else.
+            return between == 0 and self.context.rest(group.turn) <= 1
+        return between <= _MOST_BETWEEN
+
+    def asked_on(self, ask: Ask) -> bool:
+        """Whether a question after what stands behind was put while the number was read, and went on with it."""
+        return self._is_bare(ask) and any(
+            reading.topic is Topic.PAN and reading.groups[0].turn < ask.turn <= reading.turn
+            for reading in self.readings
+        )
+
+    def _is_bare(self, ask: Ask) -> bool:
+        return self.context.is_bare(ask.cues)
+
+    def _asks_on(self, ask: Ask, card: Reading) -> bool:
+        """Whether a question after what stands "behind" asks for the rest of an unfinished number (后面呢)."""
+        if card.complete() or len(card.digits) >= SHORTEST:
+            return False
+        return self._is_bare(ask)
+
+    def _ends(self, group: Group, ask: Ask, card: Reading) -> bool:
+        """Whether a group answers straight a question after the last four of a number of which they are missing."""
+        return (
+            ask.topics() == (Topic.TAIL,)
+            and ask.turn == group.turn - 1 == card.turn + 1
+            and len(group) == _FEWEST_IN_TALK
+            and _USUAL - _FEWEST_IN_TALK - 1 <= len(card.digits) < _USUAL - 1
+        )
+
+    def _is_code_asked(self, group: Group, ask: Ask | None, card: Reading) -> bool:
+        """Whether a group answers a question after the code that goes with a card number beyond doubt."""
+        asked = ask is not None and ask.asking and Topic.CVV in ask.topics() and Topic.PAN not in ask.topics()
+        return asked and len(group) in (3, 4) and card.proven()
+
+    def _opens_turn(self, group: Group) -> bool:
+        """Whether digits open a turn right behind the digits before: "17 … hang on, the door"."""
+        before = self.context.folded[self.context.turns[group.turn].start : group.start]
+        straight = self.card is not None and self.context.content_between(self.card.turn, group.turn) == 0
+        return straight and len(group) > 1 and weight(before) == 0
+
+    def turned(self, since: int, group: Group) -> bool:
+        """Whether somebody else asked about another thing between turn `since` and a group."""
+        return any(
+            self.context.turns_away(turn)
+            and (self.roles[turn] is Role.UNKNOWN or self.roles[turn] != self.roles[group.turn])
+            for turn in range(since + 1, group.turn)
+        )
+
+    def is_over(self, ask: Ask, group: Group) -> bool:
+        """Whether a question after a card number has been answered, or given up for another, before a group is said.
+
+        A number that looks like a card's all the same is none of this.
+        """
+        card = self.card
+        if card is None or card.turn <= ask.turn:
+            over = self.turned(ask.turn, group)
+        elif card.complete():
+            over = self.turned(card.turn, group) or self.context.content_between(card.turn, group.turn) > 0
+        else:
+            over = self.turned(card.turn, group)
+        if not over or (card is not None and shares(group.digits, card.digits)):
+            return False
+        network = network_of(group.digits)
+        return network is None or not network.major or not (len(group) <= 8 or len(group) >= SHORTEST - 1)
+
+    def _lengthens(self, group: Group, card: Reading) -> bool:
+        """Whether a number that could end here (right by chance one time in ten, or a chunk said twice) goes on."""
+        network = network_of(card.digits)
+        most = max(network.lengths) if network is not None and card.proven() else LONGEST + MISHEARD
+        return (
+            len(card.digits) + len(group) <= most
+            and self.readings[-1] is card
+            and not group.dated
+            and not self._is_stray(group, card)
+            and self.context.content_between(card.turn, group.turn) == 0
+            and not self.context.asked_anew(group.turn, card.turn)
+        )
+
+    def _is_stray(self, group: Group, card: Reading) -> bool:
+        """Whether a digit or two stand behind other words, so that they are none of a number that may be whole.
+
+        "…, and that's my business one"; "… eight one. Did I leave it there?" "Oh."
+        """
+        if len(group) > _MOST_STRAY or len(card.digits) < SHORTEST:
+            return False
+        if group.turn > card.turn:
+            return self.context.goes_on_behind(card.groups[-1]) > _MOST_STRAY
+        return weight(self.context.folded[card.end : group.start]) > 0
+
+    def _is_far(self, group: Group, card: Reading) -> bool:
+        """Whether much is said between a number and a group in its turn: "… I had that wrong. It's gone through, …"."""
+        return weight(self.context.folded[card.end : group.start]) > _JOINED_WEIGHT
+
+    def _repeats(self, group: Group, card: Reading) -> bool:
+        """Whether a group says a part of the finished card number again, straight after it."""
+        return (
+            3 <= len(group) < SHORTEST
+            and group.digits in card.digits
+            and self.context.content_between(card.turn, group.turn) == 0
+            and not self.context.asked_anew(group.turn, card.turn)
+        )
+
+    def runs_over(self, group: Group) -> bool:
+        """Whether a group follows a finished card number straight, as its stretches did: repeats and slips of one."""
+        card = self.card
+        return (
+            card is not None
+            and group.turn > card.turn
+            and len(group) < SHORTEST
+            and not group.dated
+            and len(card.groups) > 1
+            and self.context.is_reading(group.turn)
+            and self.context.content_between(card.turn, group.turn) == 0
+            and not self.context.asked_anew(group.turn, card.turn)
+            and sum(map(len, card.echoes)) <= 2 * LONGEST
+        )
+
+    def says_again(self, group: Group, card: Reading) -> bool:
+        """Whether a group says again what another speaker just said of a number."""
+        last = card.groups[-1]
+        roles = {self.roles[group.turn], self.roles[last.turn]}
+        known = roles == {Role.AGENT, Role.CUSTOMER}
+        if group.turn <= last.turn or not (known or (Role.UNKNOWN in roles and len(group) > 2)):
+            return False
+        last_turn = "".join(each.digits for each in card.groups if each.turn == last.turn)
+        chunk = len(group) >= _FEWEST_IN_TALK and group.digits in last_turn
+        return chunk or is_echo(group.digits, last.digits, known) or group.digits == last_turn
+
+    def _is_others(self, group: Group, last: Group) -> bool:
+        """Whether another speaker says a group than said the one before."""
+        return {self.roles[group.turn], self.roles[last.turn]} == {Role.AGENT, Role.CUSTOMER}
+
+    def join(self, group: Group) -> None:
+        card = self.card
+        if card is None:
+            return
+        last = card.groups[-1]
+        size = len(last)
+        if size in group.breaks and size > 2 and group.digits.startswith(last.digits) and self._is_others(group, last):
+            # "Six oh one one?" "Six oh one one, yeah, and then one six nine one."
+            card.echoes.append(group.part(0, size))
+            group = group.part(size, len(group))
+        echo = self.says_again(group, card)
+        whole = card.complete() and not self._lengthens(group, card)
+        rest = len(group) == LONGEST - _USUAL and len(card.digits) == _USUAL
+        card.ran_over = card.ran_over or (whole and not echo and (rest or group.digits not in card.digits))
+        if echo or whole:
+            card.echoes.append(group)
+        else:
+            card.groups.append(group)
+        if "joined" not in card.clues and group.turn != last.turn:
+            card.clues.append("joined")
+
+    def _has_expiry(self, card: Reading, group: Group) -> bool:
+        """Whether a date stands behind an incomplete card number in its turn, or a code behind the two."""
+        if group.turn != card.turn or len(card.digits) < SHORTEST - 1:
+            return False
+        last = self.readings[-1]
+        return (group.dated and is_expiry(group)) or (last.topic is Topic.EXPIRY and last.turn == card.turn)
+
+    def following(self, group: Group, ask: Ask | None, loose: Reading | None) -> Topic | None:
+        """What a short number straight after a finished card number is: expiry or code."""
+        card = self.card
+        if loose is not None and (loose.proven() or (group.dated and loose.is_likely() and loose.turn == group.turn)):
+            card = loose
+        if (
+            card is None
+            or not (card.complete() or card.proven() or card is loose or self._has_expiry(card, group))
+            or (ask is not None and ask.turn > card.turn)
+        ):
+            return None
+        if group.turn == card.turn:
+            near = group.start - self.readings[-1].end <= SAME_TURN_REACH
+        else:
+            near = self.context.content_between(card.turn, group.turn) == 0 and (
+                self.context.is_all(group) or self._opens_with_date(group)
+            )
+            near = near or self._is_written_date(group, card)
+        if not near or group.full_date:
+            return None
+        seen = {reading.topic for reading in self.readings[-_MOST_FOLLOWING:] if reading.groups[0].start >= card.end}
+        if Topic.EXPIRY not in seen and is_expiry(group) and (len(group) > 3 or group.dated):
+            return Topic.EXPIRY
+        if Topic.CVV in seen:
+            return None
+        return Topic.CVV if len(group) in (3, 4) or self._is_rest_of_code(group) else None
+
+    def _opens_with_date(self, group: Group) -> bool:
+        """Whether an expiry date opens the turn that a code follows in: "Yep, oh one thirty, and the CVV is …"."""
+        before = self.context.folded[self.context.turns[group.turn].start : group.start]
+        return is_expiry(group) and weight(before) <= 1 and self.context.speaks_of_code(group)
+
+    def _is_written_date(self, group: Group, card: Reading) -> bool:
+        """Whether month and year with a slash between are said soon after a card number: "you want the date? 10/26"."""
+        return group.dated and not group.month_word and is_expiry(group) and group.turn - card.turn <= _SOON
+
+    def _is_rest_of_code(self, group: Group) -> bool:
+        """Whether two digits stand right behind month and year whose last digit may be the code's first.
+
+        "October of twenty thirty two sixteen" is October 2030 and 216.
+        """
+        last = self.readings[-1]
+        date = last.groups[-1]
+        gap = self.context.folded[last.end : group.start]
+        return (
+            last.topic is Topic.EXPIRY
+            and date.month_word
+            and date.turn == group.turn
+            and date.digits[-1] != "0"
+            and len(group) == 2
+            and not gap.strip(" -")
+        )

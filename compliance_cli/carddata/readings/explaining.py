@@ -1,0 +1,211 @@
+"""Numbers that nothing names, looked at again when all of a call is read: what they add up to, hint at, repeat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.networks import SHORTEST
+from compliance_cli.carddata.numbers.shapes import is_expiry
+from compliance_cli.carddata.readings.adding_up import STEP, Card, adding_up, start_of
+from compliance_cli.carddata.readings.answers import Answers
+from compliance_cli.carddata.readings.reading import ECHO_TURNS, MOST_DIGITS, SHORT, Reading, shares
+from compliance_cli.carddata.talk.context import Context
+from compliance_cli.carddata.talk.hints import COMPOSED, Told, hinted, is_elsewhere
+from compliance_cli.carddata.words.topics import Topic
+
+#: What tells that a number was wrong.
+_WRONG = re.compile(
+    r"\b(?:no|nah|nope|not|wrong|sorry|actually|should|meant|mistake|again|once more|invalid|check)\b|n't\b"
+    "|错|不对|不是|唔系|唔啱|再|重|应该|不通过"
+)
+#: Digits of a number that hints make a secret.
+_FEWEST_HINTED = 3
+#: Digits that say a part of a secret again.
+_FEWEST_AGAIN = 4
+#: Turns in which a price is spoken of.
+_PRICE_TURNS = 4
+#: Turns behind a card number in which a chunk of it is put right.
+_PUT_RIGHT = 6
+_CHUNK = 4
+
+
+def explain(context: Context, readings: list[Reading], answers: Answers, harmless: Collection[str]) -> None:
+    """Give readings without a topic the one that the rest of the call gives them; `harmless` numbers are left."""
+    loose = [
+        reading
+        for reading in readings
+        if reading.topic is None and "asked-other" not in reading.clues and reading.digits not in harmless
+    ]
+    for card in list(adding_up(context, answers, loose)):
+        _take_out(context, readings, card)
+    loose = [reading for reading in readings if reading in loose or "apart" in reading.clues]
+    told = [(reading.turn, reading.topic, len(reading.digits)) for reading in readings if reading.topic is not None]
+    for reading in [part for whole in loose for part in _apart(whole, readings)]:
+        topic = _hinted(context, answers, reading, told) if reading.topic is None else None
+        if topic is not None:
+            _tell(reading, topic, "hinted")
+    for reading in [one for one in readings if one.topic is None and "asked-other" not in one.clues]:
+        again = None if reading.digits in harmless else _said_again(context, reading, readings)
+        if again is not None:
+            _tell(reading, again, "said-before")
+            if again is Topic.PAN and not _is_tail(reading, readings):
+                reading.clues.append("corrects")
+
+
+def _apart(reading: Reading, readings: list[Reading]) -> Sequence[Reading]:
+    """A reading; each of its groups as one of its own, if they are codes said one after the other and no card."""
+    most = MOST_DIGITS[Topic.OTP]
+    if reading.topic is not None or len(reading.groups) < 2 or not most < len(reading.digits) <= 2 * most:
+        return (reading,)
+    if reading.is_likely() or any(not _FEWEST_HINTED <= len(group) <= most for group in reading.groups):
+        return (reading,)
+    parts = [Reading([group], None) for group in reading.groups]
+    at = readings.index(reading)
+    readings[at : at + 1] = parts
+    return parts
+
+
+def _tell(reading: Reading, topic: Topic, clue: str) -> None:
+    reading.topic = topic
+    if topic is not Topic.PAN and reading.echoes:
+        reading.groups = sorted((*reading.groups, *reading.echoes), key=start_of)
+        reading.echoes = []
+    reading.clues.append(clue)
+
+
+def _hinted(context: Context, answers: Answers, reading: Reading, told: Sequence[Told]) -> Topic | None:
+    size = len(reading.digits)
+    if not _FEWEST_HINTED <= size <= MOST_DIGITS[Topic.OTP] or not all(map(answers.is_answer, reading.groups)):
+        return None
+    if any(COMPOSED.search(context.folded, group.start, group.end) for group in reading.groups):
+        return None
+    if (len(set(reading.digits[1:])) == 1 and reading.digits.endswith("00")) or _is_price(context, reading):
+        return None
+    for topic in hinted(context, reading.groups[0], told):
+        if (len(reading.groups) > 1 and not is_elsewhere(context, reading.groups[-1])) or answers.fits(
+            topic, reading.groups[0], size > _FEWEST_HINTED
+        ):
+            return topic
+    return None
+
+
+def _is_price(context: Context, reading: Reading) -> bool:
+    """Whether figures were written as a price a moment ago: "then $299", "the 299's not me"."""
+    here = context.turns[reading.groups[0].turn].start
+    start = context.turns[max(reading.groups[0].turn - _PRICE_TURNS, 0)].start
+    return re.search(rf"[$£€¥] ?{reading.digits}(?![0-9])", context.folded[start:here]) is not None
+
+
+def _said_again(context: Context, reading: Reading, readings: Sequence[Reading]) -> Topic | None:
+    """The topic of a secret near a reading of which it says a part, or the whole and more."""
+    digits = reading.digits
+    if len(digits) < _FEWEST_HINTED or any(group.full_date for group in reading.groups):
+        return None
+    for other in readings:
+        if other is reading or abs(other.turn - reading.turn) > ECHO_TURNS:
+            continue
+        if (other.topic is Topic.PAN or (other.topic is None and other.is_likely())) and (
+            any(
+                shares(group.digits, other.digits) or _is_chunk(group.digits, other) or _corrects(context, group, other)
+                for group in reading.groups
+            )
+            or _is_chunk(digits, other)
+        ):
+            return Topic.PAN
+        if other.topic in SHORT and (digits == other.digits or _is_part(digits, other.digits)):
+            return other.topic
+    return None
+
+
+def _corrects(context: Context, group: Group, card: Reading) -> bool:
+    """Whether four digits put right a chunk of a card number.
+
+    Either they are those that end it, in another order (5082, "no, it ends 5802"), or they differ from a chunk in one
+    digit, soon after it and where something was wrong.
+    """
+    digits = group.digits
+    if len(digits) != _CHUNK:
+        return False
+    end = card.digits[-_CHUNK:]
+    if sorted(digits) == sorted(end) and len(set(digits)) > 2:
+        return True
+    if not 0 <= group.turn - card.groups[-1].turn <= _PUT_RIGHT or len(card.digits) < SHORTEST:
+        return False
+    chunks = (card.digits[at : at + _CHUNK] for at in range(0, len(card.digits), _CHUNK))
+    if not any(len(chunk) == _CHUNK and sum(map(str.__ne__, digits, chunk)) == 1 for chunk in chunks):
+        return False
+    first, last = max(group.turn - 2, card.groups[-1].turn), group.turn
+    return _WRONG.search(context.folded, context.turns[first].start, context.turns[last].end) is not None
+
+
+def _is_chunk(digits: str, card: Reading) -> bool:
+    """Whether digits say a part of a card number, four of them one of its chunks."""
+    if len(digits) < _FEWEST_AGAIN:
+        return False
+    at = card.digits.find(digits)
+    return at >= 0 and (len(digits) > _CHUNK or at % _CHUNK == 0 or at in card.starts())
+
+
+def _is_tail(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether a reading says the last four of a card number again, which may stay."""
+    return any(
+        other is not reading and other.topic is Topic.PAN and other.digits.endswith(reading.digits)
+        for other in readings
+    )
+
+
+def _is_part(digits: str, code: str) -> bool:
+    if digits.startswith(code) or code.startswith(digits):
+        return True
+    return min(len(digits), len(code)) >= _FEWEST_AGAIN and (digits in code or code in digits)
+
+
+def _take_out(context: Context, readings: list[Reading], card: Card) -> None:
+    """Make one reading of a card's stretches, and of whatever else the readings hold that they stood in, one each."""
+    touched = [one for one in readings if any(group in card.said for group in (*one.groups, *one.echoes))]
+    if len(touched) == 1 and tuple(touched[0].groups) == card.said:
+        # One number already: it is judged by its looks, unless the talk is of cards.
+        if context.spoke_of_cards(card.said[0].turn) or context.asks_of_card_next(card.said[-1].turn):
+            _tell(touched[0], Topic.PAN, "adds-up")
+            _tell_behind(context, readings, card.said[-1])
+        return
+    at = readings.index(touched[0])
+    rest = [group for reading in touched for group in (*reading.groups, *reading.echoes)]
+    rest = [group for group in rest if group not in card.said and group not in card.again]
+    parts = [Reading([group], None, ["apart"]) for group in rest]
+    parts.append(Reading(list(card.said), Topic.PAN, ["adds-up"], list(card.again)))
+    parts.sort(key=_turn)
+    readings[:] = (
+        [reading for reading in readings[:at] if reading not in touched]
+        + parts
+        + [reading for reading in readings[at:] if reading not in touched]
+    )
+    _tell_behind(context, readings, card.said[-1])
+
+
+def _tell_behind(context: Context, readings: Sequence[Reading], last: Group) -> None:
+    """Give the expiry date and the code that are said behind a card number, which ends with `last`, their topics."""
+    missing = [Topic.EXPIRY, Topic.CVV]
+    for reading in readings:
+        group = reading.groups[0]
+        if group.start < last.end:
+            continue
+        if group.turn - last.turn > STEP or not missing:
+            break
+        if reading.topic in missing:
+            missing.remove(reading.topic)
+        if reading.topic is not None or "asked-other" in reading.clues or len(reading.groups) > 1:
+            continue
+        straight = context.content_between(last.turn, group.turn) <= 1 and context.is_reading(group.turn)
+        if Topic.EXPIRY in missing and is_expiry(group) and (group.dated or straight):
+            _tell(reading, Topic.EXPIRY, "after-pan")
+            missing.remove(Topic.EXPIRY)
+        elif Topic.CVV in missing and straight and len(group) in (3, 4):
+            _tell(reading, Topic.CVV, "after-pan")
+            missing.remove(Topic.CVV)
+
+
+def _turn(reading: Reading) -> int:
+    return reading.groups[0].start

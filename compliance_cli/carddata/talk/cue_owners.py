@@ -1,0 +1,115 @@
+"""Whose a bare name is: the number of a flight, the back of a thermostat, a telephone that a code goes to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from compliance_cli.carddata.words.lexicon import Part
+from compliance_cli.carddata.words.topics import TELLING, Topic
+
+#: Code points between "the last three digits" and what they are of.
+_OF_REACH = 9
+#: Names that things have too ("parcel identification number"), and what tells that they are a person's.
+_IDENTIFIERS = ("identification number", "id number", "id no")
+_OF_PERSONS = frozenset("tax taxpayer national resident citizen state government photo employee passport".split())
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+#: Code points in which a noun is looked for.
+_LONGEST_NOUN = 20
+#: What stands before "number" and "code" and names neither.
+_NO_NOUNS = frozenset(
+    """the your my that this a an any whole full long complete entire right same first next last correct actual other
+    new old real main only and or card cards debit credit visa mastercard amex with for of is are was was's one two
+    three four five six seven eight nine ten eleven twelve
+    twenty thirty forty zero oh expiry expiration exp date
+    digit digits what which whose his her their our exact proper little small
+    short big printed raised front back it's its again please secret security no wrong another some best in on by from
+    get got have read give take need tell want through know you me to there's there if when sixteen nineteen fifteen
+    plastic sent special unique private personal numeric sms text access bank banking account payment discover
+    american express union pay jcb maestro
+    into onto over off under about at or also then as should would could will can may might must do does did has had
+    been not but than here now just so very like us we they he she them him""".split()
+)
+_NO_HAN_NOUNS = frozenset(
+    "的个这那串组过道张位数条什几哪咩嗰卡片账帐户头咭面上下号码二一三四五六七八九十两把是报念讲说读送发收给新旧原完整"
+    "呢吗吧啊呀嘛哦喔嗯呃额欸诶唔哎哈了在好你您我他她它话请先就再还也都有没到用咗啦喇嘅咁系为对行得里"
+)
+#: 六位数字 is a name of its own, whatever stands before it.
+_HAN_COUNTS = frozenset("六6")
+#: A telephone that something goes to: "to your phone", 到您的手机.
+_DEVICE = re.compile(
+    r"(?<=[您你的到])(?:手机|电话|手提)"
+    r"|(?<=to )(?:(?:my|your) )?(?:phone|mobile|cell)|(?:my|your) (?:phone|mobile|cell)"
+)
+_BACKS = ("back", "reverse", "rear")
+_OF_THING = re.compile(r" of (?:the|your|my|that|this|our|a) ([a-z]+)")
+_CARDS = frozenset(
+    "card plastic visa mastercard amex american credit debit bank discover payment one thing maestro same".split()
+)
+
+
+def is_named(text: str, inside: Sequence[Part], at: int) -> bool:
+    """Whether a noun that is none of ours stands right before "number" or "code"."""
+    part = inside[at]
+    if at and part.start - inside[at - 1].end <= 2 and inside[at - 1].topic in TELLING:
+        # 班机号码 is of the flight, "card number" of the card.
+        return inside[at - 1].topic is Topic.OTHER and part.start == inside[at - 1].end
+    if at and inside[at - 1].topic is Topic.BACK and part.start - inside[at - 1].end <= 1:
+        # "The signature strip number."
+        return False
+    if part.topic is Topic.NATIONAL_ID and text.startswith("证号", part.start):
+        letter = text[max(part.start - 1, 0) : part.start]
+        return "\u4e00" <= letter <= "\u9fff" and letter not in _NO_HAN_NOUNS
+    if part.topic is Topic.NATIONAL_ID:
+        noun = _noun_before(text, part.start) if text.startswith(_IDENTIFIERS, part.start) else ""
+        return len(noun) > 1 and noun not in _NO_NOUNS and noun not in _OF_PERSONS
+    if text[part.start] == "的" or text[part.start] in _HAN_COUNTS:
+        return False
+    if text[part.start] >= "\u2e80":
+        letter = text[max(part.start - 1, 0) : part.start]
+        return "\u4e00" <= letter <= "\u9fff" and letter not in _NO_HAN_NOUNS
+    if not text.startswith(("number", "code"), part.start):
+        return False
+    noun = _noun_before(text, part.start)
+    return len(noun) > 1 and noun not in _NO_NOUNS
+
+
+def _noun_before(text: str, at: int) -> str:
+    """The word that ends a space before `at`; empty if there is none."""
+    before = text[max(at - _LONGEST_NOUN, 0) : at]
+    return before[len(before[:-1].rstrip(_LETTERS)) : -1] if before.endswith((" ", "-")) else ""
+
+
+def is_destination(text: str, part: Part) -> bool:
+    """Whether a part is a telephone, and not its number."""
+    return part.topic is Topic.OTHER and _DEVICE.fullmatch(text, part.start, part.end) is not None
+
+
+def is_at_back(text: str, part: Part) -> bool:
+    """Whether a part says where something stands, or is a code's name that ends so ("number on the back")."""
+    return part.topic is Topic.BACK or (part.topic is Topic.CVV and text.endswith(_BACKS, 0, part.end))
+
+
+def is_back_of_thing(text: str, part: Part) -> bool:
+    """Whether it is the back of something else than a card: "on the back of the thermostat"."""
+    thing = _OF_THING.match(text, part.end - 3 if text.startswith(" of", part.end - 3) else part.end)
+    return thing is not None and thing[1] not in _CARDS
+
+
+def belongs_elsewhere(inside: Sequence[Part], at: int) -> bool:
+    """Whether a harmless number follows that the part is of: "the last three digits of your order number"."""
+    return any(part.topic is Topic.OTHER for part in near(inside, at, _OF_REACH))
+
+
+def follows_name(inside: Sequence[Part], at: int) -> bool:
+    """Whether a harmless number is named right before that the part is of (电话后三码)."""
+    return at > 0 and inside[at - 1].topic is Topic.OTHER and inside[at].start - inside[at - 1].end <= 1
+
+
+def near(parts: Sequence[Part], at: int, reach: int) -> Iterator[Part]:
+    """The parts after number `at` that begin at most `reach` code points behind it."""
+    end = parts[at].end
+    for after in range(at + 1, len(parts)):
+        if parts[after].start - end > reach:
+            return
+        yield parts[after]

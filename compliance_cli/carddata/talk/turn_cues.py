@@ -1,0 +1,185 @@
+"""What each turn of a call speaks of and asks for: its cues, and what the call around it makes of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.shapes import ends_in_expiry, is_expiry
+from compliance_cli.carddata.talk.cue import Cue
+from compliance_cli.carddata.talk.cues import asks, hear
+from compliance_cli.carddata.talk.turns import Turns
+from compliance_cli.carddata.words.talk_words import (
+    ADDRESS,
+    BANK,
+    HOW_MANY,
+    OF_BILL,
+    PIN_OF_CARD,
+    POSTAL,
+    SHORT_LIVED,
+    THAT_IS,
+    THE_NUMBER,
+    UNTIL_WHEN,
+)
+from compliance_cli.carddata.words.topics import Topic
+
+#: Digits of an expiry date that answers 到期日 where nothing else speaks of cards.
+_EXPIRY_SIZES = (4, 6)
+#: Turns of talk about cards.
+_TALK = 14
+#: Code points of the longest name of a topic.
+_LONGEST_NAME = 60
+
+_NO_TOPICS: frozenset[Topic] = frozenset()
+_CODES = frozenset({Topic.CVV, Topic.OTP})
+_OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
+#: Turns back in which something harmless was asked for that has so many digits.
+_BACK = 5
+#: Code points of a turn that only asks until when, or for the number.
+_LONGEST_WHEN, _LONGEST_NUMBER_ASKED = 40, 90
+#: Turns behind a question after an end date in which a date answers it.
+_STALLED = 3
+#: Turns behind a number in which its expiry date or code may be asked for.
+_AHEAD = 2
+
+
+class TurnCues(Turns):
+    """The turns of a call and their cues."""
+
+    def tell(self, groups: Sequence[Group]) -> None:
+        """Say which groups the call has."""
+        for turn in self._ending:
+            self._cues.pop(turn, None)
+        for group in groups:
+            self._groups.setdefault(group.turn, []).append(group)
+
+    def cues(self, turn: int) -> tuple[Cue, ...]:
+        """The telling cues of a turn."""
+        known = self._cues.get(turn)
+        if known is None:
+            heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
+            topics = {cue.topic for cue in heard} if heard else _NO_TOPICS
+            if Topic.ENDS in topics and SHORT_LIVED.search(self.text(turn)) is not None:
+                # A code is valid for ten minutes; that is no name of what stands before it.
+                heard = tuple(cue for cue in heard if cue.topic is not Topic.ENDS)
+                topics = topics - {Topic.ENDS}
+            if Topic.ENDS in topics:
+                # What ends is the card, where the talk is of cards.
+                self._ending.add(turn)
+                dates = any(len(group) >= 3 and is_expiry(group) for group in self._groups.get(turn, ())) or any(
+                    (len(group) in _EXPIRY_SIZES or (group.dated and len(group) >= 3))
+                    and is_expiry(group)
+                    and self.is_reading(after)
+                    and len(self._groups[after]) == 1
+                    for after in range(turn + 1, turn + 1 + _STALLED)
+                    for group in self._groups.get(after, ())
+                )
+                of_card = dates or Topic.CVV in topics or self.spoke_of_cards(turn, _TALK)
+                topic = Topic.EXPIRY if of_card else Topic.OTHER
+                heard = tuple(replace(cue, topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
+            if Topic.BACK in topics:
+                # "What's in the box beside where you sign?" asks for the code, where the talk is of cards.
+                of_card = self.spoke_of_cards(turn, _TALK) or self.spoke_of_expiry(turn)
+                heard = tuple(
+                    replace(cue, topic=Topic.CVV) if cue.topic is Topic.BACK else cue
+                    for cue in heard
+                    if of_card or cue.topic is not Topic.BACK
+                )
+            known = self._cues[turn] = (
+                tuple(replace(cue, topic=Topic.OTHER) if self._is_of_elsewhere(turn, cue) else cue for cue in heard)
+                or self._when(turn)
+                or self._number(turn)
+            )
+        return known
+
+    def _is_of_elsewhere(self, turn: int, cue: Cue) -> bool:
+        """Whether what a cue names is called so and is none of a bank's or card's, by what is spoken of with it.
+
+        An Indian "PIN code" in an address; the account that a bill is for; "it's sixteen digits" of a receipt.
+        """
+        name = self.folded[cue.start : cue.end]
+        start = self.turns[max(turn - 1, 0)].start
+        if cue.topic is Topic.PIN:
+            here = self.text(turn)
+            end = self.turns[turn].end
+            return (
+                POSTAL.fullmatch(name) is not None
+                and ADDRESS.search(self.folded, start, end) is not None
+                and PIN_OF_CARD.search(here) is None
+            )
+        if cue.topic is Topic.ACCOUNT:
+            return OF_BILL.search(self.text(turn)) is not None and BANK.search(self.text(turn)) is None
+        told = cue.topic is Topic.PAN and not cue.asking and HOW_MANY.fullmatch(name) is not None
+        if told and not self.spoke_of_cards(turn - 1, _TALK):
+            return any(
+                other.topic is Topic.OTHER and other.asking
+                for before in range(max(turn - _BACK, 0), turn)
+                for other in self.cues(before)
+            )
+        return False
+
+    def _when(self, turn: int) -> tuple[Cue, ...]:
+        """What a turn asks for that only asks "until when?" where the talk is of cards, and a date answers it."""
+        here = self.turns[turn]
+        if (
+            here.end - here.start > _LONGEST_WHEN
+            or UNTIL_WHEN.search(self.text(turn)) is None
+            or not self._has_date(turn)
+        ):
+            return ()
+        if not self.spoke_of_cards(turn, _TALK):
+            return ()
+        self._ending.add(turn)
+        return (Cue(here.start, here.end, Topic.EXPIRY, 0, True, False, True),)
+
+    def _number(self, turn: int) -> tuple[Cue, ...]:
+        """What a turn asks for that asks for "the number" right behind one that spoke of a card and of nothing else."""
+        here = self.turns[turn]
+        if not turn or here.end - here.start > _LONGEST_NUMBER_ASKED or THE_NUMBER.search(self.text(turn)) is None:
+            return ()
+        before = self.cues(turn - 1)
+        if not before or any(cue.topic is not Topic.CARD for cue in before) or not self.asks_something(turn):
+            return ()
+        return (Cue(here.start, here.end, Topic.PAN, 0, True, False, True),)
+
+    def _has_date(self, turn: int) -> bool:
+        """Whether one of the two turns behind says an expiry date and nothing else (or no number is known yet)."""
+        return not self._groups or any(
+            ends_in_expiry(group) and len(group) >= 3 and self.is_reading(after) and len(self._groups[after]) == 1
+            for after in (turn + 1, turn + 2)
+            for group in self._groups.get(after, ())
+        )
+
+    def cues_between(self, turn: int, start: int, end: int) -> tuple[Cue, ...]:
+        """The cues of a turn that touch `start:end`."""
+        cues = self.cues(turn)
+        first = bisect_left(cues, start, key=end_of)
+        last = bisect_right(cues, end + _LONGEST_NAME, key=end_of)
+        return cues[first:last]
+
+    def speaks_of_code(self, group: Group) -> bool:
+        """Whether a code is named behind a group in its turn."""
+        return any(cue.start >= group.end and cue.topic in _CODES for cue in self.cues(group.turn))
+
+    def asks_something(self, turn: int) -> bool:
+        """Whether a turn asks for something, whatever that is."""
+        return "?" in self.text(turn) or asks(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
+
+    def is_named_behind(self, turn: int) -> bool:
+        """Whether the turn behind says that what was read is something harmless: "that's the barcode on the ticket"."""
+        if turn + 1 >= len(self.turns) or THAT_IS.match(self.text(turn + 1)) is None:
+            return False
+        return any(cue.topic is Topic.OTHER for cue in self.cues(turn + 1))
+
+    def asks_of_card_next(self, turn: int) -> bool:
+        """Whether a card's expiry date or code is spoken of right behind a turn, before other numbers are said."""
+        last = min(turn + _AHEAD, len(self.turns) - 1)
+        return any(cue.topic in _OF_ONE_CARD for after in range(turn, last + 1) for cue in self.cues(after))
+
+
+def end_of(cue: Cue) -> int:
+    """Where a cue ends, by which the cues of a turn are in order."""
+    return cue.end
