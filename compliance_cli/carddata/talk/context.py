@@ -41,6 +41,12 @@ _PHONE_ASKED = re.compile(
     r"(?:请问|那|您|你|的|联系|方便|留个?)*(?:电话|手机)[呢啊是?。]*"
     r"|(?:(?:and|then|okay|your|the|a|contact)[ ,]+)*(?:phone|mobile|cell)(?:,? please)?[?.]*"
 )
+#: What says that a payment is done: nobody waits for a card's code any more.
+_SETTLED = re.compile(
+    r"\b(?:gone|went|going|come|came) (?:through|in)\b[^?]{0,20}\bauthori[sz]ed\b|\bpayment(?:'s| is| has| was)? (?:been |all )?"
+    r"(?:gone through|went through|successful|approved|authori[sz]ed|complete[d]?|taken)\b"
+    "|(?:支付|扣款|授权|付款|交易|刷卡|缴费|缴款)(?:已经|已)?(?:成功|完成)(?!.{0,3}[吗么没])"
+)
 #: What says that a number follows.
 _TELLS = re.compile(r"\b(?:is|was|are)\b|是|为|系|:")
 
@@ -92,8 +98,12 @@ class Context(Talk):
     def _ask(self, turn: int) -> Ask | None:
         between = 0
         weak: Ask | None = None
+        if _SETTLED.search(self.text(turn)) is not None:
+            return None
         for number in range(turn - 1, max(turn - 1 - _FARTHEST, -1), -1):
             heard = self.cues(number)
+            if _SETTLED.search(self.text(number)) is not None and not any(cue.asking for cue in heard):
+                return weak
             if not heard:
                 if self.has_content(number):
                     between += 1

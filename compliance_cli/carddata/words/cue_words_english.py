@@ -133,7 +133,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             call back at | call back on | phone us | ring me | ring us | text me | phone is | telephone | phone at |
             my cell | my mobile | my phone | my number is | number to call | number to reach | number to dial | whatsapp | toll free |
             press | dial | wifi password | wi-fi password | timestamp | time stamp | tracking | isbn | barcode | vin |
-            invoice | order total | total is | total of | amount | amount of | balance | balance of | price | costs |
+            invoice | order total | total is | total of | amount | amount of | balance | balance of | price | the charge | charges | the fare | fares | the fee | fees | costs |
             salary | mileage | employer identification number | vat number | company number | charity number |
             gas reading | water reading | electricity reading | electric reading | logged at | the log | log shows |
             system shows | processed at | how many | how much | frequent flyer | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
