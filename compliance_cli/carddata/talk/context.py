@@ -44,7 +44,8 @@ _PHONE_ASKED = re.compile(
 #: What says that a payment is done: nobody waits for a card's code any more.
 _SETTLED = re.compile(
     r"\b(?:gone|went|going|come|came) (?:through|in)\b[^?]{0,20}\bauthori[sz]ed\b"
-    r"|\bpayment(?:'s| is| has| was)? (?:been |all )?(?:gone through|went through|successful|approved|authori[sz]ed|complete[d]?|taken)\b"
+    r"|\bpayment(?:'s| is| has| was)? (?:been |all )?(?:gone through|went through"
+    r"|successful|approved|authori[sz]ed|complete[d]?|taken)\b"
     "|(?:支付|扣款|授权|付款|交易|刷卡|缴费|缴款)(?:已经|已)?(?:成功|完成)(?!.{0,3}[吗么没])"
 )
 #: What says that a number follows.
