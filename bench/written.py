@@ -63,7 +63,7 @@ class Verdict:
 
 def sets() -> tuple[str, ...]:
     """The names of the sets, the first written first."""
-    return tuple(name for name in ("first", "second", "third", "fourth") if (CALLS / f"{name}.jsonl").exists())
+    return tuple(name for name in ("first", "second", "third", "fourth", "fifth") if (CALLS / f"{name}.jsonl").exists())
 
 
 def verdicts(name: str) -> Iterator[Verdict]:
