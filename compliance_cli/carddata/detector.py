@@ -10,12 +10,12 @@ from compliance_cli.carddata.hits.embedded import embedded
 from compliance_cli.carddata.hits.judging import judged
 from compliance_cli.carddata.model import Detection, Hit, Span
 from compliance_cli.carddata.numbers.anchors import Cluster, clusters
-from compliance_cli.carddata.numbers.doubtful import is_doubtful, says_numbers_only
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.groups import groups_of
 from compliance_cli.carddata.numbers.items import SAYING, items
 from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST
 from compliance_cli.carddata.numbers.spelt import joined
+from compliance_cli.carddata.numbers.stretches import is_doubtful, says_numbers_only
 from compliance_cli.carddata.readings.assembly import assemble
 from compliance_cli.carddata.readings.edges import widened
 from compliance_cli.carddata.readings.homophones import with_misheard_answers

@@ -1,4 +1,4 @@
-"""Words that may be digits or not: what stands around them decides."""
+"""Words that may be digits or not, beside the digits that are being read: what stands around them decides."""
 
 from __future__ import annotations
 
@@ -8,12 +8,8 @@ from collections.abc import Sequence
 from compliance_cli.carddata.numbers.figures import MARK_LETTERS, SLASHES
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.items import MARKS_AND_SUCH, SAYING, Item, Role
-from compliance_cli.carddata.words.small_words import weight
+from compliance_cli.carddata.numbers.stretches import MOST_DOUBTFUL, all_beside, beside_another, is_doubtful
 
-#: Doubtful words in a row that a sure digit may follow.
-MOST_DOUBTFUL = 3
-#: Words of a reading that are looked at to tell whether its first is a digit.
-_LONGEST_OPENING = 8
 #: Code points of marks between two digits.
 _MARKS = 5
 #: Digits that make a doubtful word at the end of a turn their last.
@@ -21,65 +17,15 @@ _FEWEST_BEFORE_END = 3
 #: The same where it breaks off in the middle of a number.
 _FEWEST_BEFORE_BREAK = 8
 #: What recognisers write for a digit and is hardly anything else right behind three digits.
-TELLING = frozenset("ate won wan tree fore hive sex sick hate owe".split())
-#: Digits that a plural word may repeat, and zeros.
-_MOST_COUNTED, _MOST_ZEROS = 4, 12
+_TELLING = frozenset("ate won wan tree fore hive sex sick hate owe".split())
 #: A sound of hesitation between two digits.
 _HESITATION = re.compile(r" (?:u+[hm]+|e+r+m?)[ ,]+")
-_DOUBTFUL = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL})
 #: Words before which "oh" is an exclamation.
 _OH = frozenset("no wait hang hold sorry dear god gosh well yeah yes right okay ok i it that they my".split())
 #: The same straight behind three digits, of which most codes have one more.
 _OH_CERTAIN = frozenset("no wait hang hold sorry dear god gosh".split())
 #: Words for "it is" that are written on to the last digit in Japanese and Korean.
 _CLOSING = frozenset(("です", "ですね", "だ", "입니다", "이에요", "예요", "이요", "요"))
-_SILENT = frozenset({Role.FILLER, Role.JOINER, Role.INVISIBLE, Role.CORRECTION, Role.BREAK})
-
-
-def in_numbers_only(items: Sequence[Item], at: int) -> bool:
-    """Whether item `at` stands in a stretch of number words and marks only, its ends not glued to other words.
-
-    At least as many of them are sure as are doubtful: 二三三留 and 五、思、酒、七、八、一 are read out, 就三个 is not.
-    """
-    first = _reach(items, at, -1)
-    last = _reach(items, at, 1)
-    if first is None or last is None:
-        return False
-    stretch = items[first : last + 1]
-    sure = sum(item.role in SAYING for item in stretch)
-    # Radio forms (么, 勾) speak neither for digits nor against them.
-    return sure >= 2 and sure >= sum(is_doubtful(item) and item.role is not Role.BESIDE for item in stretch)
-
-
-def _reach(items: Sequence[Item], at: int, step: int) -> int | None:
-    """The last item of the stretch around `at` in one direction; None if `at` itself is glued to other words."""
-    here = at
-    while 0 <= here + step < len(items) and _is_of_numbers(items[here + step]):
-        here += step
-    beyond = items[here + step] if 0 <= here + step < len(items) else None
-    if beyond is None or beyond.role is Role.BREAK or items[here].role is Role.JOINER or _are_apart(items, here, step):
-        return here
-    while is_doubtful(items[here]):
-        if here == at:
-            return None
-        here -= step
-    return here
-
-
-def _are_apart(items: Sequence[Item], here: int, step: int) -> bool:
-    """Whether a space stands between an item and the one beyond it."""
-    left, right = sorted((here, here + step))
-    return not items[here].spaced and items[left].end < items[right].start
-
-
-def _is_of_numbers(item: Item) -> bool:
-    return item.role in SAYING or item.role in (Role.JOINER, Role.INVISIBLE) or is_doubtful(item)
-
-
-def all_beside(items: Sequence[Item], at: int) -> bool:
-    """Whether three doubtful digits and no sure one stand in a row from `at` on (勾，拐，洞), or two and 年."""
-    roles = [item.role for item in items[at : at + 2 * MOST_DOUBTFUL] if item.role is not Role.JOINER]
-    return roles[:2] == [Role.BESIDE] * 2 and roles[2:MOST_DOUBTFUL] in ([Role.BESIDE], [Role.DATE])
 
 
 def beside_digit(folded: str, items: Sequence[Item], at: int, group: Group) -> bool:
@@ -151,7 +97,7 @@ def between_digits(folded: str, items: Sequence[Item], at: int, group: Group) ->
         not gap.strip(" -")
         and len(gap) <= 1
         and len(group) >= _FEWEST_BEFORE_END
-        and folded[item.start : item.end] in TELLING
+        and folded[item.start : item.end] in _TELLING
     ):
         return True
     if not gap and not item.spaced and _is_cut_short(items, at, group):
@@ -189,67 +135,6 @@ def _is_cut_short(items: Sequence[Item], at: int, group: Group) -> bool:
     beyond = items[at + 2] if at + 2 < len(items) else None
     digits_follow = beyond is not None and beyond.role in SAYING and len(group) >= _FEWEST_BEFORE_END
     return digits_follow or (len(group) >= _FEWEST_BEFORE_BREAK and following.end - following.start > 1)
-
-
-def opens_reading(items: Sequence[Item], at: int) -> bool:
-    """Whether a doubtful word and three others are read one by one, marks between, two of those sure digits."""
-    words = []
-    marked = True
-    for item in items[at : at + 2 * _LONGEST_OPENING]:
-        if item.role is Role.JOINER:
-            marked = True
-        elif item.role in SAYING or is_doubtful(item):
-            if not marked:
-                return False
-            words.append(item)
-            marked = False
-            if len(words) == _LONGEST_OPENING:
-                break
-        elif item.role is not Role.INVISIBLE:
-            return False
-    return len(words) >= 4 and sum(item.role in SAYING for item in words[1:4]) + (len(words) > 4) >= 2
-
-
-def is_doubtful(item: Item) -> bool:
-    """Whether an item may be a digit and may be something else."""
-    return item.role in _DOUBTFUL or (item.role in (Role.FILLER, Role.UNIT) and item.value >= 0)
-
-
-def beside_another(items: Sequence[Item], at: int) -> bool:
-    """Whether a word that is or may be a digit stands next to item `at`, marks apart."""
-    for step in (-1, 1):
-        here = at + step
-        while 0 <= here < len(items) and items[here].role in (Role.JOINER, Role.INVISIBLE):
-            here += step
-        if 0 <= here < len(items) and (items[here].role in SAYING or is_doubtful(items[here])):
-            return True
-    return False
-
-
-def says_numbers_only(folded: str, items: Sequence[Item]) -> bool:
-    """Whether a turn may be all digits, some of them misheard: no word in it is surely another.
-
-    (Small words before and behind them, "that would be …, mate", are none of a row of three.)
-    """
-    first, last = 0, len(items)
-    while first < last and _is_beside(folded, items[first]):
-        first += 1
-    while last > first and _is_beside(folded, items[last - 1]):
-        last -= 1
-    said = 0
-    for item in items[first:last]:
-        if item.role in SAYING or is_doubtful(item):
-            said += 1
-        elif item.role not in _SILENT:
-            return False
-    return said >= _FEWEST_BEFORE_END - (last - first == len(items))
-
-
-def _is_beside(folded: str, item: Item) -> bool:
-    """Whether an item says nothing by itself: a mark, a filler, a small English word."""
-    if item.role in _SILENT:
-        return item.value < 0
-    return item.role is Role.WORD and item.spaced and weight(folded[item.start : item.end]) == 0
 
 
 def _ends_reading(folded: str, items: Sequence[Item], at: int, gap: str) -> bool:
@@ -293,26 +178,3 @@ def _leads_to_digit(folded: str, items: Sequence[Item], at: int, group: Group) -
 def _is_read_singly(group: Group) -> bool:
     """Whether every digit so far stands for itself, with marks or small words between."""
     return len(group) > 1 and len(group.breaks) >= len(group) - 1
-
-
-def digit_follows(items: Sequence[Item], at: int) -> bool:
-    """Whether one digit stands directly after item `at` (a word such as "double")."""
-    if at + 1 >= len(items):
-        return False
-    item, after = items[at], items[at + 1]
-    single = after.role in (Role.DIGIT, Role.BESIDE) or (after.role is Role.TYPED and after.end - after.start == 1)
-    return single and after.start - item.end <= 1
-
-
-def counts(items: Sequence[Item], at: int, group: Group) -> bool:
-    """Whether the plural word at `at` has its count before it: "three eights", "seven zeros".
-
-    After another plural, or before one, it is a digit misheard ("nines sevens fives"), and so it is after a digit
-    that is hardly a count ("nine nines").
-    """
-    item = items[at]
-    if not group.digits or item.start - group.end > 1 or (at and items[at - 1].role is Role.PLURAL):
-        return False
-    if at + 1 < len(items) and items[at + 1].role is Role.PLURAL and items[at + 1].start - item.end <= 1:
-        return False
-    return 2 <= int(group.digits[-1]) <= (_MOST_COUNTED if item.value else _MOST_ZEROS)

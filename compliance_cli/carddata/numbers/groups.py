@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compliance_cli.carddata.numbers.doubtful import (
-    awaited_digit,
-    beside_another,
-    beside_digit,
-    digit_follows,
-    in_numbers_only,
-    opens_reading,
-)
-from compliance_cli.carddata.numbers.figures import (
-    SLASHES,
-    day_follows,
-)
+from compliance_cli.carddata.numbers.doubtful import awaited_digit, beside_digit
+from compliance_cli.carddata.numbers.figures import SLASHES, day_follows
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.items import DOUBTFUL_ALONE, NUMERAL, PASSING, SAYING, Item, Role
 from compliance_cli.carddata.numbers.not_digits import is_exclamation, is_pronoun
 from compliance_cli.carddata.numbers.numerals import word
+from compliance_cli.carddata.numbers.repeats import digit_follows
 from compliance_cli.carddata.numbers.spoken_runs import SpokenRuns
+from compliance_cli.carddata.numbers.stretches import beside_another, in_numbers_only, opens_reading
 
 #: The first year in which a card ends that is spoken of today.
 _FIRST_YEAR = "2020"

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from compliance_cli.carddata.numbers.doubtful import (
-    between_digits,
-    counts,
-    digit_follows,
-    in_numbers_only,
-    opens_reading,
-)
-from compliance_cli.carddata.numbers.figures import (
-    FEWEST_IN_TOKEN,
-    unit_follows,
-)
+from compliance_cli.carddata.numbers.doubtful import between_digits
+from compliance_cli.carddata.numbers.figures import FEWEST_IN_TOKEN, unit_follows
 from compliance_cli.carddata.numbers.items import Role
 from compliance_cli.carddata.numbers.numerals import scaled, unit
+from compliance_cli.carddata.numbers.repeats import counts, digit_follows
+from compliance_cli.carddata.numbers.stretches import in_numbers_only, opens_reading
 from compliance_cli.carddata.numbers.typed_runs import TypedRuns
 
 #: Digits before a filler behind which a plural is one misheard.
