@@ -41,16 +41,17 @@ def test_a_file_is_about_one_cue_and_frozen(path: Path) -> None:
     assert content["heard"].keys() == content["not_heard"].keys()
 
 
-def test_of_each_cue_the_last_set_is_held_out() -> None:
+def test_of_each_cue_the_last_set_is_held_out_and_every_kept_one() -> None:
     one, other = (Sentence(cue, "en", True, "…") for cue in ("identity", "call-purpose"))
-    assert held_out({"first": [one, other], "second": [other]}) == {"identity": "first", "call-purpose": "second"}
+    chosen = {"first": [one, other], "tenth": [one], "ninth": [one, other]}
+    assert held_out(chosen) == {("tenth", "identity"), ("ninth", "identity"), ("ninth", "call-purpose")}
 
 
 def test_no_sentence_held_out_stands_in_another_set() -> None:
     chosen = {name: list(sentences(name)) for name in SETS}
-    last = held_out(chosen)
-    kept = [(one.cue, one.text) for name, some in chosen.items() for one in some if last[one.cue] == name]
-    seen = {(one.cue, one.text) for name, some in chosen.items() for one in some if last[one.cue] != name}
+    closed = held_out(chosen)
+    kept = [(one.cue, one.text) for name, some in chosen.items() for one in some if (name, one.cue) in closed]
+    seen = {(one.cue, one.text) for name, some in chosen.items() for one in some if (name, one.cue) not in closed}
     assert kept
     assert not seen.intersection(kept)
 
