@@ -6,7 +6,7 @@ import re
 
 from compliance_cli.carddata.numbers.figures import DAY_BEFORE
 from compliance_cli.carddata.numbers.group import Group, is_whole_date
-from compliance_cli.carddata.numbers.items import NUMERAL, Item
+from compliance_cli.carddata.numbers.items import NUMERAL, Item, Role
 from compliance_cli.carddata.numbers.networks import SHORTEST, luhn, network_of
 from compliance_cli.carddata.numbers.numerals import word
 from compliance_cli.carddata.numbers.shapes import could_be_date
@@ -57,6 +57,14 @@ class Gathering:
         at += 1
         while at < len(self.items) and (self.items[at].role in NUMERAL or word(self.folded, self.items, at) == "and"):
             at += 1
+        return at
+
+    def past_short_sum(self, at: int) -> int:
+        """The index behind a Chinese sum without its first digit: 千二百八, 百二."""
+        while at < len(self.items) and self.items[at].role is Role.SCALE:
+            at += 1
+            if at < len(self.items) and self.items[at].role is Role.DIGIT:
+                at += 1
         return at
 
     def slash(self) -> None:

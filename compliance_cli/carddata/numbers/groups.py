@@ -18,6 +18,7 @@ from compliance_cli.carddata.numbers.stretches import beside_another, in_numbers
 _FIRST_YEAR = "2020"
 #: Fillers and marks that may stand in a row inside one number.
 _MOST_FILLERS = 7
+_TEN = 10
 #: What makes a rate of a figure and a unit.
 _RATES = frozenset({"a", "per", "each", "every"})
 _BESIDE = Role.BESIDE
@@ -87,8 +88,11 @@ class _Reader(SpokenRuns):
             return self._typed(at)
         if role is Role.DIGIT and not self.group.digits and is_pronoun(self.folded, self.items, at):
             role = Role.WORD
-        if role is Role.SCALE and not self.group.digits and self.folded.endswith(" a ", 0, item.start):
-            return self.past_sum(at)
+        if role is Role.SCALE and not self.group.digits:
+            if self.folded.endswith(" a ", 0, item.start):
+                return self.past_sum(at)
+            if not item.spaced and item.value > _TEN:
+                return self.past_short_sum(at)
         if role is Role.DIGIT or role is Role.NUMBER or role is Role.SCALE:
             return self._numeral(at)
         if role is Role.BESIDE:
