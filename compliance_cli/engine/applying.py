@@ -40,7 +40,7 @@ def judged(rule: Rule, context: CallContext, day: date | None, others: Mapping[s
         return [not_applicable("not in force on the day of the call")]
     doubts = ["the day of the call is not known"] if is_dated(rule) and day is None else []
     for condition in rule.conditions:
-        fulfilled = fulfils(context.call, condition)
+        fulfilled = fulfils(context, condition)
         if fulfilled is False:
             return [not_applicable(f"the rule is for other calls ({condition.key})")]
         doubts += [f"the data of the call do not say its {condition.key}"] if fulfilled is None else []

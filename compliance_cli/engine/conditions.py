@@ -6,8 +6,10 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 
+from compliance_cli.engine.context import CallContext
+from compliance_cli.engine.direction import normalised
+from compliance_cli.packs.cuemodel import DIRECTION
 from compliance_cli.packs.model import Condition
-from compliance_cli.safetext import SafeTranscript
 
 _NUMBER = re.compile(r"\s*(-?\d[\d,]*(?:\.\d+)?)")
 _SIGNS: Mapping[str, Callable[[float, float], bool]] = {
@@ -17,15 +19,27 @@ _SIGNS: Mapping[str, Callable[[float, float], bool]] = {
     ">=": operator.ge,
 }
 
+#: What a call tells of itself beside its data.
+_TOLD: Mapping[str, Callable[[CallContext], str | None]] = {
+    "language": lambda context: context.call.language,
+    DIRECTION: lambda context: context.direction,
+}
 
-def fulfils(call: SafeTranscript, condition: Condition) -> bool | None:
-    """Whether a call's data fulfil a condition; None where they say nothing that can be compared."""
-    value = call.language if condition.key == "language" else call.meta.get(condition.key)
+
+def fulfils(context: CallContext, condition: Condition) -> bool | None:
+    """Whether a call fulfils a condition on its data; None where they say nothing that can be compared."""
+    told = _TOLD.get(condition.key)
+    value = told(context) if told is not None else context.call.meta.get(condition.key)
     if value is None:
         return None
     if condition.sign in (None, "!="):
-        return (value.strip().casefold() in {one.casefold() for one in condition.values}) is (condition.sign is None)
+        alike = normalised if condition.key == DIRECTION else _plain
+        return (alike(value) in {alike(one) for one in condition.values}) is (condition.sign is None)
     number = _NUMBER.match(value)
     if number is None or condition.sign is None:
         return None
     return _SIGNS[condition.sign](float(number[1].replace(",", "")), condition.number)
+
+
+def _plain(text: str) -> str:
+    return text.strip().casefold()

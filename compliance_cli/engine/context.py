@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from compliance_cli.engine.answers import Answer, answer_to
+from compliance_cli.engine.direction import normalised, shown
 from compliance_cli.engine.hearing.datacues import detected, is_data, marked
 from compliance_cli.engine.hearing.ear import Ear
 from compliance_cli.engine.hearing.marks import VendorMark
@@ -19,7 +20,7 @@ from compliance_cli.engine.outcome import weakest
 from compliance_cli.engine.quality import lacks_opening, quality_of
 from compliance_cli.engine.roles import Roles, known_roles, weigh
 from compliance_cli.engine.scopes import Ruler
-from compliance_cli.packs.cuemodel import Cue
+from compliance_cli.packs.cuemodel import DIRECTION, INBOUND_CUES, Cue
 from compliance_cli.packs.model import Rule
 from compliance_cli.safetext import SafeTranscript
 from compliance_cli.vocabulary import Certainty, InputKind, Role
@@ -131,6 +132,12 @@ class CallContext:
     def is_missing(self, speaker: Role | None) -> bool:
         """Whether a call has no turn that could be this speaker's (None: anybody's)."""
         return speaker is not None and not any(role in (speaker, Role.UNKNOWN) for role in self._turn_roles)
+
+    @cached_property
+    def direction(self) -> str:
+        """Which way the call went, by its data, else by its opening: `inbound`, `outbound`, or what the data say."""
+        told = self.call.meta.get(DIRECTION)
+        return shown(self.any_said(INBOUND_CUES)) if told is None else normalised(told)
 
     @cached_property
     def lacks_opening(self) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from compliance_cli.packs.cuemodel import DIRECTION, INBOUND_CUES
 from compliance_cli.packs.model import Condition, RuleOutcome
-from compliance_cli.packs.page import Naming, Page
+from compliance_cli.packs.page import Naming, Page, Reference
 from compliance_cli.packs.tree import Node, Table
 from compliance_cli.vocabulary import Outcome
 
@@ -27,6 +28,8 @@ def conditions(node: Node, page: Page) -> tuple[Condition, ...]:
 
 def _condition(key: str, node: Node, page: Page) -> Condition | None:
     texts = page.texts(node)
+    if key == DIRECTION:
+        page.references.extend(Reference(Naming.CUE, cue, page.position(node)) for cue in INBOUND_CUES)
     compared = _COMPARISON.fullmatch(texts[0].value.strip()) if len(texts) == 1 else None
     if compared is None:
         return Condition(key, tuple(text.value.strip() for text in texts)) if texts else None

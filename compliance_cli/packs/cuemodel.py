@@ -22,6 +22,10 @@ OPPOSITES: Mapping[str, str] = {
     "customer-refuses": "customer-agrees",
 }
 
+#: The key of a call's data that its opening tells where they do not, and the cues by which it shows who rang.
+DIRECTION = "direction"
+INBOUND_CUES = ("call-answered", "customer-called")
+
 #: Languages that cues may be written in (`zh` serves simplified and traditional).
 LANGUAGES = ("en", "zh")
 

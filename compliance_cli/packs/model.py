@@ -12,7 +12,7 @@ from enum import Enum
 
 from compliance_cli.packs.amounts import Amount
 from compliance_cli.packs.asks import Ask
-from compliance_cli.packs.cuemodel import Cue
+from compliance_cli.packs.cuemodel import DIRECTION, INBOUND_CUES, Cue
 from compliance_cli.packs.position import Position
 from compliance_cli.packs.scores import Scorecard
 from compliance_cli.vocabulary import Outcome, Role, Severity
@@ -168,7 +168,8 @@ class Rule:
     def cues(self) -> tuple[str, ...]:
         """Every cue that the rule names, data cues too."""
         answer = (self.answered,) if self.answered else ()
-        return (*self.subject, *self.when, *self.triggers, *self.unless_heard, *answer)
+        way = INBOUND_CUES if any(condition.key == DIRECTION for condition in self.conditions) else ()
+        return (*self.subject, *self.when, *self.triggers, *self.unless_heard, *answer, *way)
 
 
 @dataclass(frozen=True, slots=True)
