@@ -43,6 +43,7 @@ SETS = (
     "practice",
     "exercise",
     "drill",
+    "tactics",
     "tenth",
     "eleventh",
 )
