@@ -18,7 +18,9 @@ _OPENING = 6
 #: What systems of call centres write for the two, in small letters.
 _WORDS: Mapping[str, str] = {
     **dict.fromkeys(("in", "inbound", "incoming", "received", "呼入", "来电", "來電", "进线", "進線"), INBOUND),
-    **dict.fromkeys(("out", "outbound", "outgoing", "placed", "呼出", "外呼", "去电", "去電", "外拨", "外撥"), OUTBOUND),
+    **dict.fromkeys(
+        ("out", "outbound", "outgoing", "placed", "呼出", "外呼", "去电", "去電", "外拨", "外撥"), OUTBOUND
+    ),
 }
 
 
