@@ -18,7 +18,7 @@ from compliance_cli.carddata.numbers.spelt import joined
 from compliance_cli.carddata.numbers.stretches import is_doubtful, says_numbers_only
 from compliance_cli.carddata.readings.assembly import assemble
 from compliance_cli.carddata.readings.edges import widened
-from compliance_cli.carddata.readings.homophones import with_misheard_answers
+from compliance_cli.carddata.readings.homophones import misheard_before, with_misheard_answers
 from compliance_cli.carddata.readings.reading import LETTERED_CODES, SHORT
 from compliance_cli.carddata.suspicion import CARD_WEIGHT, SECRET_WEIGHT, suspicious
 from compliance_cli.carddata.talk.context import Context
@@ -41,6 +41,8 @@ _TYPED_GROUP = re.compile(r"[0-9]+")
 
 #: Topics whose numbers are a few digits.
 _BRIEF = SHORT | {Topic.EXPIRY}
+#: What is asked for and read at once.
+_AT_ONCE = _BRIEF | {Topic.CARD}
 #: Topics whose phrases hold number words that are no number ("last four", 六位密码).
 _COUNTING = frozenset({Topic.PAN, Topic.CVV, Topic.PIN, Topic.OTP, Topic.TAIL})
 
@@ -84,6 +86,7 @@ def _groups(near: Sequence[Cluster], context: Context) -> list[Group]:
             at += 1
         turn = context.turns[cluster.turn]
         first = _word_start(context.folded, max(cluster.start - _MARGIN, turn.start), turn.start)
+        first = min(first, misheard_before(context.folded, turn.start, cluster.start))
         last = _word_end(context.folded, min(end + _MARGIN, turn.end), turn.end)
         said = context.cues_between(cluster.turn, first, last)
         skipped = [
@@ -120,12 +123,12 @@ def _is_code_asked(context: Context, turn: int) -> bool:
 
 
 def _is_awaited(context: Context, turn: int, small_words: bool) -> bool:
-    """Whether one of the turns before asks for a card number, or the one right before for a code.
+    """Whether one of the turns before asks for a card number, or the one right before for a code or a card.
 
     (What answers that may be Chinese `small_words` that are heard for digits: 是是是.)
     """
     return any(
-        cue.asking and not cue.void and (cue.topic is Topic.PAN or (cue.topic in _BRIEF and near and not small_words))
+        cue.asking and not cue.void and (cue.topic is Topic.PAN or (cue.topic in _AT_ONCE and near and not small_words))
         for before in range(max(turn - _AWAITED, 0), turn)
         for near in (before == turn - 1,)
         for cue in context.cues(before)

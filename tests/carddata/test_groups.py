@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from compliance_cli.carddata.numbers.group import as_meant
 from compliance_cli.carddata.numbers.groups import groups_of
 from compliance_cli.carddata.numbers.items import items
 from compliance_cli.speech import fold
@@ -49,11 +50,40 @@ from compliance_cli.speech import fold
         ("4111 1111 1111 1111 oh five two seven", ["41111111111111110527"]),
         ("4111 1111 1111 111 oh", ["4111111111111110"]),
         ("four one one one oh", ["41110"]),
+        ("seven seven oh one, that's three medium", ["7701"]),
+        ("seven seven oh one, that's three", ["77013"]),
+        ("it is fifteen only, sir", []),
+        ("i've only got fifteen", []),
+        ("押金三万五先付", []),
+        ("三万五六二二", ["5622"]),
+        ("八月二九", ["829"]),
+        ("八月二九四四", ["8", "2944"]),
+        ("满两百减三十", ["200", "30"]),
+        ("六二减三十", ["6230"]),
     ],
 )
 def test_digits_of_groups(text: str, groups: list[str]) -> None:
     folded = fold(text)
     assert [group.digits for group in groups_of(items(folded, 0, len(folded)), folded, 0)] == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("four two four four, no, four two five five", "4255"),
+        ("5174 4559, sorry 4595", "51744595"),
+        ("51744559 no wait 4595 8877", "517445958877"),
+        ("六二五零，五八八五不对五八五八", "62505858"),
+        ("五一七 不对 五一八 不对 五一九", "519"),
+        ("four two four four", "4244"),
+    ],
+)
+def test_what_was_taken_back_is_not_meant(text: str, meant: str) -> None:
+    folded = fold(text)
+    (group,) = groups_of(items(folded, 0, len(folded)), folded, 0)
+    said = as_meant(group)
+    assert said.digits == meant
+    assert len(said.places) == len(said)
 
 
 def test_places_are_where_the_digits_are_said() -> None:

@@ -8,7 +8,7 @@ from compliance_cli.carddata.hits.card_hits import hit_of, split
 from compliance_cli.carddata.hits.unnamed import unnamed
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.numbers.identities import bank_behind, check_behind, opening
-from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST
+from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.numbers.shapes import fits, window
 from compliance_cli.carddata.numbers.spelt import with_letters
 from compliance_cli.carddata.readings.reading import Reading
@@ -88,6 +88,9 @@ def _card(context: Context, reading: Reading) -> list[Hit]:
     if len(digits) < (_FEWEST_ASKED if "asked" in reading.clues or "corrects" in reading.clues else _FEWEST):
         return []
     longest = max(map(len, reading.groups))
+    if len(reading.groups) > 1 and network_of(digits) is not None:
+        # Read in stretches, as the end of a number is not.
+        longest = len(digits)
     if "asked-card" in reading.clues and len(digits) < SHORTEST - 1 and longest < _FEWEST_OF_CARD:
         # Which card? "The one that ends 4021."
         return []

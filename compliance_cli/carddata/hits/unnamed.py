@@ -14,6 +14,7 @@ from compliance_cli.carddata.numbers.shapes import glued_behind, is_card_like, i
 from compliance_cli.carddata.readings.reading import MISHEARD, TAKEN_BACK, Reading
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.words.small_words import weight
+from compliance_cli.carddata.words.topics import Topic
 from compliance_cli.vocabulary import Certainty, Kind
 
 #: Digits read in one go, when a card number is read in several; and where the talk is of cards.
@@ -92,6 +93,9 @@ def _spelt_identity(context: Context, group: Group) -> Hit | None:
     start = opening(context.folded, group.start, context.turns[group.turn].start, False)
     letters = "".join(filter(str.isalpha, context.folded[start : group.start]))
     if not letters or not lettered_id(letters + group.digits):
+        return None
+    if any(cue.topic is Topic.OTHER for turn in {group.turn, max(group.turn - 1, 0)} for cue in context.cues(turn)):
+        # A policy's number may have the right check digit by chance.
         return None
     hit = hit_of(Kind.NATIONAL_ID, [group], Certainty.LIKELY, ["check-digit"])
     return replace(hit, spans=(Span(start, hit.spans[0].end),))

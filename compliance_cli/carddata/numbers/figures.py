@@ -55,6 +55,9 @@ _WITH_COMMA_BEFORE = re.compile(r"[0-9]{1,3},[0-9]{3} $")
 _AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}\.[0-9]{6}")
 #: 87.40: a price, where no other digits stand beside it; 09.27 may be an expiry date.
 _PRICE = re.compile(r"(?!(?:0?[1-9]|1[0-2])\.[2-4][0-9])[1-9][0-9]{0,5}\.[0-9]{2}")
+#: The decades in which cards expire that are spoken of today, and what makes another number of two digits.
+_DECADES = frozenset((2, 3, 4))
+_GOING_ON = frozenset({Role.DIGIT, Role.SCALE, Role.NUMBER, Role.TYPED, Role.UNIT})
 _GOES_ON = frozenset("-/")
 #: Names that numbers are glued to in typed talk ("cvv123", "exp0427").
 _GLUED_NAMES = frozenset(
@@ -71,7 +74,11 @@ def is_sum(folded: str, start: int, end: int) -> bool:
 
 
 def day_follows(folded: str, items: Sequence[Item], at: int) -> bool:
-    """Whether a day or the year follows item `at`, a month."""
+    """Whether a day or the year follows item `at`, a month: 三月二七年, and 三月二七, read digit by digit."""
+    year = items[at + 1 : at + 4]
+    glued = [each for each in year if each.role is Role.DIGIT and not each.spaced and each.start - items[at].end <= 2]
+    if len(glued) == 2 and glued[0].value in _DECADES and (len(year) < 3 or year[2].role not in _GOING_ON):
+        return True
     return any(word(folded, items, place) in ("日", "号", "年") for place in range(at + 2, min(at + 6, len(items))))
 
 

@@ -17,6 +17,8 @@ _LONGEST_GAP = 45
 _LONGEST_GROUP = 200
 #: Letters of composed numbers: 二百五十块.
 _SCALES = frozenset("十百千万拾佰仟廿卅")
+#: Scales that are units: what stands behind them is the rest of a sum.
+_LARGE = frozenset("万亿块")
 #: Month and year as they are typed.
 _MONTH_YEAR = re.compile(r"(?<![0-9/.])(?:0?[1-9]|1[0-2]) ?/ ?(?:20)?[2-4][0-9](?![0-9]|[/.][0-9])")
 #: Digits of a year.
@@ -66,6 +68,19 @@ class Gathering:
             if at < len(self.items) and self.items[at].role is Role.DIGIT:
                 at += 1
         return at
+
+    def past_rest(self, at: int) -> int:
+        """The index behind item `at`, a unit, and the digit that is the rest of a Chinese sum behind it: 两万四."""
+        after = at + 1
+        if self.folded[self.items[at].start] not in _LARGE or after >= len(self.items):
+            return after
+        rest = self.items[after]
+        alone = after + 1 == len(self.items) or self.items[after + 1].role not in NUMERAL
+        return after + 1 if rest.role is Role.DIGIT and rest.start == self.items[at].end and alone else after
+
+    def is_composed(self) -> bool:
+        """Whether the last digits of the group are said as a Chinese sum, with tens or hundreds."""
+        return not _SCALES.isdisjoint(self.folded[slice(*self.group.places[-1])])
 
     def slash(self) -> None:
         """A slash makes a date, unless it has stood between other digits before: then it is a mark as any other."""

@@ -11,8 +11,8 @@ class Group:
 
     `places[i]` are the code points that say `digits[i]`; `breaks` the indexes where a chunk begins;
     `dated` tells year or month words or a slash between the digits, `full_date` that a day follows a month;
-    `corrected` that a word of correction stands inside; `lettered` that letters are glued to the digits, which are
-    then those of one written token ("P686424", an IBAN).
+    `corrected` that a word of correction stands inside, `corrections` before which digits; `lettered` that letters
+    are glued to the digits, which are then those of one written token ("P686424", an IBAN).
     """
 
     turn: int
@@ -26,6 +26,7 @@ class Group:
     month_word: bool = False
     corrected: bool = False
     lettered: bool = False
+    corrections: list[int] = field(default_factory=list)
 
     @property
     def start(self) -> int:
@@ -48,7 +49,23 @@ class Group:
             self.places[first:last],
             [0, *(at - first for at in self.breaks if first < at < last)],
             self.spoken, self.typed, self.dated, self.full_date, self.month_word, self.corrected, self.lettered,
+            [at - first for at in self.corrections if first < at < last],
         )  # fmt: skip
+
+
+def as_meant(group: Group) -> Group:
+    """The group without what was taken back: before each correction as many digits as stand behind it at once."""
+    meant = group
+    for at in reversed(group.corrections):
+        start = max(before for before in (0, *meant.breaks) if before < at)
+        end = min((after for after in meant.breaks if after > at), default=len(meant))
+        first = max(start, at - (end - at))
+        left, right = meant.part(0, first), meant.part(at, len(meant))
+        left.digits += right.digits
+        left.places += right.places
+        left.breaks = sorted({*left.breaks, *(first + each for each in right.breaks)}) if first else right.breaks
+        meant = left
+    return meant
 
 
 def is_whole_date(group: Group) -> bool:

@@ -8,7 +8,7 @@ from compliance_cli.carddata.numbers.doubtful import awaited_digit, beside_digit
 from compliance_cli.carddata.numbers.figures import SLASHES, day_follows
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.items import DOUBTFUL_ALONE, NUMERAL, PASSING, SAYING, Item, Role
-from compliance_cli.carddata.numbers.not_digits import is_exclamation, is_pronoun
+from compliance_cli.carddata.numbers.not_digits import counts_things, is_exclamation, is_pronoun
 from compliance_cli.carddata.numbers.numerals import word
 from compliance_cli.carddata.numbers.repeats import digit_follows
 from compliance_cli.carddata.numbers.spoken_runs import SpokenRuns
@@ -24,6 +24,10 @@ _RATES = frozenset({"a", "per", "each", "every"})
 _BESIDE = Role.BESIDE
 #: Doubtful digits in a row before a sure one: 么洞三三.
 _MOST_BEFORE = 2
+#: What stands between two sums; between digits read out it is a mark.
+_SUMMED = frozenset("减加")
+#: Words that no sentence opens with: there they are digits misheard.
+_ENDING_WORDS = frozenset("吧")
 #: What makes another digit, a quantity or a date of other numbers, but not of a card number that is whole.
 _BEHIND = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL, Role.COUNTER, Role.UNIT, Role.DATE})
 
@@ -69,12 +73,30 @@ class _Reader(SpokenRuns):
         """Whether a doubtful word is the first digit of a number."""
         item = self.items[at]
         if item.role is not Role.HOMOPHONE and not (self.generous and item.role is Role.UNIT and item.value >= 0):
-            return False
+            return self.generous and self._is_ending_word(at)
         if self._is_skipped(item.start) or is_exclamation(self.folded, self.items, at):
             # 令 in 口令 is no zero, and "Fine." no five.
             return False
         awaited = self.generous and beside_another(self.items, at)
         return awaited or in_numbers_only(self.items, at) or opens_reading(self.items, at)
+
+    def _is_word(self, at: int) -> bool:
+        """Whether a digit stands for a thing, or counts things: "the work one", "…, that's two large"."""
+        if not self.group.digits and is_pronoun(self.folded, self.items, at):
+            return True
+        return counts_things(self.folded, self.items, at)
+
+    def _is_ending_word(self, at: int) -> bool:
+        """Whether a word that only ends sentences stands at the very start, right before digits: 吧二零五."""
+        item = self.items[at]
+        return (
+            at == 0
+            and self.folded[item.start : item.end] in _ENDING_WORDS
+            and self.folded[item.start - 1 : item.start] in ("", "\n")
+            and at + 1 < len(self.items)
+            and self.items[at + 1].role in SAYING
+            and self.items[at + 1].start == item.end
+        )
 
     def _step(self, at: int) -> int:
         item = self.items[at]
@@ -86,7 +108,7 @@ class _Reader(SpokenRuns):
             return at + 1
         if role is Role.TYPED:
             return self._typed(at)
-        if role is Role.DIGIT and not self.group.digits and is_pronoun(self.folded, self.items, at):
+        if role is Role.DIGIT and self._is_word(at):
             role = Role.WORD
         if role is Role.SCALE and not self.group.digits:
             if self.folded.endswith(" a ", 0, item.start):
@@ -147,7 +169,7 @@ class _Reader(SpokenRuns):
             return at + 1
         if role is Role.UNIT:
             self.quantity(at)
-            return at + 1
+            return self.past_rest(at)
         if role in PASSING and self.group.digits:
             self._pass(item, role)
             return at + 1
@@ -182,6 +204,12 @@ class _Reader(SpokenRuns):
             return
         if role is Role.CORRECTION:
             self.group.corrected = True
+            if len(self.group) not in self.group.corrections:
+                self.group.corrections.append(len(self.group))
+        if role is Role.FILLER and self.folded[item.start] in _SUMMED and self.is_composed():
+            # 三百减五十
+            self.close()
+            return
         if self.folded[item.start : item.end] in SLASHES:
             self.slash()
         self.fillers += 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from compliance_cli.carddata.numbers.items import NUMERAL, SAYING, Item, Role
+from compliance_cli.carddata.words.small_words import weight
 
 _POINTING = frozenset("the this that other which another second first third last".split())
 _BEFORE_PRONOUN = frozenset({Role.WORD, Role.FILLER, Role.UNIT})
@@ -21,15 +22,19 @@ _LEADING = frozenset("be is it's that's so was".split())
 #: What says or may say a digit, and how many of them stand behind an exclamation.
 _DIGITS = NUMERAL | {Role.HOMOPHONE, Role.BESIDE}
 _FEWEST_BEHIND = 3
+_TELLING = frozenset(("that's", "that'll"))
 _RELATIVE = frozenset("that which of who where".split())
 #: How many digits something has: "eleven digits", 十四位, 十二个字.
+_COUNTS = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[ -](?:one|two|four))?)"
 _COUNT_OF_DIGITS = re.compile(
-    r"\b(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[ -](?:one|two|four))?)"
-    r" (?:digits|numbers|characters|figures)\b"
+    rf"\b{_COUNTS} (?:digits|numbers|characters|figures)\b"
+    # "Sir it is fifteen only", "I've only got fifteen".
+    rf"|\b(?:is|it's|that's|got|have) {_COUNTS} only\b"
+    rf"|\b(?:only|just) (?:(?:have|got|see|count|hear|heard|gave|given) )?(?:me )?{_COUNTS}(?=$|[,.?!\n])"
     r"|(?:二?十[一二三四五六七八九]?|(?<![0-9])[12][0-9] ?)(?:位|码|个(?:数字|数|字|位))"
 )
 #: A cheap look for one of them.
-_COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures")
+_COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures|only|just")
 
 
 def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
@@ -95,6 +100,15 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
         return True
     following = folded[after.start : after.end] if after is not None else ""
     return following in _RELATIVE or (before.role is Role.WORD and following in _BEING)
+
+
+def counts_things(folded: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a digit behind a number, and behind "that's", counts what is named next: "…, that's two large"."""
+    if at == 0 or at + 1 >= len(items) or folded[items[at - 1].start : items[at - 1].end] not in _TELLING:
+        return False
+    following = items[at + 1]
+    thing = folded[following.start : following.end]
+    return following.role is Role.WORD and folded[items[at].end : following.start] == " " and weight(thing) > 0
 
 
 def _is_at_back(folded: str, item: Item) -> bool:

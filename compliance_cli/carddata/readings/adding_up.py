@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.group import Group, as_meant
 from compliance_cli.carddata.numbers.networks import luhn, network_of
 from compliance_cli.carddata.numbers.shapes import glued_behind, is_card_like, is_expiry
 from compliance_cli.carddata.readings.answers import Answers
-from compliance_cli.carddata.readings.reading import Reading
+from compliance_cli.carddata.readings.reading import Reading, is_echo
 from compliance_cli.carddata.talk.context import Context
 
 #: Turns between two stretches of a card number that is read between other talk.
@@ -19,14 +19,20 @@ STEP = 4
 _SIZES, _LONGEST_STRETCH = (16, 15, 19), 8
 #: Stretches back that are said again, and the digits of one.
 _ECHOED, _FEWEST_ECHOED = 3, 3
+#: Digits of which hardly any is missing to a card number.
+_NEARLY_ALL = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Stretches of digits that are a card number together, and those that say one of them again."""
+    """Stretches of digits that are a card number together, and those that say one of them again.
+
+    `proven` tells that its check digit is right.
+    """
 
     said: tuple[Group, ...]
     again: tuple[Group, ...]
+    proven: bool
 
 
 def adding_up(context: Context, answers: Answers, loose: Sequence[Reading]) -> Iterator[Card]:
@@ -35,6 +41,10 @@ def adding_up(context: Context, answers: Answers, loose: Sequence[Reading]) -> I
     at = 0
     while at < len(groups):
         card = _card_from(context, answers, groups, at)
+        if card is not None and not card.proven and len(card.said) > 1:
+            # What stands before a card number may be a price.
+            better = _card_from(context, answers, groups, at + 1)
+            card = None if better is not None and better.proven else card
         if card is not None:
             yield card
         at += len(card.said) + len(card.again) if card is not None else 1
@@ -42,34 +52,67 @@ def adding_up(context: Context, answers: Answers, loose: Sequence[Reading]) -> I
 
 def _card_from(context: Context, answers: Answers, groups: Sequence[Group], first: int) -> Card | None:
     """The card number that begins with group number `first`."""
-    network = network_of(groups[first].digits)
+    network = network_of(as_meant(groups[first]).digits)
     if network is None or not network.major:
         return None
-    digits = ""
+    stretch = Stretch()
     said: list[Group] = []
     again: list[Group] = []
     before = groups[first - 1] if first else None
     if before is not None and before.turn == groups[first].turn and groups[first].digits.startswith(before.digits):
         # "Five one, hang on, five one eight seven."
         again.append(before)
-    whole = 0
-    for last in range(first, len(groups)):
-        group = groups[last]
-        if said and group.turn - groups[last - 1].turn > STEP:
+    whole = False
+    turn = groups[first].turn
+    for group in groups[first:]:
+        if group.turn - turn > STEP:
             break
         if any(_is_echo(group, one) for one in said[-_ECHOED:]):
             again.append(group)
+            turn = group.turn
             continue
-        if whole or group.dated or not answers.is_answer(group):
+        right = stretch.put_right(group) if said and group.turn > said[-1].turn else None
+        if right is not None and _is_card(context, right, group) and luhn(right.digits):
+            # "Fifteen only?" "Eight seven double seven."
+            stretch, whole, turn = right, True, group.turn
+            said.append(group)
+            continue
+        answer = answers.is_answer(group)
+        if not answer and len(group) == 1 and len(stretch.digits) >= _NEARLY_ALL:
+            # "One is less."
+            continue
+        if whole or group.dated or not answer:
             break
-        size = len(group)
-        if size > _LONGEST_STRETCH and (not said or not _ends_card(digits, group.digits)):
+        meant = as_meant(group)
+        if len(meant) > _LONGEST_STRETCH and (not said or not _ends_card(stretch.digits, meant.digits)):
             break
-        digits += group.digits
+        stretch, turn = stretch.with_(meant), group.turn
         said.append(group)
-        if len(said) > 1 and _is_card(context, digits, said):
-            whole = len(said)
-    return Card(tuple(said), tuple(again)) if whole else None
+        whole = (len(said) > 1 or len(group) > len(meant)) and _is_card(context, stretch, group)
+    return Card(tuple(said), tuple(again), luhn(stretch.digits)) if whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The digits of a card number so far, as they are meant, and the sizes of the chunks they are read in."""
+
+    digits: str = ""
+    sizes: tuple[int, ...] = ()
+
+    def with_(self, group: Group) -> Stretch:
+        """The digits with those of a group behind them."""
+        chunks = (end - start for start, end in pairwise([*group.breaks, len(group)]))
+        return Stretch(self.digits + group.digits, (*self.sizes, *chunks))
+
+    def put_right(self, group: Group) -> Stretch | None:
+        """The digits with their last few said anew, one more, one less or one other; None where a group is no such."""
+        if not _FEWEST_ECHOED <= len(group) <= _LONGEST_STRETCH:
+            return None
+        for size in (len(group), len(group) - 1, len(group) + 1):
+            tail = self.digits[-size:]
+            if len(tail) == size and size >= _FEWEST_ECHOED and is_echo(group.digits, tail, True):
+                return Stretch(self.digits[:-size] + group.digits, self.sizes)
+        return None
 
 
 def _is_echo(group: Group, said: Group) -> bool:
@@ -86,22 +129,19 @@ def _ends_card(digits: str, rest: str) -> bool:
     return glued_behind(behind) is not None or (len(behind) in (3, 6, 7) and is_expiry(Group(0, behind[:3])))
 
 
-def _is_card(context: Context, digits: str, said: Sequence[Group]) -> bool:
+def _is_card(context: Context, stretch: Stretch, last: Group) -> bool:
+    digits = stretch.digits
     network = network_of(digits)
     if network is None:
         return False
-    if len(said[-1]) > _LONGEST_STRETCH:
+    if len(last) > _LONGEST_STRETCH and not last.corrections:
         return True
     if len(digits) in _SIZES and len(digits) in network.lengths:
         sure = luhn(digits) or len(digits) == _SIZES[0] or not network.luhn
-        return sure and is_card_like([size for group in said for size in _chunks(group)])
+        return sure and (is_card_like(stretch.sizes) or sum(stretch.sizes) != len(digits))
     # A digit short or too many, and what belongs to a card is asked for next.
     near = any(abs(len(digits) - size) == 1 and size in network.lengths for size in _SIZES)
-    return near and len(digits) >= min(_SIZES) and context.asks_of_card_next(said[-1].turn)
-
-
-def _chunks(group: Group) -> Iterator[int]:
-    return (end - start for start, end in pairwise([*group.breaks, len(group)]))
+    return near and len(digits) >= min(_SIZES) and context.asks_of_card_next(last.turn)
 
 
 def start_of(group: Group) -> int:

@@ -8,6 +8,7 @@ from compliance_cli.carddata.numbers import shapes
 from compliance_cli.carddata.numbers.figures import THOUSANDS
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.shapes import LAST_YEAR, is_date, is_expiry
+from compliance_cli.carddata.readings.everyday import is_clock
 from compliance_cli.carddata.readings.reading import LETTERED, SHORT
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.words.small_words import is_linking, weight
@@ -22,14 +23,10 @@ YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|from|year|late|early|around|before|after)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
     r"|nov|dec)\w*[ ,]+(?:the )?\w*)[ ,]+$"
 )
-#: What stands before a time of day, and a time of day in Chinese (四点二十).
+#: What stands before a time of day, and behind it.
 _TIME_BEFORE = re.compile(r"\b(?:at|by|till|until|before|after|around|about|from|past)[ ]+$")
 _TIME_BEHIND = re.compile(
     r" ?(?:in the |this |tomorrow )?(?:morning|evening|afternoon|tonight|[ap]\.?m\b|[ap] m\b|o'?clock)"
-)
-_CLOCK = re.compile(
-    "(?:[一二两三四五六七八九]|二?十[一二三四]?|[0-9]{1,2})点"
-    "(?:[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九]|[0-9]{2})分?"
 )
 #: What makes a count or the number of a house of the digits before it.
 _AT_PLACE = re.compile(r"\b(?:store|branch|office|shop|location|located|building|warehouse)(?: is)? (?:at|on|in) $")
@@ -116,7 +113,7 @@ class AnswerFits:
 
     def _is_time(self, group: Group) -> bool:
         """Whether digits are a time of day: "I'm free at 3 30", "five fifty five morning", 三点二十."""
-        if _CLOCK.fullmatch(self.context.folded, group.start, group.end) is not None:
+        if is_clock(self.context.folded, group):
             return True
         if len(group) not in (3, 4) or (len(group.breaks) == 2 and len(group) - group.breaks[1] != 2):
             return False

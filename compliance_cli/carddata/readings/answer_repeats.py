@@ -11,6 +11,7 @@ from compliance_cli.carddata.readings.collecting import Collecting
 from compliance_cli.carddata.readings.reading import ECHO_TURNS, LETTERED, MOST_DIGITS, SHORT, Reading, is_same, shares
 from compliance_cli.carddata.talk.context import Ask, Context
 from compliance_cli.carddata.words.small_words import weight
+from compliance_cli.carddata.words.talk_words import AGAIN
 from compliance_cli.carddata.words.topics import Topic
 from compliance_cli.vocabulary import Role
 
@@ -22,12 +23,10 @@ _LONGEST_PART = 2
 _WRONG_TURNS = 2
 #: Readings that are looked through for one said before.
 _MOST_SECRETS = 40
-#: What asks for an answer once more.
-AGAIN = re.compile(
-    r"\b(?:again|another|retry|resend|resent|reject\w*|declined|wrong|invalid|incorrect|expired|once more|one more"
-    r"|repeat|(?:not|n't) (?:work|accept|match|recogni[sz]|go)\w*|more|short|missing|only|the rest"
-    r"|remaining|second half|other half)\b"
-    "|再|又|重|错|有误|不对|不过|失败|过期|无效|没听清|另一|还有|仲有|没有了|漏|少了|后面|一般"
+#: What asks for what comes behind digits.
+_WHAT_FOLLOWS = re.compile(
+    r"[ ,.\u2026]*(?:(?:and )?(?:then|after that|what(?:'s| is| comes| was)? (?:next|after|then)|next|onwards)\b"
+    "|之后|以后|后面|然后|接着|跟住|下面)"
 )
 #: Letters by the words of the alphabet that is used on the telephone.
 _SPELT = re.compile(
@@ -117,6 +116,27 @@ class AnswerRepeats(AnswerFits):
             or self._is_spelling(turn)
             or AGAIN.search(self.context.text(turn)) is not None
             for turn in between
+        )
+
+    def says_end(self, group: Group, ask: Ask | None) -> bool:
+        """Whether a group says the end of the card number being read once more.
+
+        It is asked for again where the number is none yet ("one too many, the last four again?"), or the other side
+        repeats it to be told what follows (一零之后).
+        """
+        card = self.collecting.card
+        if card is None or group.turn <= card.turn or group.dated:
+            return False
+        if ask is not None and ask.turn > card.turn and ask.asking and ask.topics() == (Topic.TAIL,):
+            again = ask.turn - card.turn <= _WRONG_TURNS and AGAIN.search(self.context.text(ask.turn)) is not None
+            straight = group.turn == ask.turn + 1 and self.context.is_reading(group.turn)
+            return again and straight and len(group) > _LONGEST_PART and not card.proven()
+        end = self.context.turns[group.turn].end
+        return (
+            len(group) >= _LONGEST_PART
+            and card.groups[-1].digits.endswith(group.digits)
+            and self._is_of_other(group, card)
+            and _WHAT_FOLLOWS.match(self.context.folded, group.end, end) is not None
         )
 
     def _is_spelling(self, turn: int) -> bool:

@@ -9,17 +9,20 @@ from itertools import groupby
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.numbers.shapes import is_phone
+from compliance_cli.carddata.numbers.sums import is_hundreds, was_sum
 from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH
+from compliance_cli.carddata.readings.everyday import is_hours, is_of_talk, is_price
 from compliance_cli.carddata.readings.explaining import explain
-from compliance_cli.carddata.readings.harmless_numbers import is_of_talk, is_price
 from compliance_cli.carddata.readings.named import FEWEST_OF_CODE, NamedNumbers
 from compliance_cli.carddata.readings.naming import names
-from compliance_cli.carddata.readings.reading import Reading
+from compliance_cli.carddata.readings.reading import LETTERED, Reading
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.words.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
+#: Turns in which a sum of money is the same sum.
+_SUM_TURNS = 4
 #: What stands between two numbers of a list.
 _COUNTED = re.compile(r"[岁年元块]|%|\b(?:years?|percent|aged?|pounds|dollars)\b")
 
@@ -57,7 +60,7 @@ class _Assembly(NamedNumbers):
             self.settle()
             return
         here = self.context.turns[group.turn]
-        if is_price(self.context.folded, group, here.start, here.end):
+        if is_price(self.context.folded, group, here.start, here.end) or self._is_sum(group):
             self.settle()
             return
         if self.harmless.say_again(group) or self._is_listed(group):
@@ -69,6 +72,9 @@ class _Assembly(NamedNumbers):
         if self.collecting.card is None and self.loose is None and self._is_stray(group):
             return
         ask = self.context.ask(group.turn)
+        if self.collecting.card is not None and self.answers.says_end(group, ask):
+            self.collecting.card.echoes.append(group)
+            return
         if self.collecting.goes_on(group, ask):
             self.join(group)
             return
@@ -106,6 +112,24 @@ class _Assembly(NamedNumbers):
             if topic is Topic.OTHER:
                 self.harmless.note(group)
             self.settle()
+
+    def _is_sum(self, group: Group) -> bool:
+        """Whether a group is a sum in talk, in hundreds or as money was spoken of ("you said four hundred fifty").
+
+        Hours from one to another are none of a number either.
+        """
+        if not group.spoken or group.typed:
+            return False
+        ask = self.context.ask(group.turn)
+        if self.context.rest(group.turn) == 0 and (ask is None or not LETTERED.issuperset(ask.topics())):
+            return False
+        if is_hundreds(self.context.folded, group.start, group.end):
+            self.harmless.note(group)
+            return True
+        if is_hours(self.context.folded, group):
+            return True
+        start = self.context.turns[max(group.turn - _SUM_TURNS, 0)].start
+        return was_sum(group.digits, self.context.folded[start : group.start])
 
     def _is_of_asked_card(self, group: Group) -> bool:
         """Whether a group answers straight a question after a card number and begins as one: 622-864-3485…."""

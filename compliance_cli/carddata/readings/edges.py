@@ -59,7 +59,14 @@ def _grown(context: Context, group: Group, topic: Topic) -> Group:
         group = _with(group, [], after)
     else:
         short = _missing(len(group), topic)
-        if short and len(after) >= short and (after[0][2] not in _FREQUENT or len(group) not in _USUAL[topic]):
+        # (幺零零四二是超时: what it is.)
+        if (
+            short
+            and after
+            and after[0][2] != "是"
+            and len(after) >= short
+            and (after[0][2] not in _FREQUENT or len(group) not in _USUAL[topic])
+        ):
             group = _with(group, [], after[:short])
     before = _row(context.folded, group.start, turn.start, -1)
     unusual = len(group) not in _USUAL[topic]

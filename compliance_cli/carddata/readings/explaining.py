@@ -166,8 +166,9 @@ def _take_out(context: Context, readings: list[Reading], card: Card) -> None:
     """Make one reading of a card's stretches, and of whatever else the readings hold that they stood in, one each."""
     touched = [one for one in readings if any(group in card.said for group in (*one.groups, *one.echoes))]
     if len(touched) == 1 and tuple(touched[0].groups) == card.said:
-        # One number already: it is judged by its looks, unless the talk is of cards.
-        if context.spoke_of_cards(card.said[0].turn) or context.asks_of_card_next(card.said[-1].turn):
+        # One number already: it is judged by its looks, unless the talk is of cards, or only what is meant is one.
+        taken_back = card.proven and any(group.corrections for group in card.said)
+        if taken_back or context.spoke_of_cards(card.said[0].turn) or context.asks_of_card_next(card.said[-1].turn):
             _tell(touched[0], Topic.PAN, "adds-up")
             _tell_behind(context, readings, card.said[-1])
         return

@@ -1,4 +1,7 @@
-"""Answers that a recogniser wrote as other words from end to end: "ate for too" behind the question for a code."""
+"""Stretches that a recogniser wrote as other words: "ate for too" behind the question for a code, and the words that
+
+open a number: "for for won won nine nine won seven".
+"""
 
 from __future__ import annotations
 
@@ -51,8 +54,23 @@ def with_misheard_answers(
     return clusters
 
 
+def misheard_before(folded: str, floor: int, at: int) -> int:
+    """Where the row of words begins that stands before `at`, each of which sounds like a digit; `at` without one."""
+    if folded[at - 1 : at] != " ":
+        return at
+    row = _row().search(folded, max(at - _LONGEST, floor), at)
+    return row.start() if row is not None else at
+
+
 def _start(cluster: Cluster) -> int:
     return cluster.start
+
+
+@lru_cache(maxsize=1)
+def _row() -> re.Pattern[str]:
+    """Words that are or sound like digits, in a row that ends here."""
+    said = {*ENGLISH.homophones, *ENGLISH.beside} - _TOO_FREQUENT
+    return re.compile(rf"(?<![a-z'])(?:(?:{'|'.join(sorted(said, key=len, reverse=True))}) )+\Z")
 
 
 @lru_cache(maxsize=1)

@@ -28,6 +28,10 @@ _SHORTEST_SURE = 15
 FEWEST_OF_CODE = 4
 #: What leads from a card to the date up to which it is good.
 _UNTIL = re.compile(r"\b(?:until|till|to|through|thru)\b|到|至")
+#: Where a code may stand.
+_IN_MESSAGE = re.compile(
+    r"(?:短信|短讯|简讯|信息)(?:里|入面|上)|(?:in|from|on) (?:the|that|your|my) (?:text|message|email|app)"
+)
 #: Letters and digits of a code.
 _LONGEST_CODE = 10
 #: A key to be pressed has a digit or two.
@@ -65,6 +69,8 @@ class NamedNumbers:
                 return True
         if topic is Topic.CARD and group.dated and is_expiry(group) and self._is_until(group, cue):
             topic = Topic.EXPIRY
+        if topic is Topic.OTP and self._is_place(group, cue):
+            topic = Topic.OTHER
         if topic is Topic.TAIL:
             if len(group) > 6:
                 return False
@@ -131,6 +137,13 @@ class NamedNumbers:
             and self.context.content_between(ask.turn, group.turn) == 0
             and len(group) <= MOST_DIGITS[Topic.PIN]
         )
+
+    def _is_place(self, group: Group, cue: Cue) -> bool:
+        """Whether a name only tells where the answer to another question stands: "the promo code?" "In the text, …"."""
+        if _IN_MESSAGE.match(self.context.folded, cue.start, cue.end) is None:
+            return False
+        ask = self.context.ask(group.turn)
+        return ask is not None and ask.asking and ask.turn == group.turn - 1 and ask.topics() == (Topic.OTHER,)
 
     def lettered(self, group: Group) -> None:
         """A token of letters and digits: an answer, or an identity number or IBAN by its check digits, or nothing."""

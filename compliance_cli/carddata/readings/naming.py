@@ -44,6 +44,8 @@ _LETTERS = re.compile(
 )
 #: "4111 1111 的那张卡": the first digits of a card.
 _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")
+#: Where a number is read from.
+_SOURCE = re.compile(r"(?:off|from|on|in) (?:the|your) ")
 _CODES = frozenset({Topic.CVV, Topic.PIN, Topic.OTP, Topic.EXPIRY})
 #: What leads from one number to another of its kind.
 _OR = re.compile(
@@ -150,6 +152,8 @@ def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | 
         copula = _COPULA.fullmatch(gap)
         said = copula is not None and (last or copula["bare"] is None)
         beside = last and not gap.strip(" (月份年底")
+        # "64128, off the flyer."
+        beside = beside or (not gap.strip(" ,") and _SOURCE.match(talk.folded, cue.start, cue.end) is not None)
         if cue.topic in (Topic.CARD, Topic.PAN) and len(group) >= _FEWEST_OF_CARD and _OF_THAT.fullmatch(gap):
             return which
         # ("八三一七六零二一 安全码呢" says a number again, and asks for the next.)

@@ -13,6 +13,7 @@ from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.words.cue_words import SHORT_NUMBERS
 from compliance_cli.carddata.words.lexicon import Part
 from compliance_cli.carddata.words.small_words import is_linking, weight
+from compliance_cli.carddata.words.talk_words import A_SUM
 from compliance_cli.carddata.words.topics import SECRET, Topic
 from compliance_cli.transcript import Turn
 
@@ -66,11 +67,17 @@ class Ask:
 
 
 _HARMLESS = frozenset({Topic.OTHER, Topic.TAIL})
-#: A sum of money.
-_SUM = re.compile(r"[0-9一二两三四五六七八九十百千万]+[元块]|[$£€][0-9]|[0-9] (?:pounds|dollars|euros)\b")
 #: Letters and digits in one.
 _TOKEN = re.compile("(?<![a-z0-9])(?:[a-z]{1,6}-?[0-9]|[0-9]{1,4}x[0-9])")
 _CARD = frozenset({Topic.CARD})
+_CARDS = frozenset({Topic.CARD, Topic.PAN})
+#: What says that a card number need not be read out.
+_DECLINED = re.compile(
+    r"(?:(?:oh|no|nah|um|uh|well|sorry|okay|ok|ah)[ ,.]+)*(?:no need\b|there's no need"
+    r"|you (?:don't|won't) (?:need|have) to\b"
+    r"|don't (?:bother|read|give)\b|i don't need\b|we don't (?:take|need)\b|not (?:over|on) the phone)"
+    "|[啊哦不嗯，,]*(?:唔使|不用|不必|不需要|无需)(?![急忙慌担着])"
+)
 #: Numbers that are given in stretches, cards' apart.
 _LONG = frozenset({Topic.NATIONAL_ID, Topic.ACCOUNT})
 #: What is behind: a card, or what was said.
@@ -116,6 +123,8 @@ class Context(Talk):
                 # "The card ending 2063, shall I use that?"
                 cues = tuple([cue for cue in cues if cue.topic is not Topic.TAIL])
             asking = tuple([cue for cue in cues if cue.asking])
+            if asking and {cue.topic for cue in asking} <= _CARDS and self._is_declined(number):
+                continue
             if not asking and self._asks_by_naming(number, cues):
                 asking = cues
             topics = {cue.topic for cue in cues}
@@ -149,6 +158,12 @@ class Context(Talk):
                 if between > _MOST_BETWEEN:
                     return weak
         return weak
+
+    def _is_declined(self, turn: int) -> bool:
+        """Whether the other side says straight behind a turn that what it speaks of need not be read out."""
+        if turn + 1 >= len(self.turns) or self.turns[turn].role is self.turns[turn + 1].role:
+            return False
+        return _DECLINED.match(self.text(turn + 1)) is not None
 
     def is_bare(self, cues: Sequence[Cue]) -> bool:
         """Whether cues only speak of what is behind: a card, or what was said."""
@@ -202,7 +217,7 @@ class Context(Talk):
     def _says_number(self, turn: int) -> bool:
         if turn in self._groups:
             return any(len(group) >= _FEWEST_NAMED for group in self._groups[turn])
-        return self.numbers_between(turn - 1, turn + 1) or _SUM.search(self.text(turn)) is not None
+        return self.numbers_between(turn - 1, turn + 1) or A_SUM.search(self.text(turn)) is not None
 
     def asks_long(self, ask: Ask, turn: int) -> bool:
         """Whether a turn answers straight a question after a harmless number that may be as long as a card's.

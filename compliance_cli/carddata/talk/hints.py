@@ -46,6 +46,8 @@ _LEADING = frozenset(
 _LED_BY, _FOLLOWED_BY = 1, 3
 #: What stands before the number of a house, or one that is dialled.
 _ELSEWHERE = re.compile(r"\b(?:at|live in|address is|dial|ring|call|press) $|[住在拨打] ?$|致电$")
+#: The letter of a code of letters and digits that a machine shows: E五零三.
+_LETTER = re.compile("(?<![a-z0-9])[a-z]$")
 #: "digits one, four and six": which of them.
 _WHICH = re.compile(r"\b(?:digits?|characters?|letters?|numbers?) $|第$")
 
@@ -105,7 +107,7 @@ def is_elsewhere(talk: Talk, group: Group) -> bool:
     """Whether the words right beside a group make it a year, a part of a code asked for, or an address."""
     start, end = talk.sentence(group)
     before = talk.folded[start : group.start]
-    if _WHICH.search(before) or _ELSEWHERE.search(before):
+    if _WHICH.search(before) or _ELSEWHERE.search(before) or (_LETTER.search(before) and not group.typed):
         return True
     if talk.rest(group.turn) <= 1 and not _names_thing(before):
         return False

@@ -13,12 +13,14 @@ from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.talk.cues import asks, hear
 from compliance_cli.carddata.talk.turns import Turns
 from compliance_cli.carddata.words.talk_words import (
+    A_SUM,
     ADDRESS,
     BANK,
     HOW_MANY,
     OF_BILL,
     PIN_OF_CARD,
     POSTAL,
+    READ_OUT,
     SHORT_LIVED,
     THAT_IS,
     THE_NUMBER,
@@ -92,6 +94,7 @@ class TurnCues(Turns):
                 tuple(replace(cue, topic=Topic.OTHER) if self._is_of_elsewhere(turn, cue) else cue for cue in heard)
                 or self._when(turn)
                 or self._number(turn)
+                or self._reading_out(turn)
             )
         return known
 
@@ -144,6 +147,13 @@ class TurnCues(Turns):
         if not before or any(cue.topic is not Topic.CARD for cue in before) or not self.asks_something(turn):
             return ()
         return (Cue(here.start, here.end, Topic.PAN, 0, True, False, True),)
+
+    def _reading_out(self, turn: int) -> tuple[Cue, ...]:
+        """A turn that tells a sum and asks to read something out is after a card: "whenever you're ready, it's …"."""
+        text = self.text(turn)
+        if READ_OUT.search(text) is None or A_SUM.search(text) is None:
+            return ()
+        return (Cue(self.turns[turn].start, self.turns[turn].end, Topic.CARD, 0, True, False, True),)
 
     def _has_date(self, turn: int) -> bool:
         """Whether one of the two turns behind says an expiry date and nothing else (or no number is known yet)."""

@@ -123,8 +123,13 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             airport | currency | status | colour | color | dress | diagnostic | wifi | wi-fi | router""",
             "code",
         ),
+        *compounds(
+            "off the | on the | from the | in the | off your | on your | from your | in your",
+            """flyer | flier | leaflet | brochure | poster | newsletter | coupon | voucher | advert | ad | magazine |
+            catalogue | catalog | mailer | promo email | shop window | billboard""",
+        ),
         *phrases(
-            """error message | error text | calling card | business card | loyalty card | loyalty card number | membership card | membership card number | library card | library card number | boarding card | memory card | sd card | report card |
+            """a code for that | any codes | error message | error text | calling card | business card | loyalty card | loyalty card number | membership card | membership card number | library card | library card number | boarding card | memory card | sd card | report card |
             score card | scorecard | birthday card | christmas card | reward card | rewards card | club card | points card | travel card | bus pass | green card | appointment card | through the door |
             postcode | zipcode | zip | imei | iccid | serial | extension | ext | date of birth | birth date |
             i m e i | m p a n | mpan | m p r n | mprn | booking ref | ref | the confirmation | confirmation off |
@@ -139,7 +144,8 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             system shows | processed at | how many | how much | frequent flyer | meter reading | order | my order | the meter | meter | prescription number | nhs number | medical record | patient id | student id | call me back | call us back |
             call now | call today | call back | my callback | callback is | callback | address | reference | badge | call you back | call you on | call you back on | call you at | reach you | reach you on |
             reach you at | get you on | get hold of you | ring you | ring you back | ring you on | contact you on | contact you at | text you on | ordernumber |
-            charged me | the premiums are | premiums are | calling from | the total | phonenumber | policynumber | casenumber | membernumber | invoicenumber"""
+            charged me | the premiums are | premiums are | calling from | the total | phonenumber | policynumber | casenumber | membernumber | invoicenumber | quote account | quote your account |
+            quoting account | loan file | case file | incident | flyer code | leaflet code"""
         ),
     ),
     Topic.THING: phrases(

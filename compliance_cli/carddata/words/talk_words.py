@@ -47,3 +47,19 @@ THAT_IS = re.compile(
 )
 #: "Do you know any of the number?"
 THE_NUMBER = re.compile(r"\b(?:of the|know the|have the|what's the|got the|that) number\b(?! (?:of|for|on|to))")
+#: What asks to read something out and does not say what, and a sum of money beside it.
+READ_OUT = re.compile(
+    r"\b(?:when(?:ever)? you(?:'re| are) ready|ready when you are|in your own time|fire away"
+    r"|go ahead when|over to you)\b"
+    "|请[讲说念报]|[您你][讲说念报]吧|可以[讲说念报]了"
+)
+A_SUM = re.compile(
+    r"\b(?:pounds?|dollars?|bucks|euros?|quid|rupees)\b|[$£€][0-9]|[0-9一二两三四五六七八九十百千万][元块蚊]"
+)
+#: What asks for an answer once more.
+AGAIN = re.compile(
+    r"\b(?:again|another|retry|resend|resent|reject\w*|declined|wrong|invalid|incorrect|expired|once more|one more"
+    r"|repeat|(?:not|n't) (?:work|accept|match|recogni[sz]|go)\w*|more|short|missing|only|the rest"
+    r"|remaining|second half|other half)\b"
+    "|再|又|重|错|有误|不对|不过|失败|过期|无效|没听清|另一|还有|仲有|没有了|漏|少了|后面|一般"
+)

@@ -1,4 +1,4 @@
-"""French: the digits as they are read out one by one."""
+"""French: the digits as they are read out one by one, and the numbers of months and years."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ FRENCH = NumberTable(
     },
     beside={
         "une": 1,
+    },
+    numbers={
+        **dict(zip("dix onze douze treize quatorze quinze seize".split(), range(10, 17), strict=True)),
+        "vingt": 20,
+        "trente": 30,
     },
     repeats={"double": 2, "triple": 3},
     fillers=frozenset("et euh ben alors puis ensuite donc oui voilà tiret point espace virgule c'est le la".split()),

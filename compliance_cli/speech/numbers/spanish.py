@@ -1,4 +1,4 @@
-"""Spanish: the digits as they are read out one by one."""
+"""Spanish: the digits as they are read out one by one, and the numbers of months and years."""
 
 from __future__ import annotations
 
@@ -22,6 +22,20 @@ SPANISH = NumberTable(
     beside={
         "una": 1,
         "un": 1,
+    },
+    numbers={
+        **dict(zip("diez once doce trece catorce quince".split(), range(10, 16), strict=True)),
+        **dict(
+            zip(
+                "veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho"
+                " veintinueve treinta".split(),
+                range(20, 31),
+                strict=True,
+            )
+        ),
+        "veintidos": 22,
+        "veintitres": 23,
+        "veintiseis": 26,
     },
     repeats={"doble": 2, "triple": 3},
     fillers=frozenset(

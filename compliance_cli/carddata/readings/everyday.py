@@ -1,0 +1,129 @@
+"""Numbers that talk is full of and that are surely no card data, by the words around them and in them.
+
+Sums, prices, times of day, what is dialled, who sent a text, area codes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from compliance_cli.carddata.numbers.figures import is_sum
+from compliance_cli.carddata.numbers.group import Group
+
+#: What stands before a short number that is dialled, and its digits.
+_DIALLED = re.compile("(?:拨打?|致电|(?:再|就|直接|可以|挂断|先|请)打)$")
+_BEFORE, _LONGEST_DIALLED = 5, 6
+#: A time of day in Chinese (四点二十).
+_CLOCK = re.compile(
+    "(?:[一二两三四五六七八九]|二?十[一二三四]?|[0-9]{1,2})点"
+    "(?:[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九]|[0-9]{2})分?"
+)
+#: Hours from one to another: "we're open ten to nine".
+_HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:fifteen|thirty|forty[ -]five))?"
+_HOURS = re.compile(rf"{_HOUR} (?:to|till|until) {_HOUR}")
+#: Who sent a text or rang: "there was a text, from 50015", 是从10690发来的.
+_FROM = re.compile(
+    r"\b(?:texts?|messages?|sms|calls?|emails?|one|ones)\b,?(?: (?:was|is|came|comes|coming|in|that's|it)){0,2} from"
+    r"(?: the| a| this| some)?(?: number)?[ ,]$"
+)
+_SENT_FROM, _SENT_BEHIND = re.compile("[从由]$"), re.compile("(?:发|打|传)(?:过?来|给|的)")
+_LONGEST_FROM = 48
+#: The area code of a place: 零九三一那边的.
+_THEREABOUTS = re.compile("[这那嗰呢][边邊]|地区|开头的(?:座机|电话|固话)")
+_AREA_CODES = (3, 4)
+#: Digits of the number of a chip card.
+_CHIP_CARD = (18, 20)
+#: What sums are composed with, and verbs of paying right before one.
+_COMPOSED = re.compile("[十百千]")
+_MONEY_VERBS = frozenset("充付刷扣交存转还退收缴花省减取汇")
+#: Who is counted.
+_OF_US = re.compile(r" of (?:us|them|you|these|those)\b")
+#: The letters of a flight or train right before its number: 坐的是BA 4501.
+_FLIGHT = re.compile(r"[\u4e00-\u9fff][?。]?[ \n]?([a-z]{2}) ?\Z")
+_NO_LETTERS = frozenset(("ok", "so", "um", "uh", "no", "is", "er", "eh", "ah"))
+_LONGEST_FLIGHT = 4
+#: Digits of the largest sum that is spoken of; more are a number in which somebody read a 千 (一千零二 for 1002).
+_LONGEST_SUM = 10
+
+
+#: A price said as two pairs: "thirty-eight forty".
+_TENS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+_PAIR = rf"(?:{_TENS}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|[a-z]+teen)"
+_PAIRS = re.compile(rf"(?:(?:one|two|three|four|five|six|seven|eight|nine) )?{_PAIR},? (?:and )?{_PAIR}")
+#: What stands before a price, and behind it.
+_PAYING = re.compile(
+    r"\b(?:pay|pays|paid|paying|charge[ds]?|charging|costs?|costing|refund(?:ed|ing)?|approved|owe[sd]?|owing|spen[dt]"
+    r"|total(?:s|led)?|(?:comes?|came|coming) to|authori[sz]ed|taken|taking|went through for|gone through for|deducted)"
+    r"(?: (?:is|was|at|of|for|about|around|just|you|me|him|her|us|them|it|back|only|another)){0,2}[ ,.]{1,2}$"
+)
+_PAID = re.compile(
+    r",? (?:on|to|off|from) (?:the|your|my|that|this) (?:\w+ )?(?:card|visa|mastercard|amex|debit|credit)\b"
+)
+_LONGEST_PAYING = 32
+#: What tells that money is spoken of in a turn.
+_MONEY = re.compile(
+    r"\b(?:dollars?|pounds?|euros?|quid|bucks|(?:a|per|each|every) (?:month|week|year)|yearly|monthly)\b|[$£€]"
+)
+_MONEY_REACH = 90
+
+
+def is_price(folded: str, group: Group, floor: int, ceiling: int) -> bool:
+    """Whether a group is said as prices are, two tens one after the other, beside a word of paying."""
+    if not group.spoken or group.typed or _PAIRS.fullmatch(folded, group.start, group.end) is None:
+        return False
+    start = max(group.start - _LONGEST_PAYING, floor)
+    if (
+        _MONEY.search(folded, max(group.start - _MONEY_REACH, floor), min(group.end + _MONEY_REACH, ceiling))
+        is not None
+    ):
+        return True
+    return _PAYING.search(folded, start, group.start) is not None or (
+        group.start > floor and _PAID.match(folded, group.end) is not None
+    )
+
+
+def _is_chip_card(digits: str) -> bool:
+    """Whether digits are the number of a telephone's chip card (ITU-T E.118: 89, up to twenty digits)."""
+    return digits.startswith("89") and _CHIP_CARD[0] <= len(digits) <= _CHIP_CARD[1]
+
+
+def is_of_talk(folded: str, group: Group) -> bool:
+    """Whether a group is said as sums are (两千八), a time of day, dialled (请打一六五), a sender, an area code."""
+    if len(group) <= _LONGEST_SUM and is_sum(folded, group.start, group.end):
+        return True
+    if _OF_US.match(folded, group.end) is not None or _is_chip_card(group.digits):
+        return True
+    if _COMPOSED.search(folded, group.start, group.end) and folded[group.start - 1 : group.start] in _MONEY_VERBS:
+        # 充五百
+        return True
+    if is_clock(folded, group) or _is_sender(folded, group) or _is_area_code(folded, group):
+        return True
+    start = max(group.start - _BEFORE, 0)
+    if len(group) <= _LONGEST_FLIGHT and (flight := _FLIGHT.search(folded, start, group.start)) is not None:
+        return flight[1] not in _NO_LETTERS
+    return len(group) <= _LONGEST_DIALLED and _DIALLED.search(folded, start, group.start) is not None
+
+
+def is_clock(folded: str, group: Group) -> bool:
+    """Whether a group is a time of day as it is said in Chinese: 七点二十五."""
+    return _CLOCK.fullmatch(folded, group.start, group.end) is not None
+
+
+def is_hours(folded: str, group: Group) -> bool:
+    """Whether a group may be the hours from one to another: "ten to nine"."""
+    return _HOURS.fullmatch(folded, group.start, group.end) is not None
+
+
+def _is_sender(folded: str, group: Group) -> bool:
+    """Whether a group says who a text or a call came from."""
+    if _FROM.search(folded, max(group.start - _LONGEST_FROM, 0), group.start) is not None:
+        return True
+    return (
+        _SENT_FROM.search(folded, max(group.start - 1, 0), group.start) is not None
+        and _SENT_BEHIND.match(folded, group.end) is not None
+    )
+
+
+def _is_area_code(folded: str, group: Group) -> bool:
+    """Whether a group is the area code of a place that is spoken of: 零九三一那边."""
+    return len(group) in _AREA_CODES and group.digits[0] == "0" and _THEREABOUTS.match(folded, group.end) is not None
