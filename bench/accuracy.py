@@ -49,7 +49,7 @@ SETS = (
 )
 #: Sets that are held out as a whole, whatever came after them.
 KEPT = frozenset({"tenth", "eleventh"})
-_LABELS = ("Agent: ", "Customer: ", "坐席：", "客户：")
+_LABELS = ("Agent: ", "Customer: ", "坐席：", "客户：", "客服：", "客戶：")
 
 
 @dataclass(frozen=True, slots=True)
