@@ -18,7 +18,9 @@ _HUNDREDS = re.compile(
     "|[一二两三四五六七八九]百(?:零?[一二三四五六七八九]|[一二三四五六七八九]十[一二三四五六七八九]?)?"
 )
 #: What makes a sum of money of the number before it.
-_MONEY = r"(?: (?:pounds?|dollars?|bucks?|euros?|quid|rupees|pence|p|cents?|a (?:month|week|year))\b|[块元蚊])"
+_MONEY = re.compile(r" (?:pounds?|dollars?|bucks?|euros?|quid|rupees|pence|p|cents?|a (?:month|week|year))\b|[块元蚊]")
+#: Letters before a number that make it a part of another.
+_PART_BEFORE = frozenset("0123456789.abcdefghijklmnopqrstuvwxyz十百千万") | frozenset(_HAN)
 
 
 def is_hundreds(folded: str, start: int, end: int) -> bool:
@@ -28,29 +30,50 @@ def is_hundreds(folded: str, start: int, end: int) -> bool:
 
 def was_sum(digits: str, said: str) -> bool:
     """Whether `said` (folded) speaks of a sum of money as large as two or three digits are."""
-    return 2 <= len(digits) <= 3 and digits[0] != "0" and _as_sum(digits).search(said) is not None
+    if not 2 <= len(digits) <= 3 or digits[0] == "0":
+        return False
+    return any(_is_money(said, one) for one in _as_sum(digits))
 
 
-@lru_cache(maxsize=256)
-def _as_sum(digits: str) -> re.Pattern[str]:
+def _is_money(said: str, number: str) -> bool:
+    at = said.find(number)
+    while at >= 0:
+        before = said[at - 1 : at]
+        if _MONEY.match(said, at + len(number)) is not None and not (
+            before in _PART_BEFORE or said.endswith(("hundred ", "hundred and "), 0, at)
+        ):
+            return True
+        at = said.find(number, at + 1)
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _as_sum(digits: str) -> tuple[str, ...]:
+    """How a number is written and said."""
     hundreds, below = divmod(int(digits), 100)
-    english = _english(below)
-    chinese = _chinese(below)
-    if hundreds:
-        first = f"(?:a|{_UNITS[1]})" if hundreds == 1 else _UNITS[hundreds]
-        english = f"{first} hundred" + (f",? (?:and )?{english}" if below else "")
-        chinese = f"{'[二两]' if hundreds == 2 else _HAN[hundreds]}百" + (chinese if below > 9 else f"零{chinese}")
-        chinese = chinese if below else chinese[:-1]
-    return re.compile(rf"(?:(?<![a-z])(?:{english})|(?<![{_HAN}十百])(?:{chinese})|(?<![0-9.]){digits}){_MONEY}")
+    english, chinese = _english(below), _chinese(below)
+    if not hundreds:
+        return (digits, *english, *chinese)
+    firsts = ("a hundred", "one hundred") if hundreds == 1 else (f"{_UNITS[hundreds]} hundred",)
+    joined = [f"{first}{link}{rest}" for first in firsts for link in (" ", " and ") for rest in english]
+    han = [f"{first}百" for first in ("二两" if hundreds == 2 else _HAN[hundreds])]
+    if not below:
+        return (digits, *firsts, *han)
+    return (digits, *joined, *(f"{first}{'' if below > 9 else '零'}{rest}" for first in han for rest in chinese))
 
 
-def _english(below: int) -> str:
+def _english(below: int) -> tuple[str, ...]:
     tens, unit = divmod(below, 10)
     if tens == 1:
-        return _TEENS[unit]
-    return "[ -]".join(filter(None, (_TENS[tens], _UNITS[unit])))
+        return (_TEENS[unit],)
+    if tens and unit:
+        return f"{_TENS[tens]} {_UNITS[unit]}", f"{_TENS[tens]}-{_UNITS[unit]}"
+    return (_TENS[tens] or _UNITS[unit],)
 
 
-def _chinese(below: int) -> str:
+def _chinese(below: int) -> tuple[str, ...]:
     tens, unit = divmod(below, 10)
-    return (f"{_HAN[tens] if tens > 1 else '一?'}十" if tens else "") + (_HAN[unit] if unit else "")
+    end = _HAN[unit] if unit else ""
+    if tens == 1:
+        return f"十{end}", f"一十{end}"
+    return (f"{_HAN[tens]}十{end}" if tens else end,)

@@ -26,7 +26,7 @@ _FROM = re.compile(
     r"\b(?:texts?|messages?|sms|calls?|emails?|one|ones)\b,?(?: (?:was|is|came|comes|coming|in|that's|it)){0,2} from"
     r"(?: the| a| this| some)?(?: number)?[ ,]$"
 )
-_SENT_FROM, _SENT_BEHIND = re.compile("[从由]$"), re.compile("(?:发|打|传)(?:过?来|给|的)")
+_SENT_FROM, _SENT_BEHIND = frozenset("从由"), re.compile("(?:发|打|传)(?:过?来|给|的)")
 _LONGEST_FROM = 48
 #: The area code of a place: 零九三一那边的.
 _THEREABOUTS = re.compile("[这那嗰呢][边邊]|地区|开头的(?:座机|电话|固话)")
@@ -116,12 +116,12 @@ def is_hours(folded: str, group: Group) -> bool:
 
 def _is_sender(folded: str, group: Group) -> bool:
     """Whether a group says who a text or a call came from."""
-    if _FROM.search(folded, max(group.start - _LONGEST_FROM, 0), group.start) is not None:
-        return True
-    return (
-        _SENT_FROM.search(folded, max(group.start - 1, 0), group.start) is not None
-        and _SENT_BEHIND.match(folded, group.end) is not None
-    )
+    before = folded[group.start - 1 : group.start]
+    if before in _SENT_FROM:
+        return _SENT_BEHIND.match(folded, group.end) is not None
+    start = max(group.start - _LONGEST_FROM, 0)
+    # (The cheap look first.)
+    return folded.find("from", start, group.start) >= 0 and _FROM.search(folded, start, group.start) is not None
 
 
 def _is_area_code(folded: str, group: Group) -> bool:

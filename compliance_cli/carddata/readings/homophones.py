@@ -56,10 +56,13 @@ def with_misheard_answers(
 
 def misheard_before(folded: str, floor: int, at: int) -> int:
     """Where the row of words begins that stands before `at`, each of which sounds like a digit; `at` without one."""
-    if folded[at - 1 : at] != " ":
-        return at
-    row = _row().search(folded, max(at - _LONGEST, floor), at)
-    return row.start() if row is not None else at
+    words = _misheard()
+    while at > floor and folded[at - 1] == " ":
+        start = max(folded.rfind(" ", floor, at - 1) + 1, floor)
+        if folded[start : at - 1] not in words:
+            break
+        at = start
+    return at
 
 
 def _start(cluster: Cluster) -> int:
@@ -67,10 +70,8 @@ def _start(cluster: Cluster) -> int:
 
 
 @lru_cache(maxsize=1)
-def _row() -> re.Pattern[str]:
-    """Words that are or sound like digits, in a row that ends here."""
-    said = {*ENGLISH.homophones, *ENGLISH.beside} - _TOO_FREQUENT
-    return re.compile(rf"(?<![a-z'])(?:(?:{'|'.join(sorted(said, key=len, reverse=True))}) )+\Z")
+def _misheard() -> frozenset[str]:
+    return frozenset((*ENGLISH.homophones, *ENGLISH.beside)) - _TOO_FREQUENT
 
 
 @lru_cache(maxsize=1)

@@ -150,6 +150,9 @@ class TurnCues(Turns):
 
     def _reading_out(self, turn: int) -> tuple[Cue, ...]:
         """A turn that tells a sum and asks to read something out is after a card: "whenever you're ready, it's …"."""
+        at = bisect_right(self.numbered, turn)
+        if at == len(self.numbered) or self.numbered[at] - turn > _AHEAD:
+            return ()
         text = self.text(turn)
         if READ_OUT.search(text) is None or A_SUM.search(text) is None:
             return ()
