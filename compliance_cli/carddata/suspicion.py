@@ -92,7 +92,7 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
         said = folded[cluster.start : end]
         if _is_plainly_harmless(cluster, turn, folded, asked_pin):
             harmless.append((number, said))
-        elif not any(number - last <= _STEP and _says_again(said, known) for last, known in harmless):
+        elif not (harmless and any(number - last <= _STEP and _says_again(said, known) for last, known in harmless)):
             chosen.append(cluster)
             if dense:
                 chain = number

@@ -15,7 +15,7 @@ from compliance_cli.carddata.numbers.sums import is_hundreds, was_sum
         ("nine hundred and four", True),
         ("六百三", True),
         ("两百一十六", True),
-        ("forty two hundred", False),
+        ("forty two hundred", True),
         ("two hundred eighty seven nine", False),
         ("eighty seven", False),
         ("六零三", False),

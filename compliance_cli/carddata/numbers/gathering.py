@@ -55,7 +55,7 @@ class Gathering:
         self.floor = found[0].start if found else 0
 
     def past_sum(self, at: int) -> int:
-        """The index behind a sum that item `at`, a scale behind "a", opens: "a hundred and eighty four ninety"."""
+        """The index behind a sum that item `at`, a scale, opens: "a hundred and eighty four ninety"."""
         at += 1
         while at < len(self.items) and (self.items[at].role in NUMERAL or word(self.folded, self.items, at) == "and"):
             at += 1
@@ -68,6 +68,17 @@ class Gathering:
             if at < len(self.items) and self.items[at].role is Role.DIGIT:
                 at += 1
         return at
+
+    def past_next_sum(self, at: int) -> int:
+        """The index behind the Chinese sum behind item `at`, if one stands there: 减五十."""
+        after = at + 1
+        last = at
+        while after < len(self.items) and self.items[after].role in (Role.DIGIT, Role.SCALE):
+            last = after if self.items[after].role is Role.SCALE else last
+            after += 1
+        if last == at:
+            return at + 1
+        return last + 2 if last + 1 < after else last + 1
 
     def past_rest(self, at: int) -> int:
         """The index behind item `at`, a unit, and the digit that is the rest of a Chinese sum behind it: 两万四."""

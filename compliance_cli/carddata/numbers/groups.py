@@ -111,9 +111,10 @@ class _Reader(SpokenRuns):
         if role is Role.DIGIT and self._is_word(at):
             role = Role.WORD
         if role is Role.SCALE and not self.group.digits:
-            if self.folded.endswith(" a ", 0, item.start):
+            if item.spaced:
+                # "A hundred and eighty four", "the hundred fifty".
                 return self.past_sum(at)
-            if not item.spaced and item.value > _TEN:
+            if item.value > _TEN:
                 return self.past_short_sum(at)
         if role is Role.DIGIT or role is Role.NUMBER or role is Role.SCALE:
             return self._numeral(at)
@@ -171,6 +172,10 @@ class _Reader(SpokenRuns):
             self.quantity(at)
             return self.past_rest(at)
         if role in PASSING and self.group.digits:
+            if role is Role.FILLER and self.folded[item.start] in _SUMMED and self.is_composed():
+                # 三百减五十
+                self.close()
+                return self.past_next_sum(at)
             self._pass(item, role)
             return at + 1
         if role is not Role.INVISIBLE:
@@ -206,10 +211,6 @@ class _Reader(SpokenRuns):
             self.group.corrected = True
             if len(self.group) not in self.group.corrections:
                 self.group.corrections.append(len(self.group))
-        if role is Role.FILLER and self.folded[item.start] in _SUMMED and self.is_composed():
-            # 三百减五十
-            self.close()
-            return
         if self.folded[item.start : item.end] in SLASHES:
             self.slash()
         self.fillers += 1

@@ -23,6 +23,7 @@ _LEADING = frozenset("be is it's that's so was".split())
 _DIGITS = NUMERAL | {Role.HOMOPHONE, Role.BESIDE}
 _FEWEST_BEHIND = 3
 _TELLING = frozenset(("that's", "that'll"))
+_HAVING = frozenset("had got get getting received sent".split())
 _RELATIVE = frozenset("that which of who where".split())
 #: How many digits something has: "eleven digits", 十四位, 十二个字.
 _COUNTS = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[ -](?:one|two|four))?)"
@@ -30,7 +31,8 @@ _COUNT_OF_DIGITS = re.compile(
     rf"\b{_COUNTS} (?:digits|numbers|characters|figures)\b"
     # "Sir it is fifteen only", "I've only got fifteen".
     rf"|\b(?:is|it's|that's|got|have) {_COUNTS} only\b"
-    rf"|\b(?:only|just) (?:(?:have|got|see|count|hear|heard|gave|given) )?(?:me )?{_COUNTS}(?=$|[,.?!\n])"
+    rf"|\b(?:only|just) (?:(?:have|got|see|count|hear|heard|gave|given) )?(?:me )?{_COUNTS}"
+    r"(?=$|[,.?!\n]| (?:there|here|so far)\b)"
     r"|(?:二?十[一二三四五六七八九]?|(?<![0-9])[12][0-9] ?)(?:位|码|个(?:数字|数|字|位))"
 )
 #: A cheap look for one of them.
@@ -99,6 +101,9 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
         # "That's the cancelled one", "a different one, 204 958".
         return True
     following = folded[after.start : after.end] if after is not None else ""
+    if folded[before.start : before.end] in _HAVING and after is not None and after.role is Role.WORD:
+        # "I've had one come in from …"
+        return True
     return following in _RELATIVE or (before.role is Role.WORD and following in _BEING)
 
 

@@ -14,7 +14,7 @@ _HAN = "零一二三四五六七八九"
 #: Hundreds and what may follow them.
 _BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS[2:])})(?:[ -](?:{'|'.join(_UNITS[1:])}))?|{'|'.join(_TEENS + _UNITS[1:])})"
 _HUNDREDS = re.compile(
-    rf"(?:{'|'.join(_UNITS[1:])}) hundred(?:,? (?:and )?{_BELOW_HUNDRED})?"
+    rf"{_BELOW_HUNDRED} hundred(?:,? (?:and )?{_BELOW_HUNDRED})?"
     "|[一二两三四五六七八九]百(?:零?[一二三四五六七八九]|[一二三四五六七八九]十[一二三四五六七八九]?)?"
 )
 #: What makes a sum of money of the number before it.

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from compliance_cli.carddata.numbers.group import Group, as_meant
-from compliance_cli.carddata.numbers.networks import luhn, network_of
+from compliance_cli.carddata.numbers.networks import SHORTEST, luhn, network_of
 from compliance_cli.carddata.numbers.shapes import glued_behind, is_card_like, is_expiry
 from compliance_cli.carddata.readings.answers import Answers
-from compliance_cli.carddata.readings.reading import Reading, is_echo
+from compliance_cli.carddata.readings.putting_right import is_said_anew
+from compliance_cli.carddata.readings.reading import Reading
 from compliance_cli.carddata.talk.context import Context
+from compliance_cli.carddata.words.talk_words import WRONG
 
 #: Turns between two stretches of a card number that is read between other talk.
 STEP = 4
@@ -41,7 +43,7 @@ def adding_up(context: Context, answers: Answers, loose: Sequence[Reading]) -> I
     at = 0
     while at < len(groups):
         card = _card_from(context, answers, groups, at)
-        if card is not None and not card.proven and len(card.said) > 1:
+        if card is not None and not card.proven:
             # What stands before a card number may be a price.
             better = _card_from(context, answers, groups, at + 1)
             card = None if better is not None and better.proven else card
@@ -71,11 +73,11 @@ def _card_from(context: Context, answers: Answers, groups: Sequence[Group], firs
             again.append(group)
             turn = group.turn
             continue
-        right = stretch.put_right(group) if said and group.turn > said[-1].turn else None
-        if right is not None and _is_card(context, right, group) and luhn(right.digits):
-            # "Fifteen only?" "Eight seven double seven."
-            stretch, whole, turn = right, True, group.turn
+        right = _put_right(context, stretch, said[-1], group) if said else None
+        if right is not None:
+            stretch, turn = right, group.turn
             said.append(group)
+            whole = whole or _is_card(context, stretch, group)
             continue
         answer = answers.is_answer(group)
         if not answer and len(group) == 1 and len(stretch.digits) >= _NEARLY_ALL:
@@ -84,7 +86,11 @@ def _card_from(context: Context, answers: Answers, groups: Sequence[Group], firs
         if whole or group.dated or not answer:
             break
         meant = as_meant(group)
-        if len(meant) > _LONGEST_STRETCH and (not said or not _ends_card(stretch.digits, meant.digits)):
+        if (
+            len(meant) > _LONGEST_STRETCH
+            and not group.corrections
+            and (not said or not _ends_card(stretch.digits, meant.digits))
+        ):
             break
         stretch, turn = stretch.with_(meant), group.turn
         said.append(group)
@@ -110,9 +116,29 @@ class Stretch:
             return None
         for size in (len(group), len(group) - 1, len(group) + 1):
             tail = self.digits[-size:]
-            if len(tail) == size and size >= _FEWEST_ECHOED and is_echo(group.digits, tail, True):
+            if len(tail) == size and size >= _FEWEST_ECHOED and is_said_anew(group.digits, tail):
                 return Stretch(self.digits[:-size] + group.digits, self.sizes)
         return None
+
+
+def _put_right(context: Context, stretch: Stretch, last: Group, group: Group) -> Stretch | None:
+    """The digits with the last few said anew at the start of a group, or None where it only goes on.
+
+    They are where that makes a card number of them ("fifteen only?" "eight seven double seven"), or where something was
+    wrong ("… no, hang on, seven three three one").
+    """
+    if group.turn <= last.turn or len(group) >= SHORTEST:
+        return None
+    for end in (*group.breaks[1:], len(group)):
+        right = stretch.put_right(group.part(0, end))
+        if right is None:
+            continue
+        right = right.with_(group.part(end, len(group))) if end < len(group) else right
+        if luhn(right.digits) and _is_card(context, right, group):
+            return right
+        if end == len(last.digits) and WRONG.search(context.between(last, group)) is not None:
+            return right
+    return None
 
 
 def _is_echo(group: Group, said: Group) -> bool:

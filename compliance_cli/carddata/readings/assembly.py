@@ -21,6 +21,8 @@ from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.words.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
+#: Digits of a number in hundreds that is a sum wherever it stands, and words of content around one that is larger.
+_LONGEST_SUM, _IN_TALK = 3, 3
 #: Turns in which a sum of money is the same sum.
 _SUM_TURNS = 4
 #: What stands between two numbers of a list.
@@ -123,7 +125,9 @@ class _Assembly(NamedNumbers):
         ask = self.context.ask(group.turn)
         if self.context.rest(group.turn) == 0 and (ask is None or not LETTERED.issuperset(ask.topics())):
             return False
-        if is_hundreds(self.context.folded, group.start, group.end):
+        # ("Forty-two hundred" is also how chunks of card numbers are read.)
+        large = len(group) > _LONGEST_SUM and self.context.rest(group.turn) < _IN_TALK
+        if not large and is_hundreds(self.context.folded, group.start, group.end):
             self.harmless.note(group)
             return True
         if is_hours(self.context.folded, group):

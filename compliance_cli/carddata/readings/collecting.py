@@ -8,6 +8,7 @@ from compliance_cli.carddata.numbers.figures import THOUSANDS
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.numbers.shapes import is_date, is_expiry, is_timestamp
+from compliance_cli.carddata.readings.putting_right import puts_right
 from compliance_cli.carddata.readings.reading import MISHEARD, Reading, is_echo, shares
 from compliance_cli.carddata.talk.context import Ask, Context
 from compliance_cli.carddata.words.small_words import weight
@@ -18,16 +19,12 @@ from compliance_cli.vocabulary import Role
 SAME_TURN_REACH = 90
 #: Content turns between two stretches of one number ("hang on, the light is bad" "no rush").
 _MOST_BETWEEN = 3
-#: Readings that may follow a card number and belong to it: expiry, code, each once more.
-_MOST_FOLLOWING = 4
 #: Digits that go on with a number though their turn says something else too.
 _FEWEST_IN_TALK = 4
 #: Digits that most card numbers have.
 _USUAL = 16
 #: Digits that may be a word of talk and no number; as much talk between turns tells that a number is over.
 _MOST_STRAY = 2
-#: Turns behind a card number in which a date with a slash is its own.
-_SOON = 5
 #: How much a sentence may say besides a stretch of a number.
 _JOINED_WEIGHT = 6
 
@@ -145,6 +142,8 @@ class Collecting:
 
     def _lengthens(self, group: Group, card: Reading) -> bool:
         """Whether a number that could end here (right by chance one time in ten, or a chunk said twice) goes on."""
+        if card.put_right:
+            return False
         network = network_of(card.digits)
         most = max(network.lengths) if network is not None and card.proven() else LONGEST + MISHEARD
         return (
@@ -180,12 +179,16 @@ class Collecting:
             and not self.context.asked_anew(group.turn, card.turn)
         )
 
+    def _says_echo(self, group: Group, card: Reading) -> bool:
+        return len(group) > _MOST_STRAY and any(group.digits in echo.digits for echo in card.echoes)
+
     def runs_over(self, group: Group) -> bool:
         """Whether a group follows a finished card number straight, as its stretches did: repeats and slips of one."""
         card = self.card
         return (
             card is not None
             and group.turn > card.turn
+            and (not card.put_right or self._says_echo(group, card))
             and len(group) < SHORTEST
             and not group.dated
             and len(card.groups) > 1
@@ -220,6 +223,7 @@ class Collecting:
             # "Six oh one one?" "Six oh one one, yeah, and then one six nine one."
             card.echoes.append(group.part(0, size))
             group = group.part(size, len(group))
+        card.put_right = card.put_right or (group.turn > last.turn and puts_right(group, card))
         echo = self.says_again(group, card)
         whole = card.complete() and not self._lengthens(group, card)
         rest = len(group) == LONGEST - _USUAL and len(card.digits) == _USUAL
@@ -230,63 +234,3 @@ class Collecting:
             card.groups.append(group)
         if "joined" not in card.clues and group.turn != last.turn:
             card.clues.append("joined")
-
-    def _has_expiry(self, card: Reading, group: Group) -> bool:
-        """Whether a date stands behind an incomplete card number in its turn, or a code behind the two."""
-        if group.turn != card.turn or len(card.digits) < SHORTEST - 1:
-            return False
-        last = self.readings[-1]
-        return (group.dated and is_expiry(group)) or (last.topic is Topic.EXPIRY and last.turn == card.turn)
-
-    def following(self, group: Group, ask: Ask | None, loose: Reading | None) -> Topic | None:
-        """What a short number straight after a finished card number is: expiry or code."""
-        card = self.card
-        if loose is not None and (loose.proven() or (group.dated and loose.is_likely() and loose.turn == group.turn)):
-            card = loose
-        if (
-            card is None
-            or not (card.complete() or card.proven() or card is loose or self._has_expiry(card, group))
-            or (ask is not None and ask.turn > card.turn)
-        ):
-            return None
-        if group.turn == card.turn:
-            near = group.start - self.readings[-1].end <= SAME_TURN_REACH
-        else:
-            near = self.context.content_between(card.turn, group.turn) == 0 and (
-                self.context.is_all(group) or self._opens_with_date(group)
-            )
-            near = near or self._is_written_date(group, card)
-        if not near or group.full_date:
-            return None
-        seen = {reading.topic for reading in self.readings[-_MOST_FOLLOWING:] if reading.groups[0].start >= card.end}
-        if Topic.EXPIRY not in seen and is_expiry(group) and (len(group) > 3 or group.dated):
-            return Topic.EXPIRY
-        if Topic.CVV in seen:
-            return None
-        return Topic.CVV if len(group) in (3, 4) or self._is_rest_of_code(group) else None
-
-    def _opens_with_date(self, group: Group) -> bool:
-        """Whether an expiry date opens the turn that a code follows in: "Yep, oh one thirty, and the CVV is …"."""
-        before = self.context.folded[self.context.turns[group.turn].start : group.start]
-        return is_expiry(group) and weight(before) <= 1 and self.context.speaks_of_code(group)
-
-    def _is_written_date(self, group: Group, card: Reading) -> bool:
-        """Whether month and year with a slash between are said soon after a card number: "you want the date? 10/26"."""
-        return group.dated and not group.month_word and is_expiry(group) and group.turn - card.turn <= _SOON
-
-    def _is_rest_of_code(self, group: Group) -> bool:
-        """Whether two digits stand right behind month and year whose last digit may be the code's first.
-
-        "October of twenty thirty two sixteen" is October 2030 and 216.
-        """
-        last = self.readings[-1]
-        date = last.groups[-1]
-        gap = self.context.folded[last.end : group.start]
-        return (
-            last.topic is Topic.EXPIRY
-            and date.month_word
-            and date.turn == group.turn
-            and date.digits[-1] != "0"
-            and len(group) == 2
-            and not gap.strip(" -")
-        )

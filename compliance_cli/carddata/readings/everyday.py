@@ -23,7 +23,7 @@ _HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (
 _HOURS = re.compile(rf"{_HOUR} (?:to|till|until) {_HOUR}")
 #: Who sent a text or rang: "there was a text, from 50015", 是从10690发来的.
 _FROM = re.compile(
-    r"\b(?:texts?|messages?|sms|calls?|emails?|one|ones)\b,?(?: (?:was|is|came|comes|coming|in|that's|it)){0,2} from"
+    r"\b(?:texts?|messages?|sms|calls?|emails?|ones?)\b,?(?: (?:was|is|came|comes?|coming|in|through|it)){0,2} from"
     r"(?: the| a| this| some)?(?: number)?[ ,]$"
 )
 _SENT_FROM, _SENT_BEHIND = frozenset("从由"), re.compile("(?:发|打|传)(?:过?来|给|的)")
@@ -35,7 +35,7 @@ _AREA_CODES = (3, 4)
 _CHIP_CARD = (18, 20)
 #: What sums are composed with, and verbs of paying right before one.
 _COMPOSED = re.compile("[十百千]")
-_MONEY_VERBS = frozenset("充付刷扣交存转还退收缴花省减取汇")
+_PAYING_HAN = re.compile("[充付刷扣交存转还退收缴花省减取汇加满]了?$")
 #: Who is counted.
 _OF_US = re.compile(r" of (?:us|them|you|these|those)\b")
 #: The letters of a flight or train right before its number: 坐的是BA 4501.
@@ -93,8 +93,10 @@ def is_of_talk(folded: str, group: Group) -> bool:
         return True
     if _OF_US.match(folded, group.end) is not None or _is_chip_card(group.digits):
         return True
-    if _COMPOSED.search(folded, group.start, group.end) and folded[group.start - 1 : group.start] in _MONEY_VERBS:
-        # 充五百
+    if _COMPOSED.search(folded, group.start, group.end) and _PAYING_HAN.search(
+        folded, max(group.start - 2, 0), group.start
+    ):
+        # 充五百, 加了二十八
         return True
     if is_clock(folded, group) or _is_sender(folded, group) or _is_area_code(folded, group):
         return True

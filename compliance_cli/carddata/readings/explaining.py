@@ -13,13 +13,9 @@ from compliance_cli.carddata.readings.answers import Answers
 from compliance_cli.carddata.readings.reading import ECHO_TURNS, MOST_DIGITS, SHORT, Reading, shares
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.talk.hints import COMPOSED, Told, hinted, is_elsewhere
+from compliance_cli.carddata.words.talk_words import WRONG
 from compliance_cli.carddata.words.topics import Topic
 
-#: What tells that a number was wrong.
-_WRONG = re.compile(
-    r"\b(?:no|nah|nope|not|wrong|sorry|actually|should|meant|mistake|again|once more|invalid|check)\b|n't\b"
-    "|错|不对|不是|唔系|唔啱|再|重|应该|不通过"
-)
 #: Digits of a number that hints make a secret.
 _FEWEST_HINTED = 3
 #: Digits that say a part of a secret again.
@@ -137,7 +133,7 @@ def _corrects(context: Context, group: Group, card: Reading) -> bool:
     if not any(len(chunk) == _CHUNK and sum(map(str.__ne__, digits, chunk)) == 1 for chunk in chunks):
         return False
     first, last = max(group.turn - 2, card.groups[-1].turn), group.turn
-    return _WRONG.search(context.folded, context.turns[first].start, context.turns[last].end) is not None
+    return WRONG.search(context.folded, context.turns[first].start, context.turns[last].end) is not None
 
 
 def _is_chunk(digits: str, card: Reading) -> bool:

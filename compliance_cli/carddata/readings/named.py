@@ -10,7 +10,7 @@ from compliance_cli.carddata.numbers.identities import is_iban, lettered_id
 from compliance_cli.carddata.numbers.networks import LONGEST, luhn, network_of
 from compliance_cli.carddata.numbers.shapes import fits, is_expiry
 from compliance_cli.carddata.readings.answers import Answers
-from compliance_cli.carddata.readings.collecting import Collecting
+from compliance_cli.carddata.readings.behind_card import BehindCard
 from compliance_cli.carddata.readings.harmless_numbers import HarmlessNumbers
 from compliance_cli.carddata.readings.reading import LETTERED, LETTERED_CODES, MOST_DIGITS, SHORT, Reading
 from compliance_cli.carddata.talk.context import Ask, Context
@@ -44,7 +44,7 @@ class NamedNumbers:
     def __init__(self, context: Context, roles: Sequence[Role]) -> None:
         self.context = context
         self.readings: list[Reading] = []
-        self.collecting = Collecting(context, roles, self.readings)
+        self.collecting = BehindCard(context, roles, self.readings)
         self.answers = Answers(context, self.readings, self.collecting)
         self.loose: Reading | None = None
         self.harmless = HarmlessNumbers(self.readings)

@@ -38,7 +38,8 @@ _ENOUGH = 5
 class Reading:
     """One number as read: its groups, its topic (None: nothing around it says), and how the topic came.
 
-    `echoes` are groups that say parts of it again; `ran_over` tells that digits followed which are none of its.
+    `echoes` are groups that say parts of it again; `ran_over` tells that digits followed which are none of its,
+    `put_right` that a chunk was said anew which makes it a card number.
     """
 
     groups: list[Group]
@@ -46,6 +47,7 @@ class Reading:
     clues: list[str] = field(default_factory=list)
     echoes: list[Group] = field(default_factory=list)
     ran_over: bool = False
+    put_right: bool = False
 
     @property
     def digits(self) -> str:
@@ -111,6 +113,8 @@ class Reading:
     def complete(self) -> bool:
         """Whether a card number has all its digits."""
         digits = self.digits
+        if self.put_right:
+            return True
         if len(digits) < SHORTEST:
             return False
         network = network_of(digits)

@@ -123,7 +123,7 @@ class Context(Talk):
                 # "The card ending 2063, shall I use that?"
                 cues = tuple([cue for cue in cues if cue.topic is not Topic.TAIL])
             asking = tuple([cue for cue in cues if cue.asking])
-            if asking and {cue.topic for cue in asking} <= _CARDS and self._is_declined(number):
+            if cues and {cue.topic for cue in asking or cues} <= _CARDS and self._is_declined(number):
                 continue
             if not asking and self._asks_by_naming(number, cues):
                 asking = cues

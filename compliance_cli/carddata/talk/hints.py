@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.talk.call import Talk
-from compliance_cli.carddata.words.hint_words import ANY, HINTS, TOO_LATE
+from compliance_cli.carddata.words.hint_words import ANY, HINTS, PROMO, TOO_LATE
 from compliance_cli.carddata.words.small_words import weight
 from compliance_cli.carddata.words.topics import Topic
 from compliance_cli.transcript import Turn
@@ -71,6 +71,8 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
     folded, turns, number = talk.folded, talk.turns, group.turn
     here = turns[number]
     if COMPOSED.search(folded, group.start, group.end) or is_elsewhere(talk, group):
+        return
+    if PROMO.search(folded, turns[max(number - 1, 0)].start, here.end):
         return
     if not any(cue.void for cue in talk.cues(number)):
         yield from _within(talk, talk.sentence(group)[0], group.start)

@@ -94,8 +94,11 @@ class TurnCues(Turns):
                 tuple(replace(cue, topic=Topic.OTHER) if self._is_of_elsewhere(turn, cue) else cue for cue in heard)
                 or self._when(turn)
                 or self._number(turn)
-                or self._reading_out(turn)
             )
+            if self._reads_out(turn, known):
+                # "Whenever you're ready then, it's fifty seven pounds": a card is asked for.
+                here = self.turns[turn]
+                known = self._cues[turn] = (Cue(here.start, here.end, Topic.CARD, 0, True, False, True),)
         return known
 
     def _is_of_elsewhere(self, turn: int, cue: Cue) -> bool:
@@ -148,15 +151,20 @@ class TurnCues(Turns):
             return ()
         return (Cue(here.start, here.end, Topic.PAN, 0, True, False, True),)
 
-    def _reading_out(self, turn: int) -> tuple[Cue, ...]:
-        """A turn that tells a sum and asks to read something out is after a card: "whenever you're ready, it's …"."""
+    def _reads_out(self, turn: int, known: Sequence[Cue]) -> bool:
+        """Whether a turn asks to read something out, behind which numbers are said, and speaks of a card or a sum.
+
+        (`known`: its cues otherwise. The cheap looks come first.)
+        """
+        text = self.text(turn)
+        if not ("ready" in text or "请" in text or "吧" in text or "go ahead when" in text or "own time" in text):
+            return False
         at = bisect_right(self.numbered, turn)
         if at == len(self.numbered) or self.numbered[at] - turn > _AHEAD:
-            return ()
-        text = self.text(turn)
-        if READ_OUT.search(text) is None or A_SUM.search(text) is None:
-            return ()
-        return (Cue(self.turns[turn].start, self.turns[turn].end, Topic.CARD, 0, True, False, True),)
+            return False
+        if any(cue.topic is not Topic.CARD or cue.asking for cue in known) or READ_OUT.search(text) is None:
+            return False
+        return bool(known) or A_SUM.search(text) is not None
 
     def _has_date(self, turn: int) -> bool:
         """Whether one of the two turns behind says an expiry date and nothing else (or no number is known yet)."""

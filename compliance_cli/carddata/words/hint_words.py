@@ -77,3 +77,9 @@ TOO_LATE = re.compile(
 
 ANY = re.compile("|".join((_STRIP, _PIN, _SENT, TOO_LATE.pattern)))
 """Any hint."""
+
+PROMO = re.compile(
+    r"\b(?:promo\w*|discounts?|coupons?|vouchers?|flyers?|leaflets?|beer mat|per ?cent off)\b|% off"
+    "|折扣|优惠|满[^，。]{1,6}减|[券卷]码"
+)
+"""What speaks of reductions: their codes are none of these."""

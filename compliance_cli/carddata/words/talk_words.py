@@ -49,9 +49,8 @@ THAT_IS = re.compile(
 THE_NUMBER = re.compile(r"\b(?:of the|know the|have the|what's the|got the|that) number\b(?! (?:of|for|on|to))")
 #: What asks to read something out and does not say what, and a sum of money beside it.
 READ_OUT = re.compile(
-    r"\b(?:when(?:ever)? you(?:'re| are) ready|ready when you are|in your own time|fire away"
-    r"|go ahead when|over to you)\b"
-    "|请[讲说念报]|[您你][讲说念报]吧|可以[讲说念报]了"
+    r"\b(?:when(?:ever)? you(?:'re| are) ready|ready when you are|in your own time|go ahead when)\b"
+    "|请[讲说念报]|[您你][讲说念报]吧"
 )
 A_SUM = re.compile(
     r"\b(?:pounds?|dollars?|bucks|euros?|quid|rupees)\b|[$£€][0-9]|[0-9一二两三四五六七八九十百千万][元块蚊]"
@@ -62,4 +61,9 @@ AGAIN = re.compile(
     r"|repeat|(?:not|n't) (?:work|accept|match|recogni[sz]|go)\w*|more|short|missing|only|the rest"
     r"|remaining|second half|other half)\b"
     "|再|又|重|错|有误|不对|不过|失败|过期|无效|没听清|另一|还有|仲有|没有了|漏|少了|后面|一般"
+)
+#: What tells that a number was wrong.
+WRONG = re.compile(
+    r"\b(?:no|nah|nope|not|wrong|sorry|actually|should|meant|mistake|again|once more|invalid|check)\b|n't\b"
+    "|错|不对|不是|唔系|唔啱|再|重|应该|不通过"
 )
