@@ -94,6 +94,12 @@ def test_places_are_where_the_digits_are_said() -> None:
     assert group.breaks == [0, 2, 4]
 
 
+def test_a_repeated_digit_is_of_the_chunk_it_stands_in() -> None:
+    text = "eight triple seven, double four three oh"
+    (group,) = groups_of(items(text, 0, len(text)), text, 0)
+    assert group.breaks == [0, 4]
+
+
 def test_digits_of_a_phrase_are_left_out() -> None:
     text = "the last four are 1234"
     (group,) = groups_of(items(text, 0, len(text)), text, 0, skipped=[(4, 13)])

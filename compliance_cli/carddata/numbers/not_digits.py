@@ -30,7 +30,7 @@ _COUNTS = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twent
 _COUNT_OF_DIGITS = re.compile(
     rf"\b{_COUNTS} (?:digits|numbers|characters|figures)\b"
     # "Sir it is fifteen only", "I've only got fifteen".
-    rf"|\b(?:is|it's|that's|got|have) {_COUNTS} only\b"
+    rf"|(?:(?m:^)|[,.?!] |\b(?:is|it's|that's|got|have) ){_COUNTS} only\b"
     rf"|\b(?:only|just) (?:(?:have|got|see|count|hear|heard|gave|given) )?(?:me )?{_COUNTS}"
     r"(?=$|[,.?!\n]| (?:there|here|so far)\b)"
     r"|(?:二?十[一二三四五六七八九]?|(?<![0-9])[12][0-9] ?)(?:位|码|个(?:数字|数|字|位))"

@@ -50,7 +50,8 @@ class SpokenRuns(TypedRuns):
         if not item.spaced and width > 2 and unit_follows(self.items, after):
             self.close()
             return after + 1
-        if self.group.digits and item.spaced and self.folded[self.group.end : item.start].strip(" "):
+        start = self.repeat_start if self.repeat > 1 else item.start
+        if self.group.digits and item.spaced and self.folded[self.group.end : start].strip(" "):
             self.paused = True
         span = (item.start, self.items[after - 1].end)
         digits = str(value).zfill(width)

@@ -23,6 +23,12 @@ _LONGEST_PART = 2
 _WRONG_TURNS = 2
 #: Readings that are looked through for one said before.
 _MOST_SECRETS = 40
+#: Which chunk of a number is told, and its digits at the least.
+_WHICH_CHUNK = re.compile(
+    r"\b(?:first|second|third|fourth|middle) (?:one|group|set|four|bit|lot|block|part)(?:'s| is| was)?[ ,]*$"
+    "|第[一二三四](?:组|段|个|串|排)(?:数字?)?(?:应该)?[是，,]?$"
+)
+_FEWEST_OF_CHUNK = 3
 #: What asks for what comes behind digits.
 _WHAT_FOLLOWS = re.compile(
     r"[ ,.\u2026]*(?:(?:and )?(?:then|after that|what(?:'s| is| comes| was)? (?:next|after|then)|next|onwards)\b"
@@ -122,7 +128,7 @@ class AnswerRepeats(AnswerFits):
         """Whether a group says the end of the card number being read once more.
 
         It is asked for again where the number is none yet ("one too many, the last four again?"), or the other side
-        repeats it to be told what follows (一零之后).
+        repeats it to be told what follows (一零之后). So it is with a chunk told apart: "the second one's …".
         """
         card = self.collecting.card
         if card is None or group.turn <= card.turn or group.dated:
@@ -131,7 +137,13 @@ class AnswerRepeats(AnswerFits):
             again = ask.turn - card.turn <= _WRONG_TURNS and AGAIN.search(self.context.text(ask.turn)) is not None
             straight = group.turn == ask.turn + 1 and self.context.is_reading(group.turn)
             return again and straight and len(group) > _LONGEST_PART and not card.proven()
-        end = self.context.turns[group.turn].end
+        start, end = self.context.turns[group.turn].start, self.context.turns[group.turn].end
+        if (
+            _FEWEST_OF_CHUNK <= len(group) < _FEWEST_OF_NUMBER
+            and group.turn - card.turn <= _WRONG_TURNS
+            and _WHICH_CHUNK.search(self.context.folded, start, group.start) is not None
+        ):
+            return True
         return (
             len(group) >= _LONGEST_PART
             and card.groups[-1].digits.endswith(group.digits)

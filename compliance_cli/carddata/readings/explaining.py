@@ -10,6 +10,7 @@ from compliance_cli.carddata.numbers.networks import SHORTEST
 from compliance_cli.carddata.numbers.shapes import is_expiry
 from compliance_cli.carddata.readings.adding_up import STEP, Card, adding_up, start_of
 from compliance_cli.carddata.readings.answers import Answers
+from compliance_cli.carddata.readings.putting_right import is_said_anew
 from compliance_cli.carddata.readings.reading import ECHO_TURNS, MOST_DIGITS, SHORT, Reading, shares
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.talk.hints import COMPOSED, Told, hinted, is_elsewhere
@@ -118,8 +119,8 @@ def _said_again(context: Context, reading: Reading, readings: Sequence[Reading])
 def _corrects(context: Context, group: Group, card: Reading) -> bool:
     """Whether four digits put right a chunk of a card number.
 
-    Either they are those that end it, in another order (5082, "no, it ends 5802"), or they differ from a chunk in one
-    digit, soon after it and where something was wrong.
+    Either they are those that end it, in another order (5082, "no, it ends 5802"), or they say a chunk anew, soon
+    after it and where something was wrong.
     """
     digits = group.digits
     if len(digits) != _CHUNK:
@@ -130,7 +131,7 @@ def _corrects(context: Context, group: Group, card: Reading) -> bool:
     if not 0 <= group.turn - card.groups[-1].turn <= _PUT_RIGHT or len(card.digits) < SHORTEST:
         return False
     chunks = (card.digits[at : at + _CHUNK] for at in range(0, len(card.digits), _CHUNK))
-    if not any(len(chunk) == _CHUNK and sum(map(str.__ne__, digits, chunk)) == 1 for chunk in chunks):
+    if not any(len(chunk) == _CHUNK and is_said_anew(digits, chunk) for chunk in chunks):
         return False
     first, last = max(group.turn - 2, card.groups[-1].turn), group.turn
     return WRONG.search(context.folded, context.turns[first].start, context.turns[last].end) is not None
