@@ -48,7 +48,7 @@ _WINDOW, _CHAIN = 6, 7
 _LONGEST_CHUNK_TURN = 120
 #: Code points before spoken digits that open their turn, and may say again what was just told.
 _OPENING = 3
-#: Code points of a number that are enough to know it again.
+#: Code points at the start of a number that are enough to know it again.
 _FEWEST_AGAIN = 4
 #: Turns between two stretches of a number that nothing names.
 _STEP = 3
@@ -61,7 +61,8 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
     places = [part.start for part in mentions]
     after_last = len(places)
     chosen = []
-    harmless: list[tuple[int, str]] = []
+    #: How numbers open that were named harmless, and the turn.
+    harmless: dict[str, int] = {}
     chain = -_WINDOW
     for index, cluster in enumerate(found):
         number, weight, end = cluster.turn, cluster.weight, cluster.end
@@ -89,19 +90,14 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
         if not (mentioned or dense or again or weight >= _CHUNK_WEIGHT or _in_short_sentence(cluster, turn, folded)):
             continue
         asked_pin = at > 0 and mentions[at - 1].topic is Topic.PIN
-        said = folded[cluster.start : end]
+        opening = folded[cluster.start : cluster.start + _FEWEST_AGAIN]
         if _is_plainly_harmless(cluster, turn, folded, asked_pin):
-            harmless.append((number, said))
-        elif not (harmless and any(number - last <= _STEP and _says_again(said, known) for last, known in harmless)):
+            harmless[opening] = number
+        elif not harmless or number - harmless.get(opening, -_WINDOW) > _STEP:
             chosen.append(cluster)
             if dense:
                 chain = number
     return chosen
-
-
-def _says_again(said: str, known: str) -> bool:
-    """Whether a number says again one that was named harmless, or as much of it as is heard."""
-    return min(len(said), len(known)) >= _FEWEST_AGAIN and (said.startswith(known) or known.startswith(said))
 
 
 def _in_long_turns(found: Sequence[Cluster], turns: Sequence[Turn]) -> list[bool]:

@@ -54,6 +54,8 @@ from compliance_cli.speech import fold
         ("seven seven oh one, that's three", ["77013"]),
         ("it is fifteen only, sir", []),
         ("i've only got fifteen", []),
+        ("and the code one eight three", ["183"]),
+        ("not the old one eight three", ["83"]),
         ("押金三万五先付", []),
         ("三万五六二二", ["5622"]),
         ("八月二九", ["829"]),

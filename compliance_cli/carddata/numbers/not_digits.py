@@ -16,7 +16,7 @@ _BEING = frozenset("is was says reads ends".split())
 _SPOKEN = frozenset({Role.DIGIT, Role.NUMBER, Role.BESIDE, Role.REPEAT})
 _ENDS = frozenset(("", ".", "?", "!", "\n"))
 _STOPS = frozenset((".", "!"))
-_PLACES = frozenset("back front reverse strip rear".split())
+_PLACES = frozenset("back front reverse strip rear code pin cvv cvc number numbers digits card expiry".split())
 _EXCLAIMED = frozenset(("oh", "fine", "sick"))
 _LEADING = frozenset("be is it's that's so was".split())
 #: What says or may say a digit, and how many of them stand behind an exclamation.
@@ -117,5 +117,5 @@ def counts_things(folded: str, items: Sequence[Item], at: int) -> bool:
 
 
 def _is_at_back(folded: str, item: Item) -> bool:
-    """Whether a word says where a code stands: digits follow, and "one" is the first of them."""
+    """Whether a word says where a code stands, or names it: digits follow, and "one" is the first of them."""
     return folded[item.start : item.end] in _PLACES

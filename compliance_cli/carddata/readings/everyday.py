@@ -118,12 +118,12 @@ def is_hours(folded: str, group: Group) -> bool:
 
 def _is_sender(folded: str, group: Group) -> bool:
     """Whether a group says who a text or a call came from."""
-    before = folded[group.start - 1 : group.start]
-    if before in _SENT_FROM:
+    at = group.start
+    if folded[at - 1 : at] in _SENT_FROM:
         return _SENT_BEHIND.match(folded, group.end) is not None
-    start = max(group.start - _LONGEST_FROM, 0)
+    start = max(at - _LONGEST_FROM, 0)
     # (The cheap look first.)
-    return folded.find("from", start, group.start) >= 0 and _FROM.search(folded, start, group.start) is not None
+    return folded.find("from", start, at) >= 0 and _FROM.search(folded, start, at) is not None
 
 
 def _is_area_code(folded: str, group: Group) -> bool:

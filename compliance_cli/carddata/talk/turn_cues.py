@@ -57,6 +57,14 @@ class TurnCues(Turns):
             self._cues.pop(turn, None)
         for group in groups:
             self._groups.setdefault(group.turn, []).append(group)
+        before = {turn - back for turn in self._groups for back in range(1, _AHEAD + 1) if turn >= back}
+        for turn in before:
+            text = self.text(turn)
+            # (The cheap looks first.)
+            likely = "ready" in text or "请" in text or "吧" in text or "ahead" in text
+            if likely and READ_OUT.search(text) is not None:
+                self._prompts.add(turn)
+                self._cues.pop(turn, None)
 
     def cues(self, turn: int) -> tuple[Cue, ...]:
         """The telling cues of a turn."""
@@ -95,7 +103,7 @@ class TurnCues(Turns):
                 or self._when(turn)
                 or self._number(turn)
             )
-            if self._reads_out(turn, known):
+            if turn in self._prompts and self._asks_for_card(turn, known):
                 # "Whenever you're ready then, it's fifty seven pounds": a card is asked for.
                 here = self.turns[turn]
                 known = self._cues[turn] = (Cue(here.start, here.end, Topic.CARD, 0, True, False, True),)
@@ -151,20 +159,11 @@ class TurnCues(Turns):
             return ()
         return (Cue(here.start, here.end, Topic.PAN, 0, True, False, True),)
 
-    def _reads_out(self, turn: int, known: Sequence[Cue]) -> bool:
-        """Whether a turn asks to read something out, behind which numbers are said, and speaks of a card or a sum.
-
-        (`known`: its cues otherwise. The cheap looks come first.)
-        """
-        text = self.text(turn)
-        if not ("ready" in text or "请" in text or "吧" in text or "go ahead when" in text or "own time" in text):
+    def _asks_for_card(self, turn: int, known: Sequence[Cue]) -> bool:
+        """Whether a turn that asks to read something out speaks of a card or a sum, and of nothing else."""
+        if any(cue.topic is not Topic.CARD or cue.asking for cue in known):
             return False
-        at = bisect_right(self.numbered, turn)
-        if at == len(self.numbered) or self.numbered[at] - turn > _AHEAD:
-            return False
-        if any(cue.topic is not Topic.CARD or cue.asking for cue in known) or READ_OUT.search(text) is None:
-            return False
-        return bool(known) or A_SUM.search(text) is not None
+        return bool(known) or A_SUM.search(self.text(turn)) is not None
 
     def _has_date(self, turn: int) -> bool:
         """Whether one of the two turns behind says an expiry date and nothing else (or no number is known yet)."""

@@ -38,6 +38,8 @@ class Turns:
         self.hints: dict[tuple[int, int], tuple[Topic, ...]] = {}
         self._cues: dict[int, tuple[Cue, ...]] = {}
         self._ending: set[int] = set()
+        #: Turns that ask to read something out, which numbers follow.
+        self._prompts: set[int] = set()
         self._rest: dict[int, int] = {}
         self._away: dict[int, bool] = {}
         self._passing: dict[int, bool] = {}

@@ -49,7 +49,7 @@ THAT_IS = re.compile(
 THE_NUMBER = re.compile(r"\b(?:of the|know the|have the|what's the|got the|that) number\b(?! (?:of|for|on|to))")
 #: What asks to read something out and does not say what, and a sum of money beside it.
 READ_OUT = re.compile(
-    r"\b(?:when(?:ever)? you(?:'re| are) ready|ready when you are|in your own time|go ahead when)\b"
+    r"\b(?:when(?:ever)? you(?:'re| are) ready|ready when you are|go ahead when)\b"
     "|请[讲说念报]|[您你][讲说念报]吧"
 )
 A_SUM = re.compile(
