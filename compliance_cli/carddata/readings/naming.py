@@ -51,6 +51,7 @@ _CODES = frozenset({Topic.CVV, Topic.PIN, Topic.OTP, Topic.EXPIRY})
 _OR = re.compile(
     r"[ ,]*(?:or|and|&|或|或者|和|跟|同|还有)(?: (?:else|on|at))?"
     r"(?: (?:the|my) [a-z]+(?: (?:one|number))?(?: is|'s| says| reads)?)?[ ,]*"
+    "|[ ,]*我?(?:太太|先生|老公|老婆|爸爸?|妈妈?|儿子|女儿|家里|公司)的?(?:手机|电话)?[是系][ ,]*"
 )
 #: Digits by which two numbers of one kind differ at most.
 _LIKE_IN_LENGTH = 4

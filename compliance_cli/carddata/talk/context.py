@@ -123,7 +123,7 @@ class Context(Talk):
                 # "The card ending 2063, shall I use that?"
                 cues = tuple([cue for cue in cues if cue.topic is not Topic.TAIL])
             asking = tuple([cue for cue in cues if cue.asking])
-            if cues and {cue.topic for cue in asking or cues} <= _CARDS and self._is_declined(number):
+            if cues and {cue.topic for cue in asking or cues} <= _CARDS and self._is_declined(number, turn):
                 continue
             if not asking and self._asks_by_naming(number, cues):
                 asking = cues
@@ -159,9 +159,9 @@ class Context(Talk):
                     return weak
         return weak
 
-    def _is_declined(self, turn: int) -> bool:
-        """Whether the other side says straight behind a turn that what it speaks of need not be read out."""
-        if turn + 1 >= len(self.turns) or self.turns[turn].role is self.turns[turn + 1].role:
+    def _is_declined(self, turn: int, before: int) -> bool:
+        """Whether the other side says straight behind a turn, and before another, that nothing need be read out."""
+        if turn + 1 >= before or self.turns[turn].role is self.turns[turn + 1].role:
             return False
         return _DECLINED.match(self.text(turn + 1)) is not None
 
