@@ -35,8 +35,8 @@ CALLS = {
     ),
     "declined": ("c: Shall I read you the card number?\na: No need, you pay at the desk. It's gate 22, row 41.", ""),
     "declined in the same breath": (
-        "a: Can I take the card number?\nc: No need to wait, it's 4000 0012\na: okay\nc: 3456 7899",
-        "4000 0012 3456 7899",
+        "a: Can I take the card number?\nc: No need to wait, it's 4000 0012 34, hold on",
+        "4000 0012 34",
     ),
     "two telephones": ("a: 安全码也念一下。\nc: 我手机一七七八七七五九七零一，我太太的是02-38337658", ""),
     "not declined": ("c: Shall I read you the card number?\na: Yes please.\nc: 4000 0012", "4000 0012"),
