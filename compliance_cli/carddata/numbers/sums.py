@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 _UNITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -32,7 +33,7 @@ def was_sum(digits: str, said: str) -> bool:
     """Whether `said` (folded) speaks of a sum of money as large as two or three digits are."""
     if not 2 <= len(digits) <= 3 or digits[0] == "0":
         return False
-    return any(_is_money(said, one) for one in _as_sum(digits))
+    return any(_is_money(said, one) for one in _sums()[digits])
 
 
 def _is_money(said: str, number: str) -> bool:
@@ -47,10 +48,16 @@ def _is_money(said: str, number: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=1024)
-def _as_sum(digits: str) -> tuple[str, ...]:
+@lru_cache(maxsize=1)
+def _sums() -> Mapping[str, tuple[str, ...]]:
+    """All numbers of two and three digits: a table of all tells nothing of those that were asked for."""
+    return {str(number): _as_sum(number) for number in range(10, 1000)}
+
+
+def _as_sum(number: int) -> tuple[str, ...]:
     """How a number is written and said."""
-    hundreds, below = divmod(int(digits), 100)
+    digits = str(number)
+    hundreds, below = divmod(number, 100)
     english, chinese = _english(below), _chinese(below)
     if not hundreds:
         return (digits, *english, *chinese)
