@@ -80,11 +80,15 @@ OTHERS = _words(
     "骗子 诈骗 不法分子 犯罪分子 冒充 假冒 谎称 有人 任何人 谁 陌生人 坏人 黑客 其他公司 别的公司 别家 另一家",
 )
 #: Speak of others unless a first or second person stands nearer to the place.
-THIRD_PERSON = _words(
-    "he she they him her them his their theirs the_bank his_bank her_bank their_bank the_shop the_company the_police"
-    " the_insurer his_insurer her_insurer their_insurer the_insurance_company "
-    + " ".join(f"my_{relation}" for relation in _RELATIONS.split()),
-    "他 她 人家 对方 那家 银行那边 " + " ".join(f"我{relation}" for relation in _KIN.split("|")),
+THIRD_PERSON = _any(
+    _words(
+        "he she they him her them his their theirs the_bank his_bank her_bank their_bank the_shop the_company"
+        " the_police the_insurer his_insurer her_insurer their_insurer the_insurance_company "
+        + " ".join(f"my_{relation}" for relation in _RELATIONS.split()),
+        "她 佢 人家 对方 那家 " + " ".join(f"我{relation}" for relation in _KIN.split("|")),
+    ),
+    # 其他, 吉他, 他日; 您银行那边 may be where the caller is from.
+    "(?<![其吉])他(?!日)|(?<![您你])银行那边",
 )
 FIRST_OR_SECOND_PERSON = _any(
     r"\b(?:i|we|us|our|you|your|i'm|we're|you're|i'll|we'll|you'll|me|let's)\b",

@@ -140,6 +140,9 @@ OTHERS = [
     ("They say that you must tell me your PIN", True),
     ("她不在，您把密码告诉我", True),
     ("我们需要密码", True),
+    ("其他的不用，密码", True),
+    ("我就是您银行那边的，密码", True),
+    ("佢话要密码", False),
     ("别人都办好了，您的密码", True),
     ("Scammers are everywhere. Now your PIN", True),
 ]
