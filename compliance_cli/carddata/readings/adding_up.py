@@ -45,7 +45,7 @@ def adding_up(context: Context, answers: Answers, loose: Sequence[Reading]) -> I
         card = _card_from(context, answers, groups, at)
         if card is not None and not card.proven:
             # What stands before a card number may be a price.
-            better = _card_from(context, answers, groups, at + 1)
+            better = _card_from(context, answers, groups, at + 1) if at + 1 < len(groups) else None
             card = None if better is not None and better.proven else card
         if card is not None:
             yield card
