@@ -126,14 +126,17 @@ def _pressed_on(hearing: Hearing) -> str:
 
 
 _TAKEN = "ask-card secure pan"
-_PAYS = "charge ask-card secure result pan"
+#: Payment by a road that is forbidden is payment all the same.
+_ASTRAY = "insecure scam.personal-account"
+_PAYS = f"charge ask-card secure result pan {_ASTRAY}"
 _SELLS = (
     "pitch premium ask-card pressure.urgency pressure.guilt pressure.fear pressure.social-proof "
     "mislead.bait mislead.free"
 )
-_BEFORE_PAYMENT = "charge consent ask-card secure result pan"
+_BEFORE_PAYMENT = f"charge consent ask-card secure result pan {_ASTRAY}"
 _SELLING = "pitch is-insurance premium ask-card pan"
-_INSURANCE = "pitch is-insurance premium exclusions cooling-off"
+_MISSOLD = "mislead.deposit-confusion mislead.nondisclosure mislead.replace mislead.hide-exclusions"
+_INSURANCE = f"pitch is-insurance premium exclusions cooling-off {_MISSOLD}"
 
 #: Each rule as a question to what was told.
 RULES: Mapping[str, Judge] = {

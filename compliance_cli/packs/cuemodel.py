@@ -34,6 +34,7 @@ class Guard(Enum):
     """A reading of the wording around a hit that takes the hit away."""
 
     NEGATED = "negated"
+    DENIED = "denied"
     ASKED_BY_CUSTOMER = "asked-by-customer"
     ABOUT_OTHERS = "about-others"
     ASKED = "asked"

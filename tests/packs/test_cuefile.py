@@ -121,7 +121,10 @@ def test_anyone_may_say_it() -> None:
         ("cue: a\nen: b\nnear: {en: 5 turns}", "f:3:12: an amount such as `4 words`, `4 characters` is needed here"),
         ("cue: a\nen: b\nnear: {zh: 5 words}", "f:3:12: this cue has no wording in `zh`"),
         ("cue: a\nen: b\nnear: {fr: 5 words}", "f:3:8: unknown key `fr`; allowed: en, zh"),
-        ("cue: a\nen: b\nignore_when: [negatd]", "f:3:15: unknown word `negatd`; allowed: negated, asked-by-customer"),
+        (
+            "cue: a\nen: b\nignore_when: [negatd]",
+            "f:3:15: unknown word `negatd`; allowed: negated, denied, asked-by-customer",
+        ),
     ],
 )
 def test_complaints(text: str, complaint: str) -> None:

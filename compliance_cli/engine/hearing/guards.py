@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -32,6 +33,17 @@ _ZH_ASKS_IF_KNOWN = re.compile(readings.ZH_ASKS_IF_KNOWN)
 _ANSWERS_ITSELF = re.compile(readings.ANSWERS_ITSELF)
 _PART_END = re.compile("[,;:，；：]")
 _WORD = re.compile(r"[^\s\u3400-\u9fff]+|[\u3400-\u9fff]")
+
+
+class Reach(NamedTuple):
+    """So many words, or Han letters, a negation reaches over."""
+
+    words: int
+    letters: int
+
+
+_FAR = Reach(readings.EN_REACH, readings.ZH_REACH)
+_CLOSE = Reach(readings.EN_CLOSE_REACH, readings.ZH_CLOSE_REACH)
 
 
 class Surroundings(Struct, frozen=True):
@@ -67,7 +79,19 @@ def negated(place: Surroundings) -> bool:
     return any(is_negated(place.before(start), place.text(start, start + 1)) for start in place.starts)
 
 
-def is_negated(before: str, ahead: str = "") -> bool:
+def denied(place: Surroundings) -> bool:
+    """Whether a negation stands close before the first of the cue's concepts; one between them is its own.
+
+    Recognisers write a space for a pause between Han letters: what stands before one is another clause.
+    """
+    first = place.starts[0]
+    if not place.may_hold(_MAY_NEGATE, first):
+        return False
+    before = _HAN_SPACE.sub("\uff0c", place.view.folded_text(place.utterance, place.sentence[0], first))
+    return is_negated(before, place.text(first, first + 1), _CLOSE)
+
+
+def is_negated(before: str, ahead: str = "", reach: Reach = _FAR) -> bool:
     """Whether the folded words before a place negate it; `ahead` is the place's first letter."""
     if ahead and before.endswith((f"{ahead}不", f"{ahead}没")):
         # A question such as 同不同意, of which the place is the latter half.
@@ -79,19 +103,19 @@ def is_negated(before: str, ahead: str = "") -> bool:
         before = _ZH_NO_NEGATION.sub("", before)
     before = _EN_NO_NEGATION.sub(" ", before)
     clause = before[_last_end(_CLAUSE_BREAK, before) :]
-    return _negated_in_english(clause) or (not clause.isascii() and _negated_in_chinese(clause))
+    return _negated_in_english(clause, reach) or (not clause.isascii() and _negated_in_chinese(clause, reach))
 
 
-def _negated_in_english(clause: str) -> bool:
+def _negated_in_english(clause: str, reach: Reach) -> bool:
     if _EN_NO.search(clause):
         return True
     last = _last_end(_EN_NEGATOR, clause)
-    return bool(last) and len(_WORD.findall(clause, last)) <= readings.EN_REACH
+    return bool(last) and len(_WORD.findall(clause, last)) <= reach.words
 
 
-def _negated_in_chinese(clause: str) -> bool:
+def _negated_in_chinese(clause: str, reach: Reach) -> bool:
     last = _last_end(_ZH_NEGATOR, clause)
-    return bool(last) and len(_WORD.findall(clause, last)) <= readings.ZH_REACH
+    return bool(last) and len(_WORD.findall(clause, last)) <= reach.letters
 
 
 def asked_by_customer(place: Surroundings) -> bool:
@@ -151,6 +175,7 @@ def _last_end(pattern: re.Pattern[str], text: str) -> int:
 
 GUARDS: Mapping[Guard, Callable[[Surroundings], bool]] = {
     Guard.NEGATED: negated,
+    Guard.DENIED: denied,
     Guard.ASKED_BY_CUSTOMER: asked_by_customer,
     Guard.ABOUT_OTHERS: about_others,
     Guard.ASKED: asked,

@@ -55,18 +55,23 @@ MAY_NEGATE = _any(
 )
 #: Words that a negator reaches over.
 EN_REACH = 6
+#: The same where a wording may hold negations of its own.
+EN_CLOSE_REACH = 5
 
 ZH_NO_NEGATION = _any(
     r"(.)[不没]\1.?|可不可以|方不方便|愿不愿意",
-    "不(?:仅|但|光|只|止|管|论|如|得不|能不|断|同|久|少|错|妨|好意思|客气|介意|知道|要紧)",
+    "不(?:仅|瞒|但|光|只|止|管|论|如|得不|能不|断|同|久|少|错|妨|好意思|客气|介意|知道|要紧)",
     "差不多|来不及|忍不住|对不起|放心不下|没(?:问题|关系|事|错|准)",
     "(?:不用|不要|别|无需|不必)(?:担心|着急|紧张|害怕|怕|急|误会|客气|犹豫|错过|挂|忘了|忘记)",
     "特别|区别|级别|性别|分别|类别|个别|识别|鉴别|告别|别的|别人|别家|未来|非常|除非|莫非|无论",
+    # 谁不想: everybody does.
+    "(?:谁|哪个|哪有|边个)[不没唔冇]",
     "如果不|要是不|[您你]不(?![要用必能会需应可该得])",
 )
 ZH_NEGATOR = "[不没别勿莫甭未]|无需|无须|毋须|毋需|并非|绝非|禁止|严禁|杜绝|避免|谢绝|拒绝|切忌|而非"
 #: Han letters that a negator reaches over.
 ZH_REACH = 10
+ZH_CLOSE_REACH = 6
 
 #: Speak of others wherever they stand before the place in its sentence.
 OTHERS = _words(

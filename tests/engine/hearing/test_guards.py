@@ -123,6 +123,26 @@ def test_a_no_that_asks_or_answers_negates_nothing_of_me() -> None:
     assert not heard(call("Agent: 别以为我是老葛"), me)
 
 
+DENIED = [
+    # taken away
+    ("I'd never ask you to keep it from your wife", False),
+    ("We don't say keep it from your wife", False),
+    ("我没有让您别告诉太太", False),
+    # not taken away
+    ("Keep it, and never mind your wife", True),
+    ("You should keep it from your wife", True),
+    ("It isn't hard, just keep it from your wife", True),
+    ("您别告诉太太", True),
+    ("谁不是别告诉太太", True),
+]
+
+
+@pytest.mark.parametrize(("said", "stays"), DENIED)
+def test_denied_is_what_a_negation_before_all_of_it_takes_away(said: str, stays: bool) -> None:
+    hidden = cue("hidden", guards=[Guard.DENIED], hide=["keep", "别告诉"], whom=["wife", "太太"])
+    assert bool(heard(call(f"Agent: {said}"), hidden)) is stays
+
+
 THINGS = [("它要用密码", True), ("他要用密码", False)]
 OTHERS = [
     ("Scammers will ask for your PIN", False),
