@@ -134,6 +134,7 @@ DENIED = [
     ("It isn't hard, just keep it from your wife", True),
     ("您别告诉太太", True),
     ("谁不是别告诉太太", True),
+    ("今天不办别告诉太太", True),
 ]
 
 
