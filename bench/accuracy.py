@@ -44,11 +44,13 @@ SETS = (
     "exercise",
     "drill",
     "tactics",
+    "moves",
     "tenth",
     "eleventh",
+    "twelfth",
 )
 #: Sets that are held out as a whole, whatever came after them.
-KEPT = frozenset({"tenth", "eleventh"})
+KEPT = frozenset({"tenth", "eleventh", "twelfth"})
 _LABELS = ("Agent: ", "Customer: ", "坐席：", "客户：", "客服：", "客戶：")
 
 

@@ -34,7 +34,7 @@ def prepared(paths: Sequence[str], options: CheckOptions, book: RuleBook | None 
     found = found_in(paths, options)
     sites = sites_of(options)
     choices = dict.fromkeys(sites.of(entry).choice for entry in found.inputs) or {sites.anywhere().choice: None}
-    books = Books(lambda choice: book or packs.load(choice.packs, markets=choice.markets))
+    books = Books(lambda choice: book or packs.load(choice.packs, markets=choice.markets).without_examples())
     for choice in choices:
         books(choice)
     own_market = options.own_market and book is None

@@ -6,7 +6,7 @@ The YAML spelling of each field has the field's name, unless said otherwise.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
@@ -200,6 +200,12 @@ class RuleBook:
     def rules(self) -> tuple[Rule, ...]:
         """All rules of the packs in force, in order of id."""
         return tuple(sorted((rule for pack in self.packs for rule in pack.rules), key=lambda rule: rule.id))
+
+    def without_examples(self) -> RuleBook:
+        """The same for a run over calls, which never asks for the examples: they take some MB."""
+        packs = [replace(one, rules=tuple([replace(rule, examples=()) for rule in one.rules])) for one in self.packs]
+        cues = {name: replace(cue, examples=()) for name, cue in self.cues.items()}
+        return RuleBook(tuple(packs), cues, self.sources)
 
     @property
     def on_trial(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ tags are refused, and aliases are counted each time they are used.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol, TypeAlias
 
@@ -142,7 +143,8 @@ class _Builder:
             line, column = _place_of(event.start_mark)
             _check_untagged(event.tag, line, column)
             self._count(1, line, column)
-            self._place(Text(line, column, event.value), event.anchor, 1)
+            # Interned: packs say the same words again and again, and a run keeps them all.
+            self._place(Text(line, column, sys.intern(event.value)), event.anchor, 1)
         elif isinstance(event, yaml.CollectionStartEvent):
             line, column = _place_of(event.start_mark)
             _check_untagged(event.tag, line, column)
