@@ -45,6 +45,7 @@ SETS = (
     "drill",
     "tactics",
     "moves",
+    "rounds",
     "tenth",
     "eleventh",
     "twelfth",
