@@ -38,6 +38,8 @@ class Guard(Enum):
     ASKED_BY_CUSTOMER = "asked-by-customer"
     ABOUT_OTHERS = "about-others"
     ASKED = "asked"
+    PUT_OFF = "put-off"
+    PAST = "past"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ _EN_ASKS = re.compile(f"{readings.EN_ASKS_BEHIND}{readings.EN_ASKS}")
 _ZH_ASKS = re.compile(readings.ZH_ASKS)
 _ZH_ASKS_IF_KNOWN = re.compile(readings.ZH_ASKS_IF_KNOWN)
 _ANSWERS_ITSELF = re.compile(readings.ANSWERS_ITSELF)
+_PUTS_OFF = re.compile(readings.PUTS_OFF)
+_TELLS_OF_THE_PAST = re.compile(readings.TELLS_OF_THE_PAST)
+_TURN = re.compile(readings.TURN)
 _PART_END = re.compile("[,;:，；：]")
 _WORD = re.compile(r"[^\s\u3400-\u9fff]+|[\u3400-\u9fff]")
 
@@ -148,9 +151,8 @@ def asked(place: Surroundings) -> bool:
 
 def _part(place: Surroundings, start: int) -> str:
     """What stands between commas around `start`, with what closes it."""
-    before, after = place.before(start), place.text(start, place.sentence[1])
-    end = _PART_END.search(after)
-    return before[_last_end(_PART_END, before) :] + (after[: end.start()] if end else after)
+    before = place.before(start)
+    return before[_last_end(_PART_END, before) :] + _to_the_comma(place.text(start, place.sentence[1]))
 
 
 def _asks(part: str) -> bool:
@@ -158,6 +160,31 @@ def _asks(part: str) -> bool:
     if part.isascii():
         return _EN_ASKS.match(part) is not None
     return _ZH_ASKS.search(part) is not None and _ZH_ASKS_IF_KNOWN.search(part) is None
+
+
+def put_off(place: Surroundings) -> bool:
+    """Whether it is only told that something will be said later or by somebody else, or will not be said.
+
+    Looked at is what the place's last concept stands in between commas, and what follows in the sentence up to a "but".
+    """
+    last = place.starts[-1]
+    before, after = place.before(last), place.text(last, place.sentence[1])
+    turn = _TURN.search(after)
+    begin = max(_last_end(_PART_END, before), _last_end(_TURN, before))
+    return _PUTS_OFF.search(before[begin:] + (after[: turn.start()] if turn else after)) is not None
+
+
+def past(place: Surroundings) -> bool:
+    """Whether the sentence tells, before the place or around it, what was, or what somebody else sold."""
+    last = place.starts[-1]
+    before = place.before(last)
+    first = _last_end(_TURN, before)
+    return _TELLS_OF_THE_PAST.search(before[first:] + _to_the_comma(place.text(last, place.sentence[1]))) is not None
+
+
+def _to_the_comma(text: str) -> str:
+    end = _PART_END.search(text)
+    return text[: end.start()] if end else text
 
 
 def is_question(sentence: str) -> bool:
@@ -179,5 +206,7 @@ GUARDS: Mapping[Guard, Callable[[Surroundings], bool]] = {
     Guard.ASKED_BY_CUSTOMER: asked_by_customer,
     Guard.ABOUT_OTHERS: about_others,
     Guard.ASKED: asked,
+    Guard.PUT_OFF: put_off,
+    Guard.PAST: past,
 }
 """Every guard: whether it takes a place away."""

@@ -152,6 +152,45 @@ ZH_ASKS_IF_KNOWN = (
 #: What follows a question that its speaker answers.
 ANSWERS_ITSELF = r"\W*(?:(?:yes|yeah|yep|of course|sure|absolutely|no|it|there|they)\b|是|有|会|对|当然|可以|没有|不)"
 
+#: Leave something for later, for somebody else to say, or out.
+_EN_WILL = _any(
+    r"(?:i|we|you|she|he|they|someone|somebody|there)(?:'?ll| will)",
+    r"(?:i'?m|we'?re|i am|we are) (?:gonna|going to|about to)",
+    "gonna|let me",
+)
+_EN_SAY = _any(
+    r"(?:come|get) (?:back |on )?to|go (?:over|through|into)|(?:run|walk|take) (?:you )?(?:over|through)",
+    r"cover|explain|tell|read|ask|talk|mention|give you|discuss|do|say|hear|be",
+)
+_EN_SOON = _any(
+    r"in (?:a|just a|one) (?:(?:wee|short|little|quick) )?(?:bit|sec|second|minute|min|moment|mo|tick|jiffy|while)",
+    r"in a few (?:minutes|moments)|later(?: on)?|shortly|afterwards|at the (?:very )?end|further on",
+    r"(?:once|when|after) (?:i|we)(?:'?ve|'?re)?",
+)
+_ZH_SAY = "讲|说|解释|介绍|读|念|核对|核实|问|告知|话[您你]知|话[俾畀][您你]"
+PUTS_OFF = _any(
+    rf"\b{_EN_WILL} (?:\w+ ){{0,3}}?{_EN_SAY}\b[^,;:.?!]{{0,70}}?\b{_EN_SOON}\b",
+    rf"\b{_EN_SOON} (?:\w+ ){{0,2}}?{_EN_WILL} (?:\w+ ){{0,3}}?{_EN_SAY}\b",
+    r"\b(?:i won'?t|not going to|let'?s not|we'?ll skip|i'?d rather not) (?:\w+ ){0,2}"
+    r"(?:bore|go (?:into|through|over)|read|cover|explain|tell)\b",
+    f"(?<!别)(?:等一?下(?!的)|等会儿?|待会儿?|一会儿|稍后|到时候?|回头|晚点|等阵|阵间|迟啲)[^，。,]{{0,14}}(?:{_ZH_SAY})",
+    f"(?:等到?[^，。,]{{1,10}}(?:的时候|之后|再)|(?:之后|后面|以后|最后|下次)(?:再跟|我会|我们|系统|有人|有专))"
+    f"[^，。,]{{0,14}}(?:{_ZH_SAY}|弹出)",
+    "(?:先不|就不|暂时不|现在不|今天不|这边不|不跟[您你])(?:再|用)?[^，。,]{0,4}(?:说|讲|念|读|管|展开|解释)",
+    "(?:会有|由|有)(?:专人|专员|同事|同仁|另一位|人)[^，。,]{0,8}(?:讲|说明|解释|核对|联系)",
+)
+#: What follows is said after all.
+TURN = r"\bbut\b|不过|但是?|可是"
+#: Tell what was, or what somebody else sold.
+TELLS_OF_THE_PAST = _any(
+    r"\bwhen you (?:were with|(?:took|bought|had) (?:out )?(?:that|the (?:other|last|old|previous)))\b",
+    r"\bwith (?:your|the) (?:old|last|previous|former|other) \w+|\bthe one (?:you had )?with\b|\bback then\b",
+    r"\bdid (?:they|he|she)\b|\b(?:they|he|she) (?:sold|charged|told) you\b",
+    "[您你](?:之前|以前|上次|上个?月|去年|前年|当时|当初|旧年)(?![有说讲问])",
+    "(?:之前|上个?月|上次|去年)[您你那嗰](?![^，。,]{0,6}[留说讲])|上一家|前一家|隔壁",
+    "[您你](?:爸|妈|父亲|母亲|爱人|老公|太太|先生|儿子|女儿|朋友)那[份张][^，。,]{0,6}(?:是|早|已)",
+)
+
 #: Questions in which a no is leave and a yes is none.
 TURNED_ROUND = _any(
     r"\b(?:do|would|did) you mind\b|\bany objections?\b|\bis (?:that|it) a problem\b",

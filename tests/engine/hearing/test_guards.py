@@ -227,3 +227,48 @@ def test_a_question_of_any_concept_counts() -> None:
 
 def test_a_guard_works_only_where_it_is_switched_on() -> None:
     assert heard(call("Agent: We will never ask for your PIN"), cue("pin", "pin")) == [("pin", 0, "PIN")]
+
+
+PUT_OFF = [
+    # only announced, or left out
+    ("I'll go over the fees in a minute", False),
+    ("In a moment I'm going to tell you about the fees", False),
+    ("Once we've done this I'll read you the fees", False),
+    ("The fees are on page nine, I won't read them out now", False),
+    ("费用等会儿再跟您说", False),
+    ("费用那部分到时候系统会弹出来，现在先不管", False),
+    ("费用会有专人跟您讲", False),
+    # said
+    ("I'll go over the rest in a minute, the fees are ten pounds", True),
+    ("In a minute I'll explain the rest but the fees are ten pounds", True),
+    ("The fees are ten pounds and the letter comes later", True),
+    ("等一下的费用是十块", True),
+    ("等会儿再说别的，费用是十块", True),
+    ("费用是十块，别到时候说我没讲", True),
+]
+
+
+@pytest.mark.parametrize(("said", "stays"), PUT_OFF)
+def test_put_off_is_what_is_only_announced_or_left_out(said: str, stays: bool) -> None:
+    fees = cue("fees", "fees", "费用", guards=[Guard.PUT_OFF])
+    assert bool(heard(call(f"Agent: {said}"), fees)) is stays
+
+
+PAST = [
+    ("When you were with them the fees were high", False),
+    ("The one with Oakleaf, did they tell you the fees", False),
+    ("您之前那家的费用高", False),
+    ("上一家收的费用高", False),
+    ("您爸那份费用早就交完了", False),
+    ("When you were with them it was dear but our fees are ten pounds", True),
+    ("The fees go back to the old card", True),
+    ("投保之前先说费用", True),
+    ("上次跟您说的费用是十块", True),
+    ("您之前有问费用", True),
+]
+
+
+@pytest.mark.parametrize(("said", "stays"), PAST)
+def test_past_is_what_was_or_what_another_firm_sold(said: str, stays: bool) -> None:
+    fees = cue("fees", "fees", "费用", guards=[Guard.PAST])
+    assert bool(heard(call(f"Agent: {said}"), fees)) is stays
