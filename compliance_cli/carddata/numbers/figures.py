@@ -33,10 +33,13 @@ TIMESTAMP = re.compile(
 #: A name that a machine gave, as texts of vendors' files hold them: its first eight letters may look like an identity.
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])")
 #: What stands before a month and makes a full date of it: "3 March", "the eighth of December".
-DAY_BEFORE = re.compile(
-    r"\b(?:[a-z]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)"
-    r"|[0-9]{1,2} ?(?:st|nd|rd|th))(?: of)?[ ,]*$"
+_DAY = (
+    r"(?:[a-z]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)"
+    r"|[0-9]{1,2} ?(?:st|nd|rd|th))"
 )
+DAY_BEFORE = re.compile(rf"\b{_DAY}(?: of)?[ ,]*$")
+#: The same behind it: "June ninth".
+DAY_BEHIND = re.compile(rf"[ ,]+(?:the )?{_DAY}\b")
 #: Numbers said in thousands are sums: no code or card number is said so.
 THOUSANDS = re.compile("thousand|[千万]")
 #: Sums that no number is said as: Chinese thousands, tens of thousands, thousands and hundreds.

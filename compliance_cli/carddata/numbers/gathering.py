@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compliance_cli.carddata.numbers.figures import DAY_BEFORE
+from compliance_cli.carddata.numbers.figures import DAY_BEFORE, DAY_BEHIND
 from compliance_cli.carddata.numbers.group import Group, is_whole_date
 from compliance_cli.carddata.numbers.items import NUMERAL, Item, Role
 from compliance_cli.carddata.numbers.networks import SHORTEST, luhn, network_of
@@ -124,7 +124,11 @@ class Gathering:
         self.close()
         self.take(f"{item.value:02d}", [(item.start, item.end)] * 2)
         self.group.month_word = self.group.dated = self.group.spoken = True
-        self.group.full_date = day
+        behind = DAY_BEHIND.match(self.folded, item.end)
+        self.group.full_date = day or behind is not None
+        while behind is not None and at + 1 < len(self.items) and self.items[at + 1].end <= behind.end():
+            # "June ninth eighty eight"
+            at += 1
         return at + 1
 
     def _is_year(self, month: Item) -> bool:
@@ -151,8 +155,8 @@ class Gathering:
                 return
             elif near and self.fillers == 0:
                 chunk = group.breaks[-1]
-                if self._is_row(chunk) and not item.spaced:
-                    # 五七八七八二五分钟内有效: a code, and how long it is good for.
+                if self._is_row(chunk):
+                    # 五七八七八二五分钟内有效, "six six one zero three times": a code, and how long or how often.
                     chunk = len(group) - 1
                 if len(group) - chunk <= _LONGEST_QUANTITY:
                     self.group = group.part(0, chunk) if chunk else Group(self.turn)
@@ -170,7 +174,9 @@ class Gathering:
         """Whether the last chunk is a row of single spoken digits too long to count anything."""
         places = self.group.places[chunk:]
         said = self.folded[places[0][0] : places[-1][1]]
-        return len(places) > LONGEST_COUNT and not said[-1].isascii() and not _SCALES.intersection(said)
+        if len(places) <= LONGEST_COUNT or not _SCALES.isdisjoint(said):
+            return False
+        return not said[-1].isascii() or (not said[-1].isdecimal() and places[-1] != places[-2])
 
     def _opens_date(self, slash: Item) -> bool:
         """Whether a slash stands between month and year: "257, 06/2031"."""

@@ -82,7 +82,7 @@ class _Reader(SpokenRuns):
 
     def _is_word(self, at: int) -> bool:
         """Whether a digit stands for a thing, or counts things: "the work one", "…, that's two large"."""
-        if not self.group.digits and is_pronoun(self.folded, self.items, at):
+        if (not self.group.digits or self.items[at - 1].role is Role.TYPED) and is_pronoun(self.folded, self.items, at):
             return True
         return counts_things(self.folded, self.items, at)
 

@@ -147,7 +147,13 @@ def items(folded: str, start: int, end: int, languages: Open = frozenset()) -> l
                     word = longer
                     last = taken = first + len(longer)
                     break
-            role, value, spaced = words.get(word, _PLAIN if which == 1 else _PART)
+            known = words.get(word)
+            if known is None and word.endswith("'s") and found and first - found[-1].end == 1:
+                # "Four two one one's the blue one."
+                said = words.get(word[:-2], _PLAIN)
+                if said[0] in SAYING and found[-1].role in SAYING:
+                    known, last = said, last - 2
+            role, value, spaced = known or (_PLAIN if which == 1 else _PART)
             if spaced and role in _IN_IDIOMS:
                 idioms = True
             found.append(Item(role, first, last, value, spaced))

@@ -14,6 +14,7 @@ _BEFORE_PRONOUN = frozenset({Role.WORD, Role.FILLER, Role.UNIT})
 _ARTICLES = frozenset("the a an that this my your".split())
 _BEING = frozenset("is was says reads ends".split())
 _SPOKEN = frozenset({Role.DIGIT, Role.NUMBER, Role.BESIDE, Role.REPEAT})
+_SINGLE = frozenset({Role.DIGIT, Role.BESIDE, Role.REPEAT})
 _ENDS = frozenset(("", ".", "?", "!", "\n"))
 _STOPS = frozenset((".", "!"))
 _PLACES = frozenset("back front reverse strip rear code pin cvv cvc number numbers digits card expiry".split())
@@ -27,16 +28,21 @@ _HAVING = frozenset("had got get getting received sent".split())
 _RELATIVE = frozenset("that which of who where".split())
 #: How many digits something has: "eleven digits", 十四位, 十二个字.
 _COUNTS = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[ -](?:one|two|four))?)"
+#: How many digits card numbers have, one more or one less.
+_LONG_COUNTS = "(?:(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)"
 _COUNT_OF_DIGITS = re.compile(
     rf"\b{_COUNTS} (?:digits|numbers|characters|figures)\b"
     # "Sir it is fifteen only", "I've only got fifteen".
     rf"|(?:(?m:^)|[,.?!] |\b(?:is|it's|that's|got|have) ){_COUNTS} only\b"
+    # "That's eighteen." "I make it sixteen."
+    rf"|\b(?:that's|is that|that makes|makes that|make it|makes it) {_LONG_COUNTS}(?= ?(?:$|[.?!\n]|,? (?:there|lang|now|isn't)\b))"
+    rf"|(?m:^)(?:{_LONG_COUNTS}, )?{_LONG_COUNTS}, (?:good|great|perfect|right|correct|lovely|yes|that's|thanks)\b"
     rf"|\b(?:only|just) (?:(?:have|got|see|count|hear|heard|gave|given) )?(?:me )?{_COUNTS}"
     r"(?=$|[,.?!\n]| (?:there|here|so far)\b)"
     r"|(?:二?十[一二三四五六七八九]?|(?<![0-9])[12][0-9] ?)(?:位|码|个(?:数字|数|字|位))"
 )
 #: A cheap look for one of them.
-_COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures|only|just")
+_COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures|only|just|teen|twenty")
 
 
 def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
@@ -81,13 +87,18 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
         with_a = folded[items[at - 2].start : items[at - 2].end] == "with"
         if with_a and folded[item.end : item.end + 1] in _ENDS:
             return True
-    if folded[item.start : item.end] != "one" or not at or items[at - 1].role not in _BEFORE_PRONOUN:
+    if folded[item.start : item.end] != "one" or not at:
+        return False
+    if items[at - 1].role is Role.TYPED and at > 1 and folded[items[at - 2].start : items[at - 2].end] in _ARTICLES:
+        # "The 499 one."
+        return True
+    if items[at - 1].role not in _BEFORE_PRONOUN:
         return False
     before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
     if folded[before.start : before.end] in _POINTING:
         read_out = (
             folded[before.start : before.end] == "that"
-            and sum(each.role is Role.DIGIT and each.spaced for each in items[at + 1 : at + 3]) == 2
+            and sum(each.role in _SINGLE and each.spaced for each in items[at + 1 : at + 3]) == 2
         )
         # ("Let me repeat that: one seven nine.")
         return not read_out
@@ -101,6 +112,10 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
         # "That's the cancelled one", "a different one, 204 958".
         return True
     following = folded[after.start : after.end] if after is not None else ""
+    if before.role is Role.WORD and weight(folded[before.start : before.end]) and not _is_at_back(folded, before):
+        # "Very auspicious one."
+        if folded[item.end : item.end + 1] in _ENDS and not follows:
+            return True
     if folded[before.start : before.end] in _HAVING and after is not None and after.role is Role.WORD:
         # "I've had one come in from …"
         return True

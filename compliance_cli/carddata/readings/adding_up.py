@@ -164,7 +164,8 @@ def _is_card(context: Context, stretch: Stretch, last: Group) -> bool:
         return True
     if len(digits) in _SIZES and len(digits) in network.lengths:
         sure = luhn(digits) or len(digits) == _SIZES[0] or not network.luhn
-        return sure and (is_card_like(stretch.sizes) or sum(stretch.sizes) != len(digits))
+        like = is_card_like(stretch.sizes) or sum(stretch.sizes) != len(digits)
+        return sure and (like or (luhn(digits) and context.asks_of_card_next(last.turn)))
     # A digit short or too many, and what belongs to a card is asked for next.
     near = any(abs(len(digits) - size) == 1 and size in network.lengths for size in _SIZES)
     return near and len(digits) >= min(_SIZES) and context.asks_of_card_next(last.turn)

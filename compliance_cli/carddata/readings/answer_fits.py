@@ -76,7 +76,7 @@ class AnswerFits:
         """As `shapes.fits`; a date that does not look like a card's needs talk of cards."""
         if group.lettered and topic not in LETTERED:
             return False
-        if topic in LETTERED and group.month_word and group.full_date:
+        if topic in LETTERED and (group.dated or group.full_date) and not group.lettered:
             return False
         if not shapes.fits(topic, group, sure):
             return False

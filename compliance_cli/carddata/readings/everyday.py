@@ -6,12 +6,13 @@ Sums, prices, times of day, what is dialled, who sent a text, area codes.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from compliance_cli.carddata.numbers.figures import is_sum
 from compliance_cli.carddata.numbers.group import Group
 
 #: What stands before a short number that is dialled, and its digits.
-_DIALLED = re.compile("(?:拨打?|致电|(?:再|就|直接|可以|挂断|先|请)打)$")
+_DIALLED = re.compile("(?:拨打?|致电|(?:再|就|直接|可以|挂断|先|请|我|咪|去)打)$")
 _BEFORE, _LONGEST_DIALLED = 5, 6
 #: A time of day in Chinese (四点二十).
 _CLOCK = re.compile(
@@ -23,11 +24,21 @@ _HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (
 _HOURS = re.compile(rf"{_HOUR} (?:to|till|until) {_HOUR}")
 #: Who sent a text or rang: "there was a text, from 50015", 是从10690发来的.
 _FROM = re.compile(
-    r"\b(?:texts?|messages?|sms|calls?|emails?|ones?)\b,?(?: (?:was|is|came|comes?|coming|in|through|it)){0,2} from"
+    r"\b(?:texts?|messages?|sms|calls?|emails?|ones?|called|rang|phoned|texted)\b,?(?: (?:was|is|came|comes?|coming|in|through|it)){0,2} from"
     r"(?: the| a| this| some)?(?: number)?[ ,]$"
 )
 _SENT_FROM, _SENT_BEHIND = frozenset("从由"), re.compile("(?:发|打|传)(?:过?来|给|的)")
 _LONGEST_FROM = 48
+#: An age, or which year of a contract, right before a sum: 三十岁420.
+_AGED = re.compile("(?:岁|第[一二三四五六七八九十]{1,3}年)[:,，]? ?$")
+#: A version or a decimal of a decimal: 五点二点七.
+_VERSION = re.compile("[零一二三四五六七八九十0-9]+(?:点[零一二三四五六七八九十0-9]+){2,}")
+#: The sign of the rand before its thousands: "R1 846".
+_RAND = re.compile(r"(?<![a-z0-9])r[0-9]{0,3} ?$")
+#: Numbers of a list that rises: "four, eleven, seventeen, twenty two, thirty eight".
+_FEWEST_RISING = 5
+#: Digits of a telephone number that is said twice.
+_TELEPHONES = (10, 11)
 #: The area code of a place: 零九三一那边的.
 _THEREABOUTS = re.compile("[这那嗰呢][边邊]|地区|开头的(?:座机|电话|固话)")
 _AREA_CODES = (3, 4)
@@ -42,6 +53,7 @@ _OF_US = re.compile(r" of (?:us|them|you|these|those)\b")
 _FLIGHT = re.compile(r"[\u4e00-\u9fff][?。]?[ \n]?([a-z]{2}) ?\Z")
 _NO_LETTERS = frozenset(("ok", "so", "um", "uh", "no", "is", "er", "eh", "ah"))
 _LONGEST_FLIGHT = 4
+_LONGEST_RAND = 3
 #: Digits of the largest sum that is spoken of; more are a number in which somebody read a 千 (一千零二 for 1002).
 _LONGEST_SUM = 10
 
@@ -100,15 +112,34 @@ def is_of_talk(folded: str, group: Group) -> bool:
         return True
     if is_clock(folded, group) or _is_sender(folded, group) or _is_area_code(folded, group):
         return True
+    if _rises(group) or (len(group) // 2 in _TELEPHONES and group.digits[: len(group) // 2] * 2 == group.digits):
+        return True
     start = max(group.start - _BEFORE, 0)
+    before = folded[start : group.start]
+    if _AGED.search(before) or (len(group) == _LONGEST_RAND and _RAND.search(before)):
+        return True
     if len(group) <= _LONGEST_FLIGHT and (flight := _FLIGHT.search(folded, start, group.start)) is not None:
         return flight[1] not in _NO_LETTERS
     return len(group) <= _LONGEST_DIALLED and _DIALLED.search(folded, start, group.start) is not None
 
 
 def is_clock(folded: str, group: Group) -> bool:
-    """Whether a group is a time of day as it is said in Chinese: 七点二十五."""
-    return _CLOCK.fullmatch(folded, group.start, group.end) is not None
+    """Whether a group is a time of day as it is said in Chinese (七点二十五), or a version that is said alike."""
+    return (
+        _CLOCK.fullmatch(folded, group.start, group.end) is not None
+        or _VERSION.fullmatch(folded, group.start, group.end) is not None
+    )
+
+
+def _rises(group: Group) -> bool:
+    """Whether the chunks of a group are numbers below a hundred, each larger than the one before: no card is read so."""
+    ends = (*group.breaks[1:], len(group))
+    if len(ends) < _FEWEST_RISING or not group.spoken:
+        return False
+    said = [group.digits[start:end] for start, end in zip(group.breaks, ends, strict=True)]
+    return all(len(chunk) <= 2 for chunk in said) and all(
+        int(first) < int(second) for first, second in pairwise(said)
+    )
 
 
 def is_hours(folded: str, group: Group) -> bool:

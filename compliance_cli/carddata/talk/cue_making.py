@@ -22,7 +22,7 @@ _OF_CODES = frozenset({Topic.CARD, Topic.BACK, Topic.FRONT, Topic.EXPIRY, Topic.
 _PARTS = frozenset(
     {
         Topic.DIGITS, Topic.SENT, Topic.SHOWN, Topic.WHEN, Topic.MONTH, Topic.YEAR, Topic.THREE, Topic.FRONT,
-        Topic.THING, Topic.HOLDING,
+        Topic.THING, Topic.HOLDING, Topic.NOTHING,
     }
 )  # fmt: skip
 #: Words for a number of whatever kind.

@@ -43,6 +43,11 @@ _DEVICE = re.compile(
 )
 _BACKS = ("back", "reverse", "rear")
 _OF_THING = re.compile(r" of (?:the|your|my|that|this|our|a) ([a-z]+)")
+#: Things that have a back and a label: "the label on the back".
+_LABEL = re.compile(r"\b(?:label|sticker|plate|box|packet|tin|bottle|book|router|printer|leaflet|letter|form|receipt|ticket) $")
+#: What says that a thing is not meant: "not your bank card", 不是银行卡.
+_DENIED = re.compile(r"\b(?:not|isn't|never mind|forget) (?:your|my|the|a|an) $|不是(?:您的|你的|我的|那张|这张)?$")
+_LONGEST_DENIAL = 20
 _CARDS = frozenset(
     "card plastic visa mastercard amex american credit debit bank discover payment one thing maestro same".split()
 )
@@ -93,7 +98,14 @@ def is_at_back(text: str, part: Part) -> bool:
 def is_back_of_thing(text: str, part: Part) -> bool:
     """Whether it is the back of something else than a card: "on the back of the thermostat"."""
     thing = _OF_THING.match(text, part.end - 3 if text.startswith(" of", part.end - 3) else part.end)
-    return thing is not None and thing[1] not in _CARDS
+    if thing is not None:
+        return thing[1] not in _CARDS
+    return part.topic is Topic.BACK and _LABEL.search(text, max(part.start - _LONGEST_NOUN, 0), part.start) is not None
+
+
+def is_denied(text: str, part: Part) -> bool:
+    """Whether what a part names is not meant: "the points card, not your bank card"."""
+    return _DENIED.search(text, max(part.start - _LONGEST_DENIAL, 0), part.start) is not None
 
 
 def belongs_elsewhere(inside: Sequence[Part], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compliance_cli.carddata.talk.cue_owners import near
@@ -10,6 +11,8 @@ from compliance_cli.carddata.words.topics import Topic
 
 #: Code points between "don't" and "share" in one warning.
 _WARNING_REACH = 45
+#: Where a sentence turns from what is not wanted to what is: "we don't need that, just the expiry".
+_TURN = re.compile(r"[,;] ?(?:just|only|but)\b|(?:只要|只需|但是|不过)")
 #: A "not" that warns of nothing.
 _NO_WARNING = (
     "why don't", "why dont", "don't worry", "dont worry", "don't mind", "dont mind", "if not", "not a problem",
@@ -18,14 +21,19 @@ _NO_WARNING = (
 )  # fmt: skip
 
 
-def warns(text: str, manner: Sequence[Part]) -> bool:
-    """Whether a sentence says not to tell ("never share …", 不要告诉…), or that telling is not wanted."""
-    return any(
-        no.topic is Topic.NOT
-        and not _harmless_not(text, no)
-        and any(part.topic is Topic.TELL for part in near(manner, at, _WARNING_REACH))
-        for at, no in enumerate(manner)
-    )
+def warned(text: str, manner: Sequence[Part]) -> int:
+    """Up to which code point a sentence says not to tell ("never share …", 不要告诉…), or that it is not wanted; 0: none.
+
+    A text without end is `len(text)`.
+    """
+    for at, no in enumerate(manner):
+        if no.topic is not Topic.NOT or _harmless_not(text, no):
+            continue
+        told = next((part for part in near(manner, at, _WARNING_REACH) if part.topic is Topic.TELL), None)
+        if told is not None:
+            turn = _TURN.search(text, told.end)
+            return turn.start() if turn is not None else len(text)
+    return 0
 
 
 def _harmless_not(text: str, no: Part) -> bool:

@@ -11,8 +11,8 @@ from compliance_cli.carddata.talk import cue_lexicons
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.talk.cue_lexicons import spaced
 from compliance_cli.carddata.talk.cue_making import can_tell, carried, combined, make_more, telling
-from compliance_cli.carddata.talk.cue_owners import is_at_back, is_back_of_thing, is_destination, is_named
-from compliance_cli.carddata.talk.cue_warnings import warns
+from compliance_cli.carddata.talk.cue_owners import is_at_back, is_back_of_thing, is_denied, is_destination, is_named
+from compliance_cli.carddata.talk.cue_warnings import warned
 from compliance_cli.carddata.words.lexicon import Part
 from compliance_cli.carddata.words.topics import Topic
 
@@ -38,6 +38,11 @@ _BARE_NAMES = frozenset({Topic.NUMBER, Topic.CODE, Topic.NATIONAL_ID})
 _NUMBERS = frozenset({Topic.NUMBER, Topic.NATIONAL_ID})
 #: What makes a secret of a code, whatever it is called.
 _CODED = frozenset({Topic.SENT, Topic.SHOWN, Topic.BACK})
+#: Names of a card number by its looks, which other numbers have too.
+_BY_LOOKS = ("long number", "the long number", "whole number", "sixteen", "nineteen", "16", "19")
+_DENIABLE = frozenset({Topic.CARD, Topic.PAN})
+_OF_CARD = frozenset({Topic.CARD, Topic.FRONT, Topic.BACK})
+_DAYS = frozenset("0123456789一二三四五六七八九十")
 _SENT_TO = frozenset({Topic.OTP, Topic.SENT})
 #: Parts that open the gate only beside another.
 _WEAK = frozenset(
@@ -58,6 +63,11 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
     told: dict[int, list[Part]] = {}
     for part in parts:
+        if part.topic in _DENIABLE and is_denied(text, part):
+            continue
+        if part.topic is Topic.NUMBER and part.end - part.start == 1 and text[part.start - 1 : part.start] in _DAYS:
+            # 七月二号
+            continue
         told.setdefault(bisect_left(ends, part.start), []).append(part)
     for inside in told.values():
         for at, part in enumerate(inside):
@@ -78,6 +88,15 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
         if any(part.topic in _SENT_TO for part in inside):
             # A code is sent to a telephone: that is no name of a number.
             inside[:] = [part for part in inside if not is_destination(text, part)]
+    for inside in told.values():
+        if any(part.topic is Topic.THING for part in inside) and not any(part.topic in _OF_CARD for part in inside):
+            # "On the SIM there's a long number."
+            inside[:] = [
+                Part(part.start, part.end, Topic.OTHER)
+                if part.topic is Topic.PAN and text.startswith(_BY_LOOKS, part.start)
+                else part
+                for part in inside
+            ]
     topics = {number: {part.topic for part in inside} for number, inside in told.items()}
     made = {number: combined(inside, topics[number]) for number, inside in told.items()}
     backs = {number: [part for part in inside if part.topic is Topic.BACK] for number, inside in told.items()}
@@ -96,14 +115,22 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
             continue
         manner = manners.get(number, ())
         asking = not topics[number].isdisjoint(_WONDERING) or any(part.topic is Topic.REQUEST for part in manner)
-        void = len(manner) > 1 and warns(text, manner)
+        void = warned(text, manner) if len(manner) > 1 else 0
         # (A short turn that speaks of the back only asks for what stands there: "and on the signature strip".)
         asking = asking or (end - start <= _LONGEST_PROMPT and bool(backs[number]) and not heard)
         if asking and not made[number] and all(part.topic is Topic.CARD for part in heard):
             made[number] += backs[number][:1]
         for lexical, some in ((True, heard), (False, made[number])):
             cues += [
-                Cue(back(part.start) + start, back(part.end - 1) + start + 1, part.topic, number, asking, void, lexical)
+                Cue(
+                    back(part.start) + start,
+                    back(part.end - 1) + start + 1,
+                    part.topic,
+                    number,
+                    asking,
+                    part.start < void,
+                    lexical,
+                )
                 for part in some
             ]
     if len(cues) > 1:

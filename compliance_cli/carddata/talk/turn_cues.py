@@ -12,13 +12,16 @@ from compliance_cli.carddata.numbers.shapes import ends_in_expiry, is_expiry
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.talk.cues import asks, hear
 from compliance_cli.carddata.talk.turns import Turns
+from compliance_cli.carddata.words.hint_words import PROMO
 from compliance_cli.carddata.words.talk_words import (
     A_SUM,
     ADDRESS,
     BANK,
     HOW_MANY,
     OF_BILL,
+    OF_GOODS,
     PIN_OF_CARD,
+    POSITION,
     POSTAL,
     READ_OUT,
     SHORT_LIVED,
@@ -46,6 +49,8 @@ _LONGEST_WHEN, _LONGEST_NUMBER_ASKED = 40, 90
 _STALLED = 3
 #: Turns behind a number in which its expiry date or code may be asked for.
 _AHEAD = 2
+#: Turns on either side of an end date in which it is said what ends, and back in which a password was asked for.
+_NEAR, _POSITIONS = 2, 8
 
 
 class TurnCues(Turns):
@@ -83,11 +88,12 @@ class TurnCues(Turns):
                     (len(group) in _EXPIRY_SIZES or (group.dated and len(group) >= 3))
                     and is_expiry(group)
                     and self.is_reading(after)
-                    and len(self._groups[after]) == 1
+                    and (len(self._groups[after]) == 1 or group.dated)
                     for after in range(turn + 1, turn + 1 + _STALLED)
                     for group in self._groups.get(after, ())
                 )
-                of_card = dates or Topic.CVV in topics or self.spoke_of_cards(turn, _TALK)
+                of_card = (dates and not self._is_of_goods(turn)) or Topic.CVV in topics
+                of_card = of_card or self.spoke_of_cards(turn, _TALK)
                 topic = Topic.EXPIRY if of_card else Topic.OTHER
                 heard = tuple(replace(cue, topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
             if Topic.BACK in topics:
@@ -102,6 +108,7 @@ class TurnCues(Turns):
                 tuple(replace(cue, topic=Topic.OTHER) if self._is_of_elsewhere(turn, cue) else cue for cue in heard)
                 or self._when(turn)
                 or self._number(turn)
+                or self._position(turn)
             )
             if turn in self._prompts and self._asks_for_card(turn, known):
                 # "Whenever you're ready then, it's fifty seven pounds": a card is asked for.
@@ -126,6 +133,13 @@ class TurnCues(Turns):
             )
         if cue.topic is Topic.ACCOUNT:
             return OF_BILL.search(self.text(turn)) is not None and BANK.search(self.text(turn)) is None
+        if cue.topic is Topic.EXPIRY:
+            return "card" not in name and not self.spoke_of_cards(turn, _TALK) and self._is_of_goods(turn)
+        if cue.topic is Topic.CVV:
+            # The last three of a winning number.
+            return PROMO.search(self.folded, start, self.turns[turn].end) is not None and not self.spoke_of_cards(
+                turn - 1, _TALK
+            )
         told = cue.topic is Topic.PAN and not cue.asking and HOW_MANY.fullmatch(name) is not None
         if told and not self.spoke_of_cards(turn - 1, _TALK):
             return any(
@@ -134,6 +148,23 @@ class TurnCues(Turns):
                 for other in self.cues(before)
             )
         return False
+
+    def _is_of_goods(self, turn: int) -> bool:
+        """Whether things are spoken of near a turn that have an end date of their own."""
+        first, last = max(turn - _NEAR, 0), min(turn + _NEAR, len(self.turns) - 1)
+        return OF_GOODS.search(self.folded, self.turns[first].start, self.turns[last].end) is not None
+
+    def _position(self, turn: int) -> tuple[Cue, ...]:
+        """What a turn asks for that asks for one place of a password that was asked for: "and the sixth?"."""
+        here = self.turns[turn]
+        if POSITION.search(self.text(turn)) is None:
+            return ()
+        asked = any(
+            cue.topic is Topic.PIN and not cue.void
+            for before in range(max(turn - _POSITIONS, 0), turn)
+            for cue in self.cues(before)
+        )
+        return (Cue(here.start, here.end, Topic.PIN, 0, True, False, True),) if asked else ()
 
     def _when(self, turn: int) -> tuple[Cue, ...]:
         """What a turn asks for that only asks "until when?" where the talk is of cards, and a date answers it."""

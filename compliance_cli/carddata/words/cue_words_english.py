@@ -56,7 +56,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         password | pass word | passphrase | telephone password | phone password | secret number | secret code |
         banking password | banking number | telephone banking number | phone banking number | banking pin | login password | security pin | four digit pin | 4 digit pin | atm code |
         banking security number | banking security code | telephone security number | phone security number |
-        passnumber | passcode | pass code | access number | memorable number | memorable word | memorable information | telepin | t-pin | tpin | upin | access code"""
+        you withdraw with | for withdrawing | for withdrawals | use at the atm | use at the machine | use to withdraw | passnumber | passcode | pass code | access number | memorable number | memorable word | memorable information | telepin | t-pin | tpin | upin | access code"""
         ),
     ),
     Topic.OTP: (
@@ -71,7 +71,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         """otp | o t p | o.t.p | one time code | one time password |
         one time passcode | one off passcode | one off code | one time pin | onetime code | onetime password |
         one time passwords | single use code | sms code | text code | texted code |
-        verification code | verification number | verify code | verification pin | authentication code |
+        verification code | verification number | message has come | message has arrived | message came | sms has come | sms has arrived | otp has come | otp came | verify code | verification pin | authentication code |
         authenticator code | auth code | two factor code | 2fa code | security token |
         token code | confirmation pin | number in the text | number in the text message | number in the message | numbers in the text | number we texted |
         number we sent | number we just sent | number i sent | six digit code | 6 digit code |
@@ -82,7 +82,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.EXPIRY: phrases(
         """expiry | expiry date | expiration | expiration date | exp | exp date | expirey | valid until | valid till | valid thru | valid through | valid to | good through | good thru |
-        good until | good till | good thru date | good through date | valid thru date | valid to date | valid until date |
+        good until | good till | validity | validity date | good thru date | good through date | valid thru date | valid to date | valid until date |
         use by date | end date on the card | month and year | month and the year | month year | mm/yy |
         mm yy | card date | date on the card | date on your card"""
     ),
@@ -91,7 +91,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         """social security | social security number | ssn | social insurance | sin number | national insurance |
         national insurance number | ni number | national id | id number | id no | id card | id card number | identity number |
         identity card | identity card number | identification number | passport number | passport no | resident id |
-        hkid | hong kong id | taiwan id | identity document | nric | pps | ppsn | pps number | tax file number | tfn | medicare number | medicare card number | tax id | taxpayer id | aadhaar | social | last four of your social"""
+        hkid | hong kong id | taiwan id | identity document | nric | pps | ppsn | pps number | tax file number | tfn | medicare number | medicare card number | bvn | bank verification number | nin | my ic | your ic | ic number | ic no | my id | your id | for the id | tax id | taxpayer id | aadhaar | social | last four of your social"""
     ),
     Topic.ACCOUNT: phrases(
         """account number | account no | account num | acct number | acct no | bank account | bank account number |
@@ -107,7 +107,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.TAIL: phrases(
         """last four | last 4 | final four | final 4 | ending in | ending with | ends in | ends with | ending |
         last four digits | last 4 digits | last four numbers | last 4 numbers | end in | end with |
-        four digits at the end | four at the end | four numbers at the end | final four digits | last five digits | finishing in | finishing with"""
+        four digits at the end | four at the end | four numbers at the end | final four digits | last five digits | finishing in | finishing with | and finishes | and finishes in | and finishes with | that finishes with | finish with"""
     ),
     Topic.OTHER: (
         *compounds(_EN_THINGS_WITH_NUMBERS, _EN_NUMBER),
@@ -129,7 +129,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             catalogue | catalog | mailer | promo email | shop window | billboard""",
         ),
         *phrases(
-            """a code for that | any codes | error message | error text | calling card | business card | loyalty card | loyalty card number | membership card | membership card number | library card | library card number | boarding card | memory card | sd card | report card |
+            """any codes | a code for that | from short code | from the short code | sms short code | pincode | calls from | called from | rang from | phoned from | texted from | subscriber id | user id | consumer number | consumer id | winning numbers | winning ones | error message | error text | calling card | business card | loyalty card | loyalty card number | membership card | membership card number | library card | library card number | boarding card | memory card | sd card | report card |
             score card | scorecard | birthday card | christmas card | reward card | rewards card | club card | points card | travel card | bus pass | green card | appointment card | through the door |
             postcode | zipcode | zip | imei | iccid | serial | extension | ext | date of birth | birth date |
             i m e i | m p a n | mpan | m p r n | mprn | booking ref | ref | the confirmation | confirmation off |
@@ -148,9 +148,12 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             quoting account | loan file | case file | incident | flyer code | leaflet code"""
         ),
     ),
+    Topic.NOTHING: phrases(
+        """over the phone | on the phone | by phone | by telephone | phone call | off the phone"""
+    ),
     Topic.THING: phrases(
         """policy | passport | licence | license | contract | membership | offer | quote | cover | insurance |
-        subscription | lease | warranty | ticket | visa application | promotion | plan | trial | agreement | permit | m o t | mot | rego"""
+        subscription | lease | warranty | ticket | visa application | promotion | plan | trial | agreement | permit | sim | sim card | chip | parcel | meter | m o t | mot | rego"""
     ),
     Topic.HOLDING: phrases("account | accounts"),
     Topic.WHEN: phrases("when | what date | date | till | until | what month | how long"),

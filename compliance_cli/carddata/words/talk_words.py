@@ -6,6 +6,12 @@ import re
 
 #: What ends a sentence.
 STOP = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
+#: Things that have an end date of their own, as against a card: goods, documents, codes of shops.
+OF_GOODS = re.compile(
+    r"\b(?:batch|lot|medicines?|tablets?|pills?|inhalers?|syringes?|batter(?:y|ies)|best before|shelf|barcode|passport"
+    r"|licen[cs]e|vouchers?|coupons?|promo\w*|codes? [a-z]+[0-9]+|milk|yoghurts?|formula|stock|warranty)\b"
+    "|批号|批次|药|盒|保质|生产日期|罐|身份证|新证|旧证|护照|驾照|证件|优惠|[券卷]|奶粉|食品"
+)
 #: What says how long a code is good for.
 SHORT_LIVED = re.compile(
     r"\b(?:valid|expires?|good)\b.{1,20}\b(?:minute|second|hour)s?\b"
@@ -45,6 +51,11 @@ THAT_IS = re.compile(
     r"(?:(?:oh|no|ah|okay|ok|sorry|right|um|uh|well)[ ,]+)*(?:that's|that is|that was|that looks like)\b"
     "|(?:哦|不|嗯|啊|不好意思)*[，,]?(?:这是|那是|这个是|那个是)"
 )
+#: "And the sixth?"
+POSITION = re.compile(
+    r"\bthe (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next)"
+    r"(?: (?:one|digit|character|letter|number))?(?:,? please)?[ ]?[?.]?$|第[一二三四五六七八九十](?:个|位)呢?[?。]?$"
+)
 #: "Do you know any of the number?"
 THE_NUMBER = re.compile(r"\b(?:of the|know the|have the|what's the|got the|that) number\b(?! (?:of|for|on|to))")
 #: What asks to read something out and does not say what, and a sum of money beside it.
@@ -60,7 +71,7 @@ AGAIN = re.compile(
     r"\b(?:again|another|retry|resend|resent|reject\w*|declined|wrong|invalid|incorrect|expired|once more|one more"
     r"|repeat|(?:not|n't) (?:work|accept|match|recogni[sz]|go)\w*|more|short|missing|only|the rest"
     r"|remaining|second half|other half)\b"
-    "|再|又|重|错|有误|不对|不过|失败|过期|无效|没听清|另一|还有|仲有|没有了|漏|少了|后面|一般"
+    "|再|又|重|错|有误|不对|不过|失败|过期|无效|没听清|另一|还有|仲有|没有了|漏|少了|后面|一般|(?:改|换|设)[成为]"
 )
 #: What tells that a number was wrong.
 WRONG = re.compile(

@@ -10,7 +10,8 @@ class Topic(IntEnum):
 
     `PAN` … `ACCOUNT` are kinds of card data. `CARD` is a card spoken of; `TAIL` the last four, which may
     stay; `OTHER` a number that is no card data. The rest are parts that make a topic together
-    (`cue_words.COMBINATIONS`). `VOUCHER` is `OTHER` unless a combination says that it was sent.
+    (`cue_words.COMBINATIONS`). `VOUCHER` is `OTHER` unless a combination says that it was sent. `NOTHING` is what holds
+    the name of a number and names none ("over the phone").
     """
 
     PAN = auto()
@@ -25,6 +26,7 @@ class Topic(IntEnum):
     OTHER = auto()
 
     VOUCHER = auto()
+    NOTHING = auto()
     THING = auto()
     HOLDING = auto()
     WHEN = auto()
