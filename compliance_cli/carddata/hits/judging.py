@@ -79,7 +79,7 @@ def _with_letters(context: Context, hit: Hit, reading: Reading) -> Hit:
     if end > last.end:
         return replace(hit, spans=(*hit.spans[:-1], Span(last.start, end)))
     after = context.folded[last.end : last.end + 2]
-    if after[:1] != "x" or (after[1:].isascii() and after[1:].isalnum()):
+    if after[:1] not in ("x", "叉") or (after[1:].isascii() and after[1:].isalnum()):
         return hit
     return replace(hit, spans=(*hit.spans[:-1], Span(last.start, last.end + 1)))
 

@@ -39,10 +39,12 @@ _COUNT_OF_DIGITS = re.compile(
     rf"|(?m:^)(?:{_LONG_COUNTS}, )?{_LONG_COUNTS}, (?:good|great|perfect|right|correct|lovely|yes|that's|thanks)\b"
     rf"|\b(?:only|just) (?:(?:have|got|see|count|hear|heard|gave|given) )?(?:me )?{_COUNTS}"
     r"(?=$|[,.?!\n]| (?:there|here|so far)\b)"
+    # What radio words stand for: 勾是九, "meia is six".
+    r"|洞就?是零|[幺腰]就?是一|两就?是二|拐就?是七|勾就?是九|\bmeia (?:is|means) six\b|\boh? (?:is|means) zero\b"
     r"|(?:二?十[一二三四五六七八九]?|(?<![0-9])[12][0-9] ?)(?:位|码|个(?:数字|数|字|位))"
 )
 #: A cheap look for one of them.
-_COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures|only|just|teen|twenty")
+_COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures|only|just|teen|twenty|是|(?:is|means) (?:six|zero)")
 
 
 def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, int]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import takewhile
 
 from compliance_cli.carddata.numbers.doubtful import between_digits
 from compliance_cli.carddata.numbers.figures import FEWEST_IN_TOKEN, unit_follows
-from compliance_cli.carddata.numbers.items import Role
+from compliance_cli.carddata.numbers.items import SAYING, Role
 from compliance_cli.carddata.numbers.numerals import scaled, unit
 from compliance_cli.carddata.numbers.repeats import counts, digit_follows
 from compliance_cli.carddata.numbers.stretches import in_numbers_only, opens_reading
@@ -14,6 +15,8 @@ from compliance_cli.carddata.numbers.typed_runs import TypedRuns
 
 #: Digits before a filler behind which a plural is one misheard.
 _FEWEST_BEFORE_FILLER = 5
+#: Digits of an American postcode.
+_POSTCODE = 5
 #: Behind every code point.
 _FAR = 1 << 60
 
@@ -23,8 +26,18 @@ class SpokenRuns(TypedRuns):
 
     def _is_digit(self, at: int) -> bool:
         """Whether a doubtful word inside a number, or at its end, is a digit of it."""
+        if self._names_postcode(at):
+            return False
         between = between_digits(self.folded, self.items, at, self.group)
         return between or (self.generous and bool(self.group.digits)) or in_numbers_only(self.items, at)
+
+    def _names_postcode(self, at: int) -> bool:
+        """Whether "zip" stands before the five digits that it names."""
+        item = self.items[at]
+        if self.folded[item.start : item.end] != "zip":
+            return False
+        said = list(takewhile(lambda each: each.role in SAYING or each.role is Role.BESIDE, self.items[at + 1 :]))
+        return sum(each.end - each.start if each.role is Role.TYPED else 1 for each in said) == _POSTCODE
 
     def _is_skipped(self, at: int) -> bool:
         which = bisect_right(self.skipped, (at, _FAR)) - 1

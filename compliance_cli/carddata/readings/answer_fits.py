@@ -8,7 +8,7 @@ from compliance_cli.carddata.numbers import shapes
 from compliance_cli.carddata.numbers.figures import THOUSANDS
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.shapes import LAST_YEAR, is_date, is_expiry
-from compliance_cli.carddata.readings.everyday import is_clock
+from compliance_cli.carddata.readings.everyday import is_time
 from compliance_cli.carddata.readings.reading import LETTERED, SHORT
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.words.small_words import is_linking, weight
@@ -23,11 +23,6 @@ YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|from|year|late|early|around|before|after)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
     r"|nov|dec)\w*[ ,]+(?:the )?\w*)[ ,]+$"
 )
-#: What stands before a time of day, and behind it.
-_TIME_BEFORE = re.compile(r"\b(?:at|by|till|until|before|after|around|about|from|past)[ ]+$")
-_TIME_BEHIND = re.compile(
-    r" ?(?:in the |this |tomorrow )?(?:morning|evening|afternoon|tonight|[ap]\.?m\b|[ap] m\b|o'?clock)"
-)
 #: What makes a count or the number of a house of the digits before it.
 _AT_PLACE = re.compile(r"\b(?:store|branch|office|shop|location|located|building|warehouse)(?: is)? (?:at|on|in) $")
 _OF_THING = re.compile(
@@ -37,7 +32,6 @@ _OF_THING = re.compile(
 #: The last clause of a sentence, and what says in it that a number follows.
 _CLAUSE = re.compile(r"[,，、;]([^,，、;]*)$")
 _IS = re.compile(r"\b(?:is|are|was|says|said|reads)\b|'s\b|[是系]")
-_HOURS, _MINUTES = 24, 59
 
 
 def is_dated(group: Group) -> bool:
@@ -86,7 +80,7 @@ class AnswerFits:
 
     def _is_date(self, group: Group) -> bool:
         """Whether digits are a date or a year ("I set it up in 2019", 一八年的时候)."""
-        if group.full_date or is_date(group.digits) or (group.dated and not group.typed) or self._is_time(group):
+        if group.full_date or is_date(group.digits) or (group.dated and not group.typed) or is_time(self.context.folded, group, self.context.turns[group.turn].start):
             return True
         if len(group) != 4 or not "1900" <= group.digits <= LAST_YEAR:
             return False
@@ -110,18 +104,3 @@ class AnswerFits:
         if _OF_THING.match(folded, group.end, self.context.turns[group.turn].end) is not None:
             return True
         return len(group) == 2 and "十" in folded[group.start : group.end] and not self.context.is_all(group)
-
-    def _is_time(self, group: Group) -> bool:
-        """Whether digits are a time of day: "I'm free at 3 30", "five fifty five morning", 三点二十."""
-        if is_clock(self.context.folded, group):
-            return True
-        if len(group) not in (3, 4) or (len(group.breaks) == 2 and len(group) - group.breaks[1] != 2):
-            return False
-        if len(group.breaks) != 2 and not (group.spoken and len(group.breaks) == 1):
-            return False
-        if int(group.digits[:-2]) > _HOURS or int(group.digits[-2:]) > _MINUTES:
-            return False
-        if _TIME_BEHIND.match(self.context.folded, group.end) is not None:
-            return True
-        start = self.context.turns[group.turn].start
-        return _TIME_BEFORE.search(self.context.folded, max(start, group.start - 24), group.start) is not None

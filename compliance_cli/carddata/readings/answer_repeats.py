@@ -47,6 +47,11 @@ _SINGLY = re.compile(r"(?:[a-z][ .,\-]+){1,5}[a-z]?[ .]*")
 _FEWEST_AT_ONCE = 4
 
 
+def _is_another(answer: Group, group: Group) -> bool:
+    """Whether a number is as long as an account or identity number that was given: "then use that one, …"."""
+    return len(answer) > _FEWEST_OF_NUMBER and abs(len(answer) - len(group)) <= 1 and not is_dated(group)
+
+
 class AnswerRepeats(AnswerFits):
     """What was said before of the numbers of a call; `readings` are all of it so far."""
 
@@ -65,8 +70,7 @@ class AnswerRepeats(AnswerFits):
                 and reading
                 and self.context.rest(group.turn) <= 1
                 and self._is_next(answer, group)
-                and not group.month_word
-                and not group.full_date
+                and not is_dated(group)
                 and (len(group) > 1 or self.context.is_all(group))
             )
             if topic in SHORT and (group.digits == answer.digits or (straight and self.fits(topic, group, False))):
@@ -74,7 +78,9 @@ class AnswerRepeats(AnswerFits):
             if topic in SHORT and answer.turn == group.turn and max(len(answer), len(group)) <= _LONGEST_PART:
                 # "The second is a seven, and the fifth a two."
                 return topic
-            if topic in LETTERED and reading and self._goes_on_with(topic, answer, group):
+            if topic in LETTERED and reading and (
+                self._goes_on_with(topic, answer, group) or _is_another(answer, group)
+            ):
                 return topic
             if topic in SHORT and self._is_given_anew(topic, group):
                 return topic

@@ -86,7 +86,8 @@ class Answers(AnswerRepeats):
         again = self._again(group, done | told, ask)
         if again is not None:
             return again
-        if tail and not self._is_end_of_identity(group):
+        identity = Topic.NATIONAL_ID in topics and len(group) > _FEWEST_AT_ONCE
+        if tail and not identity and not self._is_end_of_identity(group):
             return Topic.TAIL
         if tail:
             return Topic.NATIONAL_ID

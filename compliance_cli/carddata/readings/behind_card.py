@@ -8,6 +8,7 @@ from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import SHORTEST
 from compliance_cli.carddata.numbers.shapes import is_expiry
 from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH, Collecting
+from compliance_cli.carddata.readings.everyday import is_time
 from compliance_cli.carddata.readings.reading import Reading
 from compliance_cli.carddata.talk.context import Ask
 from compliance_cli.carddata.words.small_words import weight
@@ -19,6 +20,10 @@ _MOST_FOLLOWING = 4
 _SOON = 5
 #: What leads to a number that was told before.
 _TOLD = re.compile(r"\b(?:you|he|she|they) (?:said|told (?:me|us|him|her)|quoted(?: me| us)?)(?: it was)? $")
+
+
+#: What a number is, or of which token of letters and digits it is the end.
+_THING = re.compile(r"\b([a-z]+) (?:is|was|'s) $|((?:\b[a-z] ){2,})$")
 
 
 class BehindCard(Collecting):
@@ -52,8 +57,16 @@ class BehindCard(Collecting):
         return Topic.CVV if len(group) in (3, 4) or self._is_rest_of_code(group) else None
 
     def _is_told_of(self, group: Group) -> bool:
-        """Whether a turn speaks of what was said before: "you said three fifty on the phone"."""
-        return _TOLD.search(self.context.folded, self.context.turns[group.turn].start, group.start) is not None
+        """Whether a turn speaks of what was said before, or says what is numbered so.
+
+        "You said three fifty on the phone", "the homeroom is 214", "your rego is X J 724", "on till 1 15".
+        """
+        start = self.context.turns[group.turn].start
+        before = self.context.folded[start : group.start]
+        if _TOLD.search(before) is not None or is_time(self.context.folded, group, start):
+            return True
+        thing = _THING.search(before)
+        return thing is not None and weight(thing[1]) > 0
 
     def _has_expiry(self, card: Reading, group: Group) -> bool:
         """Whether a date stands behind an incomplete card number in its turn, or a code behind the two."""

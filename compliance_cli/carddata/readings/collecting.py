@@ -174,7 +174,7 @@ class Collecting:
         """Whether a group says a part of the finished card number again, straight after it."""
         return (
             3 <= len(group) < SHORTEST
-            and group.digits in card.digits
+            and (group.digits in card.digits or shares(group.digits, card.digits))
             and self.context.content_between(card.turn, group.turn) == 0
             and not self.context.asked_anew(group.turn, card.turn)
         )

@@ -12,13 +12,19 @@ from compliance_cli.carddata.numbers.figures import is_sum
 from compliance_cli.carddata.numbers.group import Group
 
 #: What stands before a short number that is dialled, and its digits.
-_DIALLED = re.compile("(?:拨打?|致电|(?:再|就|直接|可以|挂断|先|请|我|咪|去)打)$")
+_DIALLED = re.compile("(?:拨打?|致电|(?:再|就|直接|可以|挂断|先|请|我|咪|去)打) ?$")
 _BEFORE, _LONGEST_DIALLED = 5, 6
 #: A time of day in Chinese (四点二十).
 _CLOCK = re.compile(
     "(?:[一二两三四五六七八九]|二?十[一二三四]?|[0-9]{1,2})点"
     "(?:[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九]|[0-9]{2})分?"
 )
+#: What stands before a time of day, and behind it.
+_TIME_BEFORE = re.compile(r"\b(?:at|by|till|until|before|after|around|about|from|past)[ ]+$")
+_TIME_BEHIND = re.compile(
+    r" ?(?:in the |this |tomorrow )?(?:morning|evening|afternoon|tonight|[ap]\.?m\b|[ap] m\b|o'?clock)"
+)
+_LAST_HOUR, _LAST_MINUTE = 24, 59
 #: Hours from one to another: "we're open ten to nine".
 _HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:fifteen|thirty|forty[ -]five))?"
 _HOURS = re.compile(rf"{_HOUR} (?:to|till|until) {_HOUR}")
@@ -140,6 +146,21 @@ def _rises(group: Group) -> bool:
     return all(len(chunk) <= 2 for chunk in said) and all(
         int(first) < int(second) for first, second in pairwise(said)
     )
+
+
+def is_time(folded: str, group: Group, floor: int) -> bool:
+    """Whether digits are a time of day: "I'm free at 3 30", "five fifty five morning", 三点二十."""
+    if is_clock(folded, group):
+        return True
+    if len(group) not in (3, 4) or (len(group.breaks) == 2 and len(group) - group.breaks[1] != 2):
+        return False
+    if len(group.breaks) != 2 and not (group.spoken and len(group.breaks) == 1):
+        return False
+    if int(group.digits[:-2]) > _LAST_HOUR or int(group.digits[-2:]) > _LAST_MINUTE:
+        return False
+    if _TIME_BEHIND.match(folded, group.end) is not None:
+        return True
+    return _TIME_BEFORE.search(folded, max(floor, group.start - 24), group.start) is not None
 
 
 def is_hours(folded: str, group: Group) -> bool:

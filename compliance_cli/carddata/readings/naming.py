@@ -11,8 +11,8 @@ from compliance_cli.carddata.numbers.shapes import fits
 from compliance_cli.carddata.talk.call import Talk
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.talk.turn_cues import end_of
-from compliance_cli.carddata.words.small_words import is_linking
-from compliance_cli.carddata.words.talk_words import STOP
+from compliance_cli.carddata.words.small_words import is_linking, weight
+from compliance_cli.carddata.words.talk_words import HOW_MANY, STOP
 from compliance_cli.carddata.words.topics import SECRET, Topic
 
 #: Cues looked at whose two words may stand on either side of a number.
@@ -33,7 +33,7 @@ _FEWEST_OF_CARD = 6
 #: Digits that a name may follow: 三 in a person's name before 身份证 is no number.
 _FEWEST_BEFORE_NAME = 3
 _COPULA = re.compile(
-    r"""(?x)[\s,]*(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?
+    r"""(?x)(?:[\s,]*|[\s,.]*(?:(?:oh|sorry|no|ah|wait)[\s,]+)?(?=that|it's))(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?
     (?:the|my|your|a|our|his|her)?\s*(?:[a-z]+'s\s+)?(?:(?:little|small|short|tiny)\s+)?
     |(?P<bare>[\s,]*(?:for\ )?(?:the|my|your)\s+)
     |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张|(?:卡|卡片)?[背后里上]面?的?)?\s*"""
@@ -51,10 +51,14 @@ _CODES = frozenset({Topic.CVV, Topic.PIN, Topic.OTP, Topic.EXPIRY})
 _OR = re.compile(
     r"[ ,]*(?:or|and|&|或|或者|和|跟|同|还有)(?: (?:else|on|at))?"
     r"(?: (?:the|my) [a-z]+(?: (?:one|number))?(?: is|'s| says| reads)?)?[ ,]*"
+    "|[ ,]*(?:另外?)?一[张个条支][是系]? ?"
     "|[ ,]*我?(?:太太|先生|老公|老婆|爸爸?|妈妈?|儿子|女儿|家里|公司)的?(?:手机|电话)?[是系][ ,]*"
 )
 #: Digits by which two numbers of one kind differ at most.
 _LIKE_IN_LENGTH = 4
+_HARMLESS = frozenset({Topic.OTHER, Topic.TAIL})
+#: What a password is told by behind a sentence that names it: "they will ask the PIN, no? I have put …".
+_PUT = re.compile(r"[?!.。] *(?:i(?:'ve| have)? (?:put|used?|set|kept|keep|made|always use)|mine(?:'s| is)|it's)[ ,]*$")
 _ONE_MORE = re.compile(
     r"\b(?:another|second|next|new|other)(?: (?:one|code|pin|password))?[ ,:]*(?:(?:was|is|it's|which was)[ ,]+)?$"
     r"|(?:[另又再]一[个组次条]|第[二三]个|新的)[是，, ]*$"
@@ -112,7 +116,7 @@ def _another(talk: Talk, groups: Sequence[Group], named: Sequence[Cue | None], p
     if before.topic in SECRET:
         more = _ONE_MORE.search(talk.folded, groups[place - 1].end, groups[place].start)
         return before if more is not None and fits(before.topic, groups[place], True) else None
-    if before.topic is not Topic.OTHER or abs(len(groups[place]) - len(groups[place - 1])) > _LIKE_IN_LENGTH:
+    if before.topic not in _HARMLESS or abs(len(groups[place]) - len(groups[place - 1])) > _LIKE_IN_LENGTH:
         return None
     return before if _OR.fullmatch(talk.folded, groups[place - 1].end, groups[place].start) else None
 
@@ -177,20 +181,30 @@ def _before(talk: Talk, group: Group, cues: Sequence[Cue], taken: set[int], floo
             if cues[other].sentence == cues[best].sentence and cues[other].topic in SECRET - {Topic.PAN}:
                 return other if fits(cues[other].topic, group, True) else None
     if cues[best].topic is Topic.OTHER:
-        if _is_device(talk.folded, cues[best]) and STOP.search(gap):
-            # "It's on my phone. Five five …"
+        if STOP.search(gap) and (_is_device(talk.folded, cues[best]) or (_is_telephone(talk.folded, cues[best]) and weight(gap))):
+            # "It's on my phone. Five five …", "My phone has a small font. Six one …"
             return None
         told = len(gap) <= _NAME_REACH and _SAYS.search(gap) is not None
         return best if linked or told or len(gap) <= _SHORT_REACH else None
-    if linked or (len(gap) <= _NAME_REACH and not STOP.search(gap)) or len(gap) <= _AFTER_REACH:
+    if linked or len(gap) <= _AFTER_REACH:
         return best
-    return None
+    name = talk.folded[cues[best].start : cues[best].end]
+    if cues[best].void or HOW_MANY.fullmatch(name) is not None:
+        # "No PIN, and never say it, the box is by unit 102": a warning names nothing that stands further on.
+        return None
+    put = cues[best].topic in _CODES and _PUT.search(gap) is not None
+    return best if len(gap) <= _NAME_REACH and (put or not STOP.search(gap)) else None
+
+
+def _is_telephone(folded: str, cue: Cue) -> bool:
+    """Whether a cue is the name of a telephone itself: "my phone"."""
+    return _DEVICE.fullmatch(folded, cue.start, cue.end) is not None
 
 
 def _is_device(folded: str, cue: Cue) -> bool:
     """Whether a cue only tells where something is read from: "on my phone"."""
     return (
-        _DEVICE.fullmatch(folded, cue.start, cue.end) is not None
+        _is_telephone(folded, cue)
         and _ON.search(folded, max(cue.start - _SHORT_REACH, 0), cue.start) is not None
     )
 

@@ -151,6 +151,9 @@ class Context(Talk):
                 # A card that was asked for since outranks what was merely named before.
                 if weak is None or not weak.asking:
                     return Ask(number, cues, False)
+                if self._spoken_between(number, weak):
+                    # What was named before has its number.
+                    return weak
                 short = tuple(cue for cue in cues if cue.topic in SECRET and cue.topic is not Topic.PAN)
                 return Ask(weak.turn, (*short, *weak.cues), True)
             if self.has_content(number):

@@ -44,8 +44,10 @@ _LEADING = frozenset(
 )
 #: Words of content before a number in its clause, and behind it.
 _LED_BY, _FOLLOWED_BY = 1, 3
-#: What stands before the number of a house, or one that is dialled.
-_ELSEWHERE = re.compile(r"\b(?:at|live in|address is|dial|ring|call|press) $|[住在拨打] ?$|致电$")
+#: What stands before the number of a house, one that is dialled, or the price of some things.
+_ELSEWHERE = re.compile(
+    r"\b(?:at|live in|address is|dial|ring|call|press) $|[住在拨打] ?$|致电$|[一二两三四五六七八九十半][箱件支瓶盒包份斤只套台本晚] ?$"
+)
 #: The letter of a code of letters and digits that a machine shows: E五零三.
 _LETTER = re.compile("(?<![a-z0-9])[a-z]$")
 #: "digits one, four and six": which of them.

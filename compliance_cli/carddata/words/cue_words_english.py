@@ -34,7 +34,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         security code | security number | security digits | security three | card code | card security | safety code |
         card verification | card verification number | card verification value | card verification code | verification value |
         signature panel code | signature code | last three digits | last 3 digits | last three numbers |
-        last 3 numbers | last three on the back | the three on the back | the three on the reverse | the three off the back | three small digits | three little digits | three tiny digits | three small numbers | three little numbers | three digits on | 3 digits on | three numbers on | 3 numbers on |
+        last 3 numbers | last three on the back | the three on the back | the three on the reverse | last three behind | three behind | three digits behind | three numbers behind | number behind | digits behind | the three off the back | three small digits | three little digits | three tiny digits | three small numbers | three little numbers | three digits on | 3 digits on | three numbers on | 3 numbers on |
         three digit code | 3 digit code | three digit number |
         3 digit number | three digit security | four small digits | four little digits | four tiny digits | four small numbers | four little numbers | four printed digits | four on the front | four on front | four digits on the front | 4 digits on the front |
         four numbers on the front | four digit code on the front | 4 digit code on the front | small number |
