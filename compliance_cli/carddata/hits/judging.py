@@ -20,6 +20,8 @@ from compliance_cli.vocabulary import Certainty, Kind
 _FEWEST = 5
 #: Asked for, so few may be the code that goes with it.
 _FEWEST_ASKED = 3
+#: How a number came of which few digits count.
+_FEW_COUNT = frozenset(("asked", "corrects", "given-up"))
 #: Digits of the first stretch that a card number is read in.
 _CHUNK = 4
 #: Digits that are a card's where only "the card" was asked for.
@@ -101,7 +103,7 @@ def _is_read_as_card(reading: Reading) -> bool:
 def _card(context: Context, reading: Reading) -> list[Hit]:
     reading = reading.with_echoes()
     digits = reading.digits
-    if len(digits) < (_FEWEST_ASKED if "asked" in reading.clues or "corrects" in reading.clues else _FEWEST):
+    if len(digits) < (_FEWEST if _FEW_COUNT.isdisjoint(reading.clues) else _FEWEST_ASKED):
         return []
     longest = len(digits) if _is_read_as_card(reading) else max(map(len, reading.groups))
     if "asked-card" in reading.clues and len(digits) < SHORTEST - 1 and longest < _FEWEST_OF_CARD:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from compliance_cli.carddata.numbers.items import INVISIBLE, SAYING, Item, Role
 from compliance_cli.carddata.numbers.numerals import word
@@ -61,6 +62,7 @@ _PRICE = re.compile(r"(?!(?:0?[1-9]|1[0-2])\.[2-4][0-9])[1-9][0-9]{0,5}\.[0-9]{2
 #: The decades in which cards expire that are spoken of today, and what makes another number of two digits.
 _DECADES = frozenset((2, 3, 4))
 _GOING_ON = frozenset({Role.DIGIT, Role.SCALE, Role.NUMBER, Role.TYPED, Role.UNIT})
+_TENS = frozenset("十廿卅")
 _GOES_ON = frozenset("-/")
 #: Names that numbers are glued to in typed talk ("cvv123", "exp0427").
 _GLUED_NAMES = frozenset(
@@ -83,6 +85,12 @@ def day_follows(folded: str, items: Sequence[Item], at: int) -> bool:
     if len(glued) == 2 and glued[0].value in _DECADES and (len(year) < 3 or year[2].role not in _GOING_ON):
         return True
     return any(word(folded, items, place) in ("日", "号", "年") for place in range(at + 2, min(at + 6, len(items))))
+
+
+def is_day(folded: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a day of the month in tens stands at item `at`, and no more digits behind it: 二十九."""
+    said = list(takewhile(lambda item: item.role in _GOING_ON and not item.spaced, items[at : at + 4]))
+    return 1 < len(said) < 4 and any(word(folded, items, at + place) in _TENS for place in range(min(len(said), 2)))
 
 
 def is_time(folded: str, items: Sequence[Item], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.doubtful import awaited_digit, beside_digit
-from compliance_cli.carddata.numbers.figures import SLASHES, day_follows
+from compliance_cli.carddata.numbers.figures import SLASHES, day_follows, is_day
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.items import DOUBTFUL_ALONE, NUMERAL, PASSING, SAYING, Item, Role
 from compliance_cli.carddata.numbers.not_digits import counts_things, is_exclamation, is_pronoun
@@ -162,7 +162,10 @@ class _Reader(SpokenRuns):
             if said == "年" and not dated and len(self.group) == 4 and "19" < self.group.digits < _FIRST_YEAR:
                 # 二零零五年办的
                 self.group.full_date = True
-            if said == "月" and not day_follows(self.folded, self.items, at):
+            if said == "月" and dated and is_day(self.folded, self.items, at + 1):
+                # 七十二年十二月二十九
+                self.group.full_date = True
+            elif said == "月" and not day_follows(self.folded, self.items, at):
                 self.close()
             elif said == "年" and ends:
                 # 一月三三年

@@ -24,6 +24,8 @@ _IN_BRACKETS = re.compile(
     r"[ ,，]*(?:括[号弧](?:入面|里面|里)?|brackets?)[ ,，]*(?:[0-9a-z]|[零一二三四五六七八九])(?![a-z0-9])"
 )
 _OPENING, _BANK = re.compile("[a-z]{2}[0-9]{2}"), re.compile(" ?[a-z]{4}(?![a-z])")
+#: Words of one letter or two.
+_WORDS = frozenset("a i is it no so ok oh".split())
 _LETTERS = re.compile(rf"(?<![a-z'])[a-z]{_GAP}(?:[a-z]{_GAP})?$")
 
 
@@ -91,7 +93,7 @@ def opening(folded: str, start: int, floor: int, account: bool) -> int:
         match = _iban_opening().search(folded, reach, start)
         return match.start() if match is not None else start
     match = _LETTERS.search(folded, max(floor, start - 6), start)
-    if match is None or (match[0].strip(" .,-") in ("a", "i") and match.start() > floor):
+    if match is None or (match[0].strip(" .,-") in _WORDS and match.start() > floor):
         return start
     return match.start()
 

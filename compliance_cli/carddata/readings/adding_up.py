@@ -13,12 +13,13 @@ from compliance_cli.carddata.readings.answers import Answers
 from compliance_cli.carddata.readings.putting_right import is_said_anew
 from compliance_cli.carddata.readings.reading import Reading
 from compliance_cli.carddata.talk.context import Context
+from compliance_cli.carddata.words.small_words import weight
 from compliance_cli.carddata.words.talk_words import WRONG
 
 #: Turns between two stretches of a card number that is read between other talk.
 STEP = 4
-#: Digits of cards that are put together from stretches between other talk, and of one stretch.
-_SIZES, _LONGEST_STRETCH = (16, 15, 19), 8
+#: Digits of cards that are put together from stretches between other talk, of one stretch, of the first of two.
+_SIZES, _LONGEST_STRETCH, _LONGEST_HALF = (16, 15, 19), 8, 12
 #: Stretches back that are said again, and the digits of one.
 _ECHOED, _FEWEST_ECHOED = 3, 3
 #: Digits of which hardly any is missing to a card number.
@@ -79,23 +80,37 @@ def _card_from(context: Context, answers: Answers, groups: Sequence[Group], firs
             said.append(group)
             whole = whole or _is_card(context, stretch, group)
             continue
-        answer = answers.is_answer(group)
+        meant = as_meant(group)
+        answer = answers.is_answer(group) or _ends_proven(context, stretch, group)
         if not answer and len(group) == 1 and len(stretch.digits) >= _NEARLY_ALL:
             # "One is less."
             continue
         if whole or group.dated or not answer:
             break
-        meant = as_meant(group)
         if (
             len(meant) > _LONGEST_STRETCH
             and not group.corrections
             and (not said or not _ends_card(stretch.digits, meant.digits))
+            and not (_is_half(meant) if not said else _ends_proven(context, stretch, group))
         ):
             break
         stretch, turn = stretch.with_(meant), group.turn
         said.append(group)
         whole = (len(said) > 1 or len(group) > len(meant)) and _is_card(context, stretch, group)
     return Card(tuple(said), tuple(again), luhn(stretch.digits)) if whole else None
+
+
+def _is_half(group: Group) -> bool:
+    """Whether a group may be the first of two stretches of a card number, which its check digit has to prove."""
+    return len(group) <= _LONGEST_HALF and not group.typed
+
+
+def _ends_proven(context: Context, stretch: Stretch, group: Group) -> bool:
+    """Whether a group opens its turn and makes a card number, proven by its check digit, of the digits before it."""
+    digits = stretch.digits + group.digits
+    if len(digits) not in _SIZES or not stretch.digits or not luhn(digits):
+        return False
+    return weight(context.folded[context.turns[group.turn].start : group.start]) == 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,8 @@ class AnswerRepeats(AnswerFits):
             return None
         for reading in reversed(self.readings[-_MOST_SECRETS:]):
             topic = reading.topic
-            if topic is None or not (is_same(group, reading) or self._says_wrongly(group, reading)):
+            again = is_same(group, reading) or (topic in LETTERED and shares(group.digits, reading.digits))
+            if topic is None or not (again or self._says_wrongly(group, reading)):
                 continue
             if len(group) > 3 or group.turn - reading.turn <= ECHO_TURNS:
                 return topic

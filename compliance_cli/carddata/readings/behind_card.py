@@ -10,12 +10,13 @@ from compliance_cli.carddata.numbers.shapes import is_expiry
 from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH, Collecting
 from compliance_cli.carddata.readings.everyday import is_time
 from compliance_cli.carddata.readings.reading import Reading
-from compliance_cli.carddata.talk.context import Ask
+from compliance_cli.carddata.talk.context import Ask, Context
 from compliance_cli.carddata.words.small_words import weight
 from compliance_cli.carddata.words.topics import Topic
 
 #: Readings that may follow a card number and belong to it: expiry, code, each once more.
 _MOST_FOLLOWING = 4
+_CARDS = frozenset({Topic.CARD, Topic.PAN})
 #: Turns behind a card number in which a date with a slash is its own.
 _SOON = 5
 #: What leads to a number that was told before.
@@ -24,6 +25,19 @@ _TOLD = re.compile(r"\b(?:you|he|she|they) (?:said|told (?:me|us|him|her)|quoted
 
 #: What a number is, or of which token of letters and digits it is the end.
 _THING = re.compile(r"\b([a-z]+) (?:is|was|'s) $|((?:\b[a-z] ){2,})$")
+
+
+def is_told_of(context: Context, group: Group) -> bool:
+    """Whether a turn speaks of what was said before, or says what is numbered so.
+
+    "You said three fifty on the phone", "the homeroom is 214", "your rego is X J 724", "on till 1 15".
+    """
+    start = context.turns[group.turn].start
+    before = context.folded[start : group.start]
+    if _TOLD.search(before) is not None or is_time(context.folded, group, start):
+        return True
+    thing = _THING.search(before)
+    return thing is not None and weight(thing[1] or thing[2]) > 0
 
 
 class BehindCard(Collecting):
@@ -37,7 +51,7 @@ class BehindCard(Collecting):
         if (
             card is None
             or not (card.complete() or card.proven() or card is loose or self._has_expiry(card, group))
-            or (ask is not None and ask.turn > card.turn)
+            or (ask is not None and ask.turn > card.turn and not (group.dated and _CARDS.issuperset(ask.topics())))
         ):
             return None
         if group.turn == card.turn:
@@ -47,7 +61,7 @@ class BehindCard(Collecting):
                 self.context.is_all(group) or self._opens_with_date(group)
             )
             near = near or self._is_written_date(group, card)
-        if not near or group.full_date or self._is_told_of(group):
+        if not near or group.full_date or is_told_of(self.context, group):
             return None
         seen = {reading.topic for reading in self.readings[-_MOST_FOLLOWING:] if reading.groups[0].start >= card.end}
         if Topic.EXPIRY not in seen and is_expiry(group) and (len(group) > 3 or group.dated):
@@ -55,18 +69,6 @@ class BehindCard(Collecting):
         if Topic.CVV in seen:
             return None
         return Topic.CVV if len(group) in (3, 4) or self._is_rest_of_code(group) else None
-
-    def _is_told_of(self, group: Group) -> bool:
-        """Whether a turn speaks of what was said before, or says what is numbered so.
-
-        "You said three fifty on the phone", "the homeroom is 214", "your rego is X J 724", "on till 1 15".
-        """
-        start = self.context.turns[group.turn].start
-        before = self.context.folded[start : group.start]
-        if _TOLD.search(before) is not None or is_time(self.context.folded, group, start):
-            return True
-        thing = _THING.search(before)
-        return thing is not None and weight(thing[1]) > 0
 
     def _has_expiry(self, card: Reading, group: Group) -> bool:
         """Whether a date stands behind an incomplete card number in its turn, or a code behind the two."""

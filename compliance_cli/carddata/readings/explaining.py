@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Sequence
 
 from compliance_cli.carddata.numbers.group import Group
-from compliance_cli.carddata.numbers.networks import SHORTEST
+from compliance_cli.carddata.numbers.networks import SHORTEST, network_of
 from compliance_cli.carddata.numbers.shapes import is_expiry
 from compliance_cli.carddata.readings.adding_up import STEP, Card, adding_up, start_of
 from compliance_cli.carddata.readings.answers import Answers
+from compliance_cli.carddata.readings.behind_card import is_told_of
 from compliance_cli.carddata.readings.putting_right import is_said_anew
 from compliance_cli.carddata.readings.reading import ECHO_TURNS, MOST_DIGITS, SHORT, Reading, shares
 from compliance_cli.carddata.talk.context import Context
@@ -26,6 +27,14 @@ _PRICE_TURNS = 4
 #: Turns behind a card number in which a chunk of it is put right.
 _PUT_RIGHT = 6
 _CHUNK = 4
+_CARDS = frozenset({Topic.PAN, Topic.CARD})
+#: What is said behind the first digits of a card number that is given up.
+_GIVEN_UP = re.compile(
+    r"[ ,.;\u2026\-]*(?:(?:oh|uh|um|hm+|er|wait|sorry|no|ah)[ ,.\u2026]+)*(?:actually\b|wait\b|sorry\b|never ?mind|forget\b"
+    r"|(?:no,? )?(?:that's|that one's|that is|it's|this is) (?:the |my |an? )?(?:old|wrong|expired|other|joint|dead|cancelled)\b"
+    r"|start(?:ing)? (?:over|again)|let me start|hang on)"
+    "|[ ，,。.\u2026]*(?:啊|哎|呃|哦)?[ ，,]*(?:算了|不对|不是这|错了|等等|唔系|过期|那张|重来)"
+)
 
 
 def explain(context: Context, readings: list[Reading], answers: Answers, harmless: Collection[str]) -> None:
@@ -37,6 +46,8 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
     ]
     for card in list(adding_up(context, answers, loose)):
         _take_out(context, readings, card)
+    for reading in [one for one in readings if one.topic is None and _is_given_up(context, one, readings)]:
+        _tell(reading, Topic.PAN, "given-up")
     loose = [reading for reading in readings if reading in loose or "apart" in reading.clues]
     told = [(reading.turn, reading.topic, len(reading.digits)) for reading in readings if reading.topic is not None]
     for reading in [part for whole in loose for part in _apart(whole, readings)]:
@@ -183,6 +194,29 @@ def _take_out(context: Context, readings: list[Reading], card: Card) -> None:
     _tell_behind(context, readings, card.said[-1])
 
 
+def _is_given_up(context: Context, reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether digits begin a card number that is given up: "4130 905 … no, that's the old one. Use my Mastercard, …".
+
+    Another card is read soon after, or one was asked for.
+    """
+    group = reading.groups[-1]
+    network = network_of(reading.digits)
+    if network is None or not network.major or not _CHUNK <= len(reading.digits) < SHORTEST or group.dated:
+        return False
+    here = context.turns[group.turn]
+    if _GIVEN_UP.match(context.folded, group.end, here.end) is None:
+        return False
+    ask = context.ask(group.turn)
+    if ask is not None and not _CARDS.isdisjoint(ask.topics()):
+        return True
+    return any(
+        other.groups[0].start > group.end
+        and other.groups[0].turn - group.turn <= STEP
+        and (other.topic is Topic.PAN or other.is_likely())
+        for other in readings
+    )
+
+
 def _tell_behind(context: Context, readings: Sequence[Reading], last: Group) -> None:
     """Give the expiry date and the code that are said behind a card number, which ends with `last`, their topics."""
     missing = [Topic.EXPIRY, Topic.CVV]
@@ -200,7 +234,7 @@ def _tell_behind(context: Context, readings: Sequence[Reading], last: Group) -> 
         if Topic.EXPIRY in missing and is_expiry(group) and (group.dated or straight):
             _tell(reading, Topic.EXPIRY, "after-pan")
             missing.remove(Topic.EXPIRY)
-        elif Topic.CVV in missing and straight and len(group) in (3, 4):
+        elif Topic.CVV in missing and straight and len(group) in (3, 4) and not is_told_of(context, group):
             _tell(reading, Topic.CVV, "after-pan")
             missing.remove(Topic.CVV)
 

@@ -189,7 +189,7 @@ def _before(talk: Talk, group: Group, cues: Sequence[Cue], taken: set[int], floo
     if linked or len(gap) <= _AFTER_REACH:
         return best
     name = talk.folded[cues[best].start : cues[best].end]
-    if cues[best].void or HOW_MANY.fullmatch(name) is not None:
+    if cues[best].void or (cues[best].topic is Topic.PAN and HOW_MANY.fullmatch(name) is not None):
         # "No PIN, and never say it, the box is by unit 102": a warning names nothing that stands further on.
         return None
     put = cues[best].topic in _CODES and _PUT.search(gap) is not None

@@ -100,7 +100,11 @@ class Context(Talk):
     def ask(self, turn: int) -> Ask | None:
         """The question that a turn answers: the last turn before it with cues, over acknowledgements and digits."""
         if turn not in self._asks:
-            self._asks[turn] = self._ask(turn)
+            ask = self._ask(turn)
+            if ask is not None and {cue.topic for cue in self.cues(turn) if cue.void}.issuperset(ask.topics()):
+                # "I know her PIN too." "No PIN, never tell it …"
+                ask = None
+            self._asks[turn] = ask
         return self._asks[turn]
 
     def _ask(self, turn: int) -> Ask | None:
