@@ -74,7 +74,7 @@ class _Reader(SpokenRuns):
         item = self.items[at]
         if item.role is not Role.HOMOPHONE and not (self.generous and item.role is Role.UNIT and item.value >= 0):
             return self.generous and self._is_ending_word(at)
-        if self._is_skipped(item.start) or is_exclamation(self.folded, self.items, at):
+        if self._is_skipped(item.start) or is_exclamation(self.folded, self.items, at, self.generous):
             # 令 in 口令 is no zero, and "Fine." no five.
             return False
         awaited = self.generous and beside_another(self.items, at)
@@ -126,7 +126,7 @@ class _Reader(SpokenRuns):
             ):
                 # O197113574: the letter of a token.
                 return at + 1
-            if not self.group.digits and is_exclamation(self.folded, self.items, at):
+            if not self.group.digits and is_exclamation(self.folded, self.items, at, self.generous):
                 return at + 1
             awaited = self.generous and awaited_digit(self.folded, self.items, at, self.group)
             if self.only_beside or awaited or self.repeat > 1 or beside_digit(self.folded, self.items, at, self.group):

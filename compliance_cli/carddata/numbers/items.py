@@ -211,7 +211,7 @@ def _without_idioms(found: list[Item], folded: str, languages: Open) -> list[Ite
             before = found[first - 1] if first else None
             after = found[first + 2] if first + 2 < len(found) else None
             beside = (before is not None and before.role in SAYING and left.start - before.end == 1) or (
-                after is not None and after.role in SAYING and after.start - right.end == 1
+                after is not None and after.role in _BEHIND_IDIOM and after.start - right.end == 1
             )
             if not beside:
                 found[at] = Item(Role.WORD, item.start, item.end, item.value, item.spaced)
@@ -230,6 +230,8 @@ def _mark(mark: str) -> Role:
     return Role.WORD if is_han(mark) else Role.BREAK
 
 
+#: What makes a digit of the last word of an idiom: "that one oh five".
+_BEHIND_IDIOM = SAYING | {Role.BESIDE}
 #: Number words that idioms hold.
 _IN_IDIOMS = frozenset({Role.DIGIT, Role.BESIDE, Role.MONTH})
 _TYPED = Role.TYPED

@@ -59,8 +59,11 @@ def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, 
         yield first, last
 
 
-def is_exclamation(folded: str, items: Sequence[Item], at: int) -> bool:
-    """Whether a word that may be a digit is a sentence before a number: "Oh. 7715", "Fine. Five thirty-seven"."""
+def is_exclamation(folded: str, items: Sequence[Item], at: int, awaited: bool) -> bool:
+    """Whether a word that may be a digit is a sentence before a number: "Oh. 7715", "Fine. Five thirty-seven".
+
+    (`awaited`: where digits are being read, three behind it may be the rest of four: "Oh. nine five two".)
+    """
     item = items[at]
     following = items[at + 1 : at + 5]
     if folded[item.start : item.end] not in _EXCLAIMED or len(following) < 2:
@@ -70,7 +73,7 @@ def is_exclamation(folded: str, items: Sequence[Item], at: int) -> bool:
         return False
     said = list(takewhile(lambda each: each.role in _DIGITS or each.role is Role.JOINER, items[at + 2 :]))
     if following[1].role not in NUMERAL or (
-        following[1].role is not Role.TYPED and sum(each.role in _DIGITS for each in said) < _FEWEST_BEHIND
+        following[1].role is not Role.TYPED and sum(each.role in _DIGITS for each in said) < _FEWEST_BEHIND + awaited
     ):
         # "oh... oh... five", "oh. seven nine": three digits with it.
         return False

@@ -10,6 +10,10 @@ from collections.abc import Sequence
 from compliance_cli.carddata.numbers.items import Item, Role
 
 
+#: The ten that French counts on from with teens.
+_SIXTY = 60
+
+
 def unit(folded: str, items: Sequence[Item], at: int) -> tuple[int, int, int]:
     """Value, number of digits and the index after a digit, or a ten with the unit that follows it."""
     item = items[at]
@@ -24,6 +28,13 @@ def unit(folded: str, items: Sequence[Item], at: int) -> tuple[int, int, int]:
         following = adjacent_digit(folded, items, at)
         if following > 0:
             return item.value + following, 2, at + 2 + hyphens(items, at)
+        if item.value == _SIXTY and folded[item.end : item.end + 1] == "-" and at + 2 < len(items):
+            # "soixante-douze", "soixante-dix-neuf"
+            low = items[at + 2]
+            if low.role is Role.NUMBER and 10 <= low.value < 20:
+                following = adjacent_digit(folded, items, at + 2) if low.value == 10 else -1
+                more = 1 + hyphens(items, at + 2) if following > 0 else 0
+                return item.value + low.value + max(following, 0), 2, at + 3 + more
     return item.value, 2, at + 1
 
 

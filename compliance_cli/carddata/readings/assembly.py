@@ -11,7 +11,7 @@ from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_
 from compliance_cli.carddata.numbers.shapes import is_phone
 from compliance_cli.carddata.numbers.sums import is_hundreds, was_sum
 from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH
-from compliance_cli.carddata.readings.everyday import is_hours, is_of_talk, is_price
+from compliance_cli.carddata.readings.everyday import is_hours, is_of_talk, is_price, is_telephone_twice
 from compliance_cli.carddata.readings.explaining import explain
 from compliance_cli.carddata.readings.named import FEWEST_OF_CODE, NamedNumbers
 from compliance_cli.carddata.readings.naming import names
@@ -65,7 +65,7 @@ class _Assembly(NamedNumbers):
         if is_price(self.context.folded, group, here.start, here.end) or self._is_sum(group):
             self.settle()
             return
-        if self.harmless.say_again(group) or self._is_listed(group):
+        if self.harmless.say_again(group) or self._is_listed(group) or self._is_telephone(group):
             self.settle()
             return
         if group.lettered and cue is None:
@@ -134,6 +134,11 @@ class _Assembly(NamedNumbers):
             return True
         start = self.context.turns[max(group.turn - _SUM_TURNS, 0)].start
         return was_sum(group.digits, self.context.folded[start : group.start])
+
+    def _is_telephone(self, group: Group) -> bool:
+        """Whether a group is a telephone number said twice, where no card number is being read."""
+        card = self.collecting.card
+        return is_telephone_twice(group) and self.loose is None and (card is None or card.complete())
 
     def _is_of_asked_card(self, group: Group) -> bool:
         """Whether a group answers straight a question after a card number and begins as one: 622-864-3485…."""

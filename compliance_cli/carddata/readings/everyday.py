@@ -100,6 +100,12 @@ def is_price(folded: str, group: Group, floor: int, ceiling: int) -> bool:
     )
 
 
+def is_telephone_twice(group: Group) -> bool:
+    """Whether a group is as many digits as a telephone number has, said twice."""
+    half = len(group) // 2
+    return half in _TELEPHONES and group.digits[:half] * 2 == group.digits
+
+
 def _is_chip_card(digits: str) -> bool:
     """Whether digits are the number of a telephone's chip card (ITU-T E.118: 89, up to twenty digits)."""
     return digits.startswith("89") and _CHIP_CARD[0] <= len(digits) <= _CHIP_CARD[1]
@@ -118,7 +124,7 @@ def is_of_talk(folded: str, group: Group) -> bool:
         return True
     if is_clock(folded, group) or _is_sender(folded, group) or _is_area_code(folded, group):
         return True
-    if _rises(group) or (len(group) // 2 in _TELEPHONES and group.digits[: len(group) // 2] * 2 == group.digits):
+    if _rises(group):
         return True
     start = max(group.start - _BEFORE, 0)
     before = folded[start : group.start]

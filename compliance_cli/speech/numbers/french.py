@@ -26,7 +26,8 @@ FRENCH = NumberTable(
     numbers={
         **dict(zip("dix onze douze treize quatorze quinze seize".split(), range(10, 17), strict=True)),
         "vingt": 20,
-        "trente": 30,
+        "vingts": 20,
+        **dict(zip("trente quarante cinquante soixante".split(), range(30, 61, 10), strict=True)),
     },
     repeats={"double": 2, "triple": 3},
     fillers=frozenset("et euh ben alors puis ensuite donc oui voilà tiret point espace virgule c'est le la".split()),

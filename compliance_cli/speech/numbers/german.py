@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from compliance_cli.speech.numbers.model import NumberTable
 
+_UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
+_TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
+_TEENS = (
+    "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn",
+)  # fmt: skip
+
 GERMAN = NumberTable(
     language="de",
     spaced=True,
@@ -23,6 +29,16 @@ GERMAN = NumberTable(
     },
     beside={
         "ein": 1,
+    },
+    numbers={
+        **{word: value for value, word in enumerate(_TEENS, 10)},
+        **{word: value * 10 for value, word in enumerate(_TENS, 2)},
+        **{
+            f"{unit}und{ten}": value * 10 + digit
+            for value, ten in enumerate(_TENS, 2)
+            for digit, unit in enumerate(_UNITS, 1)
+        },
+        "dreissig": 30,
     },
     repeats={"doppel": 2, "doppelt": 2},
     fillers=frozenset("und äh ähm also dann ja genau strich punkt leerzeichen komma die ist".split()),

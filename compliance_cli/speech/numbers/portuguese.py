@@ -25,6 +25,13 @@ PORTUGUESE = NumberTable(
         "uma": 1,
         "meia": 6,
     },
+    numbers={
+        **dict(zip("onze doze treze catorze quinze".split(), range(11, 16), strict=True)),
+        **dict(zip("dezesseis dezessete dezoito dezenove".split(), range(16, 20), strict=True)),
+        **dict(
+            zip("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa".split(), range(20, 91, 10), strict=True)
+        ),
+    },
     repeats={"duplo": 2, "triplo": 3},
     fillers=frozenset("e é eh hum então depois aí tá sim ok traço ponto espaço vírgula é o a".split()),
 )

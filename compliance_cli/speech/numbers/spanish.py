@@ -33,11 +33,15 @@ SPANISH = NumberTable(
                 strict=True,
             )
         ),
+        **dict(zip("cuarenta cincuenta sesenta setenta ochenta noventa".split(), range(40, 91, 10), strict=True)),
+        **dict(zip("dieciséis diecisiete dieciocho diecinueve".split(), range(16, 20), strict=True)),
+        "dieciseis": 16,
         "veintidos": 22,
         "veintitres": 23,
         "veintiseis": 26,
     },
     repeats={"doble": 2, "triple": 3},
+    idioms=frozenset(("un momento", "uno momento", "un minuto", "un segundo", "una pregunta", "un momentito")),
     fillers=frozenset(
         "y eh este luego a ver o sea pues entonces sí si vale bueno guion punto espacio coma coma es el la".split()
     ),
