@@ -41,6 +41,8 @@ _DAY = (
 DAY_BEFORE = re.compile(rf"\b{_DAY}(?: of)?[ ,]*$")
 #: The same behind it: "June ninth".
 DAY_BEHIND = re.compile(rf"[ ,]+(?:the )?{_DAY}\b")
+#: What leads to another number behind a full stop.
+AND_IT_IS = re.compile(r"\. (?:and|then) it'?s$")
 #: Numbers said in thousands are sums: no code or card number is said so.
 THOUSANDS = re.compile("thousand|[千万]")
 #: Sums that no number is said as: Chinese thousands, tens of thousands, thousands and hundreds.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.doubtful import awaited_digit, beside_digit
-from compliance_cli.carddata.numbers.figures import SLASHES, day_follows, is_day
+from compliance_cli.carddata.numbers.figures import AND_IT_IS, SLASHES, day_follows, is_day
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.items import DOUBTFUL_ALONE, NUMERAL, PASSING, SAYING, Item, Role
 from compliance_cli.carddata.numbers.not_digits import counts_things, is_exclamation, is_pronoun
@@ -203,6 +203,10 @@ class _Reader(SpokenRuns):
         if role is Role.INVISIBLE:
             return
         self.paused = True
+        if item.spaced and AND_IT_IS.search(self.folded, self.group.end, item.end) is not None:
+            # "… six, oh, oh, oh. And it's ten twenty-six."
+            self.close()
+            return
         if role is Role.JOINER:
             if self.folded[item.start] == "/":
                 if self._opens_date(item):

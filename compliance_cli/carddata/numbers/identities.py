@@ -23,7 +23,9 @@ _GAP = r"[ .,;:\-_\u00b7\u2010-\u2015]*"
 _IN_BRACKETS = re.compile(
     r"[ ,，]*(?:括[号弧](?:入面|里面|里)?|brackets?)[ ,，]*(?:[0-9a-z]|[零一二三四五六七八九])(?![a-z0-9])"
 )
-_OPENING, _BANK = re.compile("[a-z]{2}[0-9]{2}"), re.compile(" ?[a-z]{4}(?![a-z])")
+#: The bank of an IBAN behind its check digits, and the letters of its country, spelt, before them.
+_BANK = re.compile(rf" ?[a-z]{{4}}(?![a-z])|[ ,.]*(?:[a-z]{_GAP}){{3}}[a-z](?![a-z])")
+COUNTRY = re.compile(r"(?<![a-z'])[a-z][ .,\-]+[a-z][ ,.]+$")
 #: Words of one letter or two.
 _WORDS = frozenset("a i is it no so ok oh".split())
 _LETTERS = re.compile(rf"(?<![a-z'])[a-z]{_GAP}(?:[a-z]{_GAP})?$")
@@ -73,7 +75,8 @@ def check_behind(folded: str, end: int, ceiling: int) -> int:
 
 def bank_behind(folded: str, start: int, end: int) -> int:
     """Where the opening of an IBAN ends whose bank stands apart behind it: IE90 AIBK."""
-    match = _BANK.match(folded, end) if _OPENING.fullmatch(folded, start, end) else None
+    opened = _iban_opening().fullmatch(folded, start, end) is not None
+    match = _BANK.match(folded, end) if opened else None
     return match.end() if match is not None else end
 
 
@@ -90,7 +93,7 @@ def opening(folded: str, start: int, floor: int, account: bool) -> int:
     """Where a number really begins: at the letters, and an IBAN's check digits, before its digits at `start`."""
     reach = max(floor, start - _LONGEST_OPENING)
     if account:
-        match = _iban_opening().search(folded, reach, start)
+        match = _iban_opening().search(folded, reach, start) or COUNTRY.search(folded, reach, start)
         return match.start() if match is not None else start
     match = _LETTERS.search(folded, max(floor, start - 6), start)
     if match is None or (match[0].strip(" .,-") in _WORDS and match.start() > floor):

@@ -23,6 +23,7 @@ _LEADING = frozenset("be is it's that's so was".split())
 #: What says or may say a digit, and how many of them stand behind an exclamation.
 _DIGITS = NUMERAL | {Role.HOMOPHONE, Role.BESIDE}
 _FEWEST_BEHIND = 3
+_CHUNK = 4
 _TELLING = frozenset(("that's", "that'll"))
 _HAVING = frozenset("had got get getting received sent".split())
 _RELATIVE = frozenset("that which of who where".split())
@@ -35,7 +36,8 @@ _COUNT_OF_DIGITS = re.compile(
     # "Sir it is fifteen only", "I've only got fifteen".
     rf"|(?:(?m:^)|[,.?!] |\b(?:is|it's|that's|got|have) ){_COUNTS} only\b"
     # "That's eighteen." "I make it sixteen."
-    rf"|\b(?:that's|is that|that makes|makes that|make it|makes it) {_LONG_COUNTS}(?= ?(?:$|[.?!\n]|,? (?:there|lang|now|isn't)\b))"
+    rf"|\b(?:that's|is that|that makes|makes that|make it|makes it) {_LONG_COUNTS}"
+    r"(?= ?(?:$|[.?!\n]|,? (?:there|lang|now|isn't)\b))"
     rf"|(?m:^)(?:{_LONG_COUNTS}, )?{_LONG_COUNTS}, (?:good|great|perfect|right|correct|lovely|yes|that's|thanks)\b"
     rf"|\b(?:only|just) (?:(?:have|got|see|count|hear|heard|gave|given) )?(?:me )?{_COUNTS}"
     r"(?=$|[,.?!\n]| (?:there|here|so far)\b)"
@@ -44,7 +46,9 @@ _COUNT_OF_DIGITS = re.compile(
     r"|(?:二?十[一二三四五六七八九]?|(?<![0-9])[12][0-9] ?)(?:位|码|个(?:数字|数|字|位))"
 )
 #: A cheap look for one of them.
-_COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures|only|just|teen|twenty|是|(?:is|means) (?:six|zero)")
+_COUNTED_DIGITS = re.compile(
+    "[位码个]|digits|numbers|characters|figures|only|just|teen|twenty|是|(?:is|means) (?:six|zero)"
+)
 
 
 def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
@@ -71,13 +75,20 @@ def is_exclamation(folded: str, items: Sequence[Item], at: int, awaited: bool) -
     if at and folded[items[at - 1].start : item.start].rstrip(" ") in _LEADING:
         # "that'll be oh. one. …"
         return False
+    more = awaited and folded[item.start : item.end] == "oh"
     said = list(takewhile(lambda each: each.role in _DIGITS or each.role is Role.JOINER, items[at + 2 :]))
     if following[1].role not in NUMERAL or (
-        following[1].role is not Role.TYPED and sum(each.role in _DIGITS for each in said) < _FEWEST_BEHIND + awaited
+        following[1].role is not Role.TYPED and sum(each.role in _DIGITS for each in said) < _FEWEST_BEHIND + more
     ):
         # "oh... oh... five", "oh. seven nine": three digits with it.
         return False
-    if folded[item.end : following[1].start].strip() not in _STOPS:
+    mark = folded[item.end : following[1].start].strip()
+    if mark == "," and folded[item.start : item.end] == "oh":
+        # "Oh, one nine four two": a chunk, said in one breath.
+        if len(said) != _CHUNK - 1 or folded[items[at + 2].end : items[at + 2 + len(said)].end].count(" ") != len(said):
+            return False
+        return all(each.role in _DIGITS for each in said)
+    if mark not in _STOPS:
         return False
     if len(following) < 4 or (following[1].end - following[1].start > 1 and following[1].role is Role.TYPED):
         return True
@@ -117,10 +128,15 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
         # "That's the cancelled one", "a different one, 204 958".
         return True
     following = folded[after.start : after.end] if after is not None else ""
-    if before.role is Role.WORD and weight(folded[before.start : before.end]) and not _is_at_back(folded, before):
+    if (
+        before.role is Role.WORD
+        and weight(folded[before.start : before.end])
+        and not _is_at_back(folded, before)
+        and folded[item.end : item.end + 1] in _ENDS
+        and not follows
+    ):
         # "Very auspicious one."
-        if folded[item.end : item.end + 1] in _ENDS and not follows:
-            return True
+        return True
     if folded[before.start : before.end] in _HAVING and after is not None and after.role is Role.WORD:
         # "I've had one come in from …"
         return True

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.items import Item, Role
 
-
 #: The ten that French counts on from with teens.
 _SIXTY = 60
 

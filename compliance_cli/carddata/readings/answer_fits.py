@@ -80,7 +80,12 @@ class AnswerFits:
 
     def _is_date(self, group: Group) -> bool:
         """Whether digits are a date or a year ("I set it up in 2019", 一八年的时候)."""
-        if group.full_date or is_date(group.digits) or (group.dated and not group.typed) or is_time(self.context.folded, group, self.context.turns[group.turn].start):
+        if (
+            group.full_date
+            or is_date(group.digits)
+            or (group.dated and not group.typed)
+            or is_time(self.context.folded, group, self.context.turns[group.turn].start)
+        ):
             return True
         if len(group) != 4 or not "1900" <= group.digits <= LAST_YEAR:
             return False

@@ -78,8 +78,10 @@ class AnswerRepeats(AnswerFits):
             if topic in SHORT and answer.turn == group.turn and max(len(answer), len(group)) <= _LONGEST_PART:
                 # "The second is a seven, and the fifth a two."
                 return topic
-            if topic in LETTERED and reading and (
-                self._goes_on_with(topic, answer, group) or _is_another(answer, group)
+            if (
+                topic in LETTERED
+                and reading
+                and (self._goes_on_with(topic, answer, group) or _is_another(answer, group))
             ):
                 return topic
             if topic in SHORT and self._is_given_anew(topic, group):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers import shapes
 from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.identities import COUNTRY
 from compliance_cli.carddata.numbers.networks import SHORTEST, network_of
 from compliance_cli.carddata.numbers.shapes import ends_in_expiry, is_date, is_timestamp, unrepeated
 from compliance_cli.carddata.readings.answer_fits import is_dated
@@ -35,6 +36,8 @@ LONGEST_LOOSE = 5
 
 #: Turns between two stretches of a resident ID, how many are looked back at, and their digits but for the last four.
 _STRAIGHT, _STRETCHES, _MOST_OF_IDENTITY = 2, 3, (13, 17)
+#: The check digits of an IBAN.
+_CHECK_DIGITS = 2
 #: Digits of a mobile telephone in China.
 _CHINESE_MOBILE = re.compile("1[3-9][0-9]{9}")
 
@@ -49,7 +52,9 @@ class Answers(AnswerRepeats):
         self.others: dict[int, list[int]] = {}
 
     def take(self, ask: Ask, topic: Topic, group: Group) -> None:
-        """Note that a question got its answer on a topic."""
+        """Note that a question got its answer on a topic (of which the check digits of an IBAN are only the first)."""
+        if topic is Topic.ACCOUNT and len(group) == _CHECK_DIGITS:
+            return
         self.answered.setdefault(ask.turn, {})[topic] = group
 
     def tell(self, topic: Topic, group: Group) -> None:
@@ -77,6 +82,8 @@ class Answers(AnswerRepeats):
         if not over and not tail and not group.lettered and Topic.PAN in wanted and self._is_chunk(group, ask):
             code = finished and Topic.CVV in wanted and shapes.fits(Topic.CVV, group, True)
             return Topic.CVV if code else Topic.PAN
+        if Topic.ACCOUNT in wanted and self.opens_account(group):
+            return Topic.ACCOUNT
         others = [topic for topic in wanted if topic is not Topic.PAN] if self.is_answer(group) else []
         for topic in others:
             if self.fits(topic, group, True) and (
@@ -118,6 +125,12 @@ class Answers(AnswerRepeats):
             if named in SHORT and answer.digits == group.digits:
                 return named
         return None
+
+    def opens_account(self, group: Group) -> bool:
+        """Whether a group is the check digits of an IBAN, its country's letters before them: "I E six four"."""
+        if len(group) != _CHECK_DIGITS:
+            return False
+        return COUNTRY.search(self.context.folded, self.context.turns[group.turn].start, group.start) is not None
 
     def _is_end_of_identity(self, group: Group) -> bool:
         """Whether a group is the last stretch of a resident ID being read: 后四位 is asked, and they are missing."""

@@ -8,14 +8,14 @@ from itertools import groupby
 
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.numbers.shapes import is_phone
+from compliance_cli.carddata.numbers.shapes import is_expiry, is_phone
 from compliance_cli.carddata.numbers.sums import is_hundreds, was_sum
 from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH
 from compliance_cli.carddata.readings.everyday import is_hours, is_of_talk, is_price, is_telephone_twice
 from compliance_cli.carddata.readings.explaining import explain
 from compliance_cli.carddata.readings.named import FEWEST_OF_CODE, NamedNumbers
 from compliance_cli.carddata.readings.naming import names
-from compliance_cli.carddata.readings.reading import LETTERED, Reading
+from compliance_cli.carddata.readings.reading import LETTERED, SHORT, Reading
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.words.topics import SECRET, Topic
@@ -81,7 +81,8 @@ class _Assembly(NamedNumbers):
             self.join(group)
             return
         topic = self.answers.topic(group, ask) if ask is not None else None
-        if topic is not Topic.PAN and cue is not None and cue.topic is Topic.CARD:
+        dated = group.dated and is_expiry(group)
+        if topic is not Topic.PAN and cue is not None and cue.topic is Topic.CARD and not dated:
             # "the card is 4111": the first digits of a card number, or its last; no answer to another question.
             if len(group) >= FEWEST_OF_CODE and network_of(group.digits) is not None and self.opens_number(group):
                 self.start(group, Topic.PAN, "asked-card")
@@ -127,13 +128,17 @@ class _Assembly(NamedNumbers):
             return False
         # ("Forty-two hundred" is also how chunks of card numbers are read.)
         large = len(group) > _LONGEST_SUM and self.context.rest(group.turn) < _IN_TALK
-        if not large and is_hundreds(self.context.folded, group.start, group.end):
+        if not large and is_hundreds(self.context.folded, group.start, group.end) and not self._is_code(group):
             self.harmless.note(group)
             return True
         if is_hours(self.context.folded, group):
             return True
         start = self.context.turns[max(group.turn - _SUM_TURNS, 0)].start
         return was_sum(group.digits, self.context.folded[start : group.start])
+
+    def _is_code(self, group: Group) -> bool:
+        """Whether a number in hundreds says again a code that was told: "so I have seven hundred and fifty three"."""
+        return self.answers.said_before(group) in SHORT
 
     def _is_telephone(self, group: Group) -> bool:
         """Whether a group is a telephone number said twice, where no card number is being read."""
@@ -160,7 +165,9 @@ class _Assembly(NamedNumbers):
 
     def _is_stray(self, group: Group) -> bool:
         """Whether a digit or two stand in talk of other things: "one of those days"."""
-        return len(group) < 3 and not group.dated and not self.answers.is_answer(group)
+        return len(group) < 3 and not (
+            group.dated or self.answers.is_answer(group) or self.answers.opens_account(group)
+        )
 
     def _is_counted(self, end: int, group: Group) -> bool:
         """Whether what stands between a number and a group counts something: 三十岁35295，四十岁45."""

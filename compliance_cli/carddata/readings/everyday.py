@@ -30,7 +30,8 @@ _HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (
 _HOURS = re.compile(rf"{_HOUR} (?:to|till|until) {_HOUR}")
 #: Who sent a text or rang: "there was a text, from 50015", 是从10690发来的.
 _FROM = re.compile(
-    r"\b(?:texts?|messages?|sms|calls?|emails?|ones?|called|rang|phoned|texted)\b,?(?: (?:was|is|came|comes?|coming|in|through|it)){0,2} from"
+    r"\b(?:texts?|messages?|sms|calls?|emails?|ones?|called|rang|phoned|texted)\b,?"
+    r"(?: (?:was|is|came|comes?|coming|in|through|it)){0,2} from"
     r"(?: the| a| this| some)?(?: number)?[ ,]$"
 )
 _SENT_FROM, _SENT_BEHIND = frozenset("从由"), re.compile("(?:发|打|传)(?:过?来|给|的)")
@@ -144,14 +145,12 @@ def is_clock(folded: str, group: Group) -> bool:
 
 
 def _rises(group: Group) -> bool:
-    """Whether the chunks of a group are numbers below a hundred, each larger than the one before: no card is read so."""
+    """Whether the chunks of a group are numbers below a hundred, each larger than the one before."""
     ends = (*group.breaks[1:], len(group))
     if len(ends) < _FEWEST_RISING or not group.spoken:
         return False
     said = [group.digits[start:end] for start, end in zip(group.breaks, ends, strict=True)]
-    return all(len(chunk) <= 2 for chunk in said) and all(
-        int(first) < int(second) for first, second in pairwise(said)
-    )
+    return all(len(chunk) <= 2 for chunk in said) and all(int(first) < int(second) for first, second in pairwise(said))
 
 
 def is_time(folded: str, group: Group, floor: int) -> bool:

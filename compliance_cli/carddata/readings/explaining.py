@@ -16,7 +16,7 @@ from compliance_cli.carddata.readings.reading import ECHO_TURNS, MOST_DIGITS, SH
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.talk.hints import COMPOSED, Told, hinted, is_elsewhere
 from compliance_cli.carddata.words.talk_words import WRONG
-from compliance_cli.carddata.words.topics import Topic
+from compliance_cli.carddata.words.topics import SECRET, Topic
 
 #: Digits of a number that hints make a secret.
 _FEWEST_HINTED = 3
@@ -27,11 +27,18 @@ _PRICE_TURNS = 4
 #: Turns behind a card number in which a chunk of it is put right.
 _PUT_RIGHT = 6
 _CHUNK = 4
+#: What stands before a digit that is spoken of, and behind it.
+_THE_DIGIT, _AT_END = (
+    re.compile(r"\b(?:try|off|missed|swallowed|skipped|forgot|dropped|out|was|is) the $|[漏少多]了?(?:一?个)?$"),
+    re.compile(r"[ ,.?!，。]*$|[,.?!，。]|漏|少"),
+)
 _CARDS = frozenset({Topic.PAN, Topic.CARD})
 #: What is said behind the first digits of a card number that is given up.
 _GIVEN_UP = re.compile(
-    r"[ ,.;\u2026\-]*(?:(?:oh|uh|um|hm+|er|wait|sorry|no|ah)[ ,.\u2026]+)*(?:actually\b|wait\b|sorry\b|never ?mind|forget\b"
-    r"|(?:no,? )?(?:that's|that one's|that is|it's|this is) (?:the |my |an? )?(?:old|wrong|expired|other|joint|dead|cancelled)\b"
+    r"[ ,.;\u2026\-]*(?:(?:oh|uh|um|hm+|er|wait|sorry|no|ah)[ ,.\u2026]+)*"
+    r"(?:actually\b|wait\b|sorry\b|never ?mind|forget\b"
+    r"|(?:no,? )?(?:that's|that one's|that is|it's|this is) (?:the |my |an? )?"
+    r"(?:old|wrong|expired|other|joint|dead|cancelled)\b"
     r"|start(?:ing)? (?:over|again)|let me start|hang on)"
     "|[ ，,。.\u2026]*(?:啊|哎|呃|哦)?[ ，,]*(?:算了|不对|不是这|错了|等等|唔系|过期|那张|重来)"
 )
@@ -109,6 +116,8 @@ def _is_price(context: Context, reading: Reading) -> bool:
 def _said_again(context: Context, reading: Reading, readings: Sequence[Reading]) -> Topic | None:
     """The topic of a secret near a reading of which it says a part, or the whole and more."""
     digits = reading.digits
+    if len(digits) == 1:
+        return _one_digit_of(context, reading, readings)
     if len(digits) < _FEWEST_HINTED or any(group.full_date for group in reading.groups):
         return None
     for other in readings:
@@ -123,6 +132,22 @@ def _said_again(context: Context, reading: Reading, readings: Sequence[Reading])
         ):
             return Topic.PAN
         if other.topic in SHORT and (digits == other.digits or _is_part(digits, other.digits)):
+            return other.topic
+    return None
+
+
+def _one_digit_of(context: Context, reading: Reading, readings: Sequence[Reading]) -> Topic | None:
+    """The topic of a secret one digit of which is spoken of right behind it: "I left off the 3"."""
+    group = reading.groups[0]
+    here = context.turns[group.turn]
+    if (
+        _THE_DIGIT.search(context.folded, here.start, group.start) is None
+        or _AT_END.match(context.folded, group.end, here.end) is None
+    ):
+        return None
+    for other in readings:
+        straight = 0 <= group.turn - other.turn <= 1 and other.groups[-1].start < group.start
+        if straight and other.topic in SECRET and reading.digits in other.digits:
             return other.topic
     return None
 

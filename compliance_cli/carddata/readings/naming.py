@@ -33,7 +33,8 @@ _FEWEST_OF_CARD = 6
 #: Digits that a name may follow: 三 in a person's name before 身份证 is no number.
 _FEWEST_BEFORE_NAME = 3
 _COPULA = re.compile(
-    r"""(?x)(?:[\s,]*|[\s,.]*(?:(?:oh|sorry|no|ah|wait)[\s,]+)?(?=that|it's))(?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?
+    r"""(?x)(?:[\s,]*|[\s,.]*(?:(?:oh|sorry|no|ah|wait)[\s,]+)?(?=that|it's))
+    (?:is|are|was|that's|thats|that\ is|it's|being|as)\s+(?:also\s+)?
     (?:the|my|your|a|our|his|her)?\s*(?:[a-z]+'s\s+)?(?:(?:little|small|short|tiny)\s+)?
     |(?P<bare>[\s,]*(?:for\ )?(?:the|my|your)\s+)
     |[\s,]*就?(?:是|这是|那是|为)\s*(?:我的|您的|你的|我|您|这张|那张|(?:卡|卡片)?[背后里上]面?的?)?\s*"""
@@ -181,7 +182,9 @@ def _before(talk: Talk, group: Group, cues: Sequence[Cue], taken: set[int], floo
             if cues[other].sentence == cues[best].sentence and cues[other].topic in SECRET - {Topic.PAN}:
                 return other if fits(cues[other].topic, group, True) else None
     if cues[best].topic is Topic.OTHER:
-        if STOP.search(gap) and (_is_device(talk.folded, cues[best]) or (_is_telephone(talk.folded, cues[best]) and weight(gap))):
+        if STOP.search(gap) and (
+            _is_device(talk.folded, cues[best]) or (_is_telephone(talk.folded, cues[best]) and weight(gap))
+        ):
             # "It's on my phone. Five five …", "My phone has a small font. Six one …"
             return None
         told = len(gap) <= _NAME_REACH and _SAYS.search(gap) is not None
@@ -203,10 +206,7 @@ def _is_telephone(folded: str, cue: Cue) -> bool:
 
 def _is_device(folded: str, cue: Cue) -> bool:
     """Whether a cue only tells where something is read from: "on my phone"."""
-    return (
-        _is_telephone(folded, cue)
-        and _ON.search(folded, max(cue.start - _SHORT_REACH, 0), cue.start) is not None
-    )
+    return _is_telephone(folded, cue) and _ON.search(folded, max(cue.start - _SHORT_REACH, 0), cue.start) is not None
 
 
 def _around(group: Group, cues: Sequence[Cue]) -> Cue | None:

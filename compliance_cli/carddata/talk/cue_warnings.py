@@ -22,9 +22,9 @@ _NO_WARNING = (
 
 
 def warned(text: str, manner: Sequence[Part]) -> int:
-    """Up to which code point a sentence says not to tell ("never share …", 不要告诉…), or that it is not wanted; 0: none.
+    """Up to which code point a sentence says not to tell ("never share …", 不要告诉…), or that it is not wanted.
 
-    A text without end is `len(text)`.
+    0 where it does not; where it turns to nothing else, the length of the text.
     """
     for at, no in enumerate(manner):
         if no.topic is not Topic.NOT or _harmless_not(text, no):

@@ -46,7 +46,8 @@ _LEADING = frozenset(
 _LED_BY, _FOLLOWED_BY = 1, 3
 #: What stands before the number of a house, one that is dialled, or the price of some things.
 _ELSEWHERE = re.compile(
-    r"\b(?:at|live in|address is|dial|ring|call|press) $|[住在拨打] ?$|致电$|[一二两三四五六七八九十半][箱件支瓶盒包份斤只套台本晚] ?$"
+    r"\b(?:at|live in|address is|dial|ring|call|press) $|[住在拨打] ?$|致电$"
+    "|[一二两三四五六七八九十半][箱件支瓶盒包份斤只套台本晚] ?$"
 )
 #: The letter of a code of letters and digits that a machine shows: E五零三.
 _LETTER = re.compile("(?<![a-z0-9])[a-z]$")

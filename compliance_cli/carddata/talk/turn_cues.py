@@ -18,6 +18,7 @@ from compliance_cli.carddata.words.talk_words import (
     ADDRESS,
     BANK,
     HOW_MANY,
+    OF_BATCH,
     OF_BILL,
     OF_GOODS,
     PIN_OF_CARD,
@@ -88,12 +89,12 @@ class TurnCues(Turns):
                     (len(group) in _EXPIRY_SIZES or (group.dated and len(group) >= 3))
                     and is_expiry(group)
                     and self.is_reading(after)
-                    and (len(self._groups[after]) == 1 or group.dated)
+                    and (len(self._groups[after]) == 1 or (group.dated and after == turn + 1))
                     for after in range(turn + 1, turn + 1 + _STALLED)
                     for group in self._groups.get(after, ())
                 )
-                of_card = (dates and not self._is_of_goods(turn)) or Topic.CVV in topics
-                of_card = of_card or self.spoke_of_cards(turn, _TALK)
+                of_card = Topic.CVV in topics or self.spoke_of_cards(turn, _TALK)
+                of_card = of_card or (dates and not self._is_of_goods(turn))
                 topic = Topic.EXPIRY if of_card else Topic.OTHER
                 heard = tuple(replace(cue, topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
             if Topic.BACK in topics:
@@ -134,7 +135,7 @@ class TurnCues(Turns):
         if cue.topic is Topic.ACCOUNT:
             return OF_BILL.search(self.text(turn)) is not None and BANK.search(self.text(turn)) is None
         if cue.topic is Topic.EXPIRY:
-            return "card" not in name and not self.spoke_of_cards(turn, _TALK) and self._is_of_goods(turn)
+            return "card" not in name and self._is_of_goods(turn)
         if cue.topic is Topic.CVV:
             # The last three of a winning number.
             return PROMO.search(self.folded, start, self.turns[turn].end) is not None and not self.spoke_of_cards(
@@ -150,9 +151,15 @@ class TurnCues(Turns):
         return False
 
     def _is_of_goods(self, turn: int) -> bool:
-        """Whether things are spoken of near a turn that have an end date of their own."""
-        first, last = max(turn - _NEAR, 0), min(turn + _NEAR, len(self.turns) - 1)
-        return OF_GOODS.search(self.folded, self.turns[first].start, self.turns[last].end) is not None
+        """Whether things are spoken of near a turn that have an end date of their own, and no card is."""
+        if self.spoke_of_cards(turn, _TALK):
+            return False
+        here = self.turns[turn]
+        first, last = self.turns[max(turn - _NEAR, 0)], self.turns[min(turn + _NEAR, len(self.turns) - 1)]
+        return (
+            OF_GOODS.search(self.folded, first.start, here.end) is not None
+            or OF_BATCH.search(self.folded, here.end, last.end) is not None
+        )
 
     def _position(self, turn: int) -> tuple[Cue, ...]:
         """What a turn asks for that asks for one place of a password that was asked for: "and the sixth?"."""

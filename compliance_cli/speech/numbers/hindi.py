@@ -42,7 +42,9 @@ HINDI = NumberTable(
         "दो": 2,
     },
     numbers={
-        **dict(zip("gyarah barah terah chaudah pandrah solah satrah atharah unnis".split(), range(11, 20), strict=True)),
+        **dict(
+            zip("gyarah barah terah chaudah pandrah solah satrah atharah unnis".split(), range(11, 20), strict=True)
+        ),
         **dict(
             zip(
                 "ikkees baees teis chaubees pachees chhabbees sattaees atthaees untees".split(),

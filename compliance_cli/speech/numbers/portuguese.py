@@ -29,7 +29,11 @@ PORTUGUESE = NumberTable(
         **dict(zip("onze doze treze catorze quinze".split(), range(11, 16), strict=True)),
         **dict(zip("dezesseis dezessete dezoito dezenove".split(), range(16, 20), strict=True)),
         **dict(
-            zip("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa".split(), range(20, 91, 10), strict=True)
+            zip(
+                "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa".split(),
+                range(20, 91, 10),
+                strict=True,
+            )
         ),
     },
     repeats={"duplo": 2, "triplo": 3},
