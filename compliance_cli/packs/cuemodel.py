@@ -40,6 +40,8 @@ class Guard(Enum):
     ASKED = "asked"
     PUT_OFF = "put-off"
     PAST = "past"
+    REPORTED = "reported"
+    DISOWNED = "disowned"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from compliance_cli.engine.hearing.guards import GUARDS, Surroundings, is_question
+from compliance_cli.engine.hearing.guards import GUARDS, is_question
 from compliance_cli.engine.hearing.net import joins
 from compliance_cli.engine.hearing.phrases import Phrase
 from compliance_cli.engine.hearing.said import Said, in_order_of_place, merged, worded
+from compliance_cli.engine.hearing.surroundings import Surroundings
 from compliance_cli.engine.hearing.view import View
 from compliance_cli.engine.hearing.vocabulary import (
     Caught,

@@ -6,14 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from compliance_cli.engine.hearing import readings
-from compliance_cli.engine.hearing.view import View
+from compliance_cli.engine.hearing.surroundings import HAN_SPACE, PART_END, Surroundings, last_end, to_the_comma
+from compliance_cli.engine.hearing.telling import disowned, past, put_off, reported
 from compliance_cli.packs.cuemodel import Guard
 from compliance_cli.vocabulary import Role
 
-_HAN_SPACE = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
 _CLAUSE_BREAK = re.compile(readings.CLAUSE_BREAK)
 _MAY_NEGATE = re.compile(readings.MAY_NEGATE)
 _EN_NO_NEGATION = re.compile(readings.EN_NO_NEGATION)
@@ -31,10 +29,6 @@ _EN_ASKS = re.compile(f"{readings.EN_ASKS_BEHIND}{readings.EN_ASKS}")
 _ZH_ASKS = re.compile(readings.ZH_ASKS)
 _ZH_ASKS_IF_KNOWN = re.compile(readings.ZH_ASKS_IF_KNOWN)
 _ANSWERS_ITSELF = re.compile(readings.ANSWERS_ITSELF)
-_PUTS_OFF = re.compile(readings.PUTS_OFF)
-_TELLS_OF_THE_PAST = re.compile(readings.TELLS_OF_THE_PAST)
-_TURN = re.compile(readings.TURN)
-_PART_END = re.compile("[,;:，；：]")
 _WORD = re.compile(r"[^\s\u3400-\u9fff]+|[\u3400-\u9fff]")
 
 
@@ -47,32 +41,6 @@ class Reach(NamedTuple):
 
 _FAR = Reach(readings.EN_REACH, readings.ZH_REACH)
 _CLOSE = Reach(readings.EN_CLOSE_REACH, readings.ZH_CLOSE_REACH)
-
-
-class Surroundings(Struct, frozen=True):
-    """A place of a cue, with the text around it. All numbers are offsets in the text of its utterance.
-
-    `sentence`: the sentence of the place; `starts`: where the concepts of the cue begin; `role`: who speaks.
-    """
-
-    view: View
-    utterance: int
-    sentence: tuple[int, int]
-    starts: tuple[int, ...]
-    end: int
-    role: Role
-
-    def may_hold(self, pattern: re.Pattern[str], until: int) -> bool:
-        """Whether the sentence, squeezed, holds a pattern before `until`: asked first, since it costs little."""
-        return pattern.search(self.view.utterances[self.utterance].text, self.sentence[0], until) is not None
-
-    def text(self, start: int, end: int) -> str:
-        """What is said from `start` to `end`, folded, with its commas, without spaces between Han letters."""
-        return _HAN_SPACE.sub("", self.view.folded_text(self.utterance, start, end))
-
-    def before(self, start: int) -> str:
-        """The sentence up to `start`."""
-        return self.text(self.sentence[0], start)
 
 
 def negated(place: Surroundings) -> bool:
@@ -90,7 +58,7 @@ def denied(place: Surroundings) -> bool:
     first = place.starts[0]
     if not place.may_hold(_MAY_NEGATE, first):
         return False
-    before = _HAN_SPACE.sub("\uff0c", place.view.folded_text(place.utterance, place.sentence[0], first))
+    before = HAN_SPACE.sub("\uff0c", place.view.folded_text(place.utterance, place.sentence[0], first))
     return is_negated(before, place.text(first, first + 1), _CLOSE)
 
 
@@ -105,19 +73,19 @@ def is_negated(before: str, ahead: str = "", reach: Reach = _FAR) -> bool:
     if not before.isascii():
         before = _ZH_NO_NEGATION.sub("", before)
     before = _EN_NO_NEGATION.sub(" ", before)
-    clause = before[_last_end(_CLAUSE_BREAK, before) :]
+    clause = before[last_end(_CLAUSE_BREAK, before) :]
     return _negated_in_english(clause, reach) or (not clause.isascii() and _negated_in_chinese(clause, reach))
 
 
 def _negated_in_english(clause: str, reach: Reach) -> bool:
     if _EN_NO.search(clause):
         return True
-    last = _last_end(_EN_NEGATOR, clause)
+    last = last_end(_EN_NEGATOR, clause)
     return bool(last) and len(_WORD.findall(clause, last)) <= reach.words
 
 
 def _negated_in_chinese(clause: str, reach: Reach) -> bool:
-    last = _last_end(_ZH_NEGATOR, clause)
+    last = last_end(_ZH_NEGATOR, clause)
     return bool(last) and len(_WORD.findall(clause, last)) <= reach.letters
 
 
@@ -137,7 +105,7 @@ def about_others(place: Surroundings) -> bool:
     before = place.before(last)
     if _OTHERS.search(before):
         return True
-    third = _last_end(_THIRD_PERSON, before)
+    third = last_end(_THIRD_PERSON, before)
     return bool(third) and not _FIRST_OR_SECOND.search(place.text(place.sentence[0], place.end), third)
 
 
@@ -152,7 +120,7 @@ def asked(place: Surroundings) -> bool:
 def _part(place: Surroundings, start: int) -> str:
     """What stands between commas around `start`, with what closes it."""
     before = place.before(start)
-    return before[_last_end(_PART_END, before) :] + _to_the_comma(place.text(start, place.sentence[1]))
+    return before[last_end(PART_END, before) :] + to_the_comma(place.text(start, place.sentence[1]))
 
 
 def _asks(part: str) -> bool:
@@ -162,42 +130,9 @@ def _asks(part: str) -> bool:
     return _ZH_ASKS.search(part) is not None and _ZH_ASKS_IF_KNOWN.search(part) is None
 
 
-def put_off(place: Surroundings) -> bool:
-    """Whether it is only told that something will be said later or by somebody else, or will not be said.
-
-    Looked at is what the place's last concept stands in between commas, and what follows in the sentence up to a "but".
-    """
-    last = place.starts[-1]
-    before, after = place.before(last), place.text(last, place.sentence[1])
-    turn = _TURN.search(after)
-    begin = max(_last_end(_PART_END, before), _last_end(_TURN, before))
-    return _PUTS_OFF.search(before[begin:] + (after[: turn.start()] if turn else after)) is not None
-
-
-def past(place: Surroundings) -> bool:
-    """Whether the sentence tells, before the place or around it, what was, or what somebody else sold."""
-    last = place.starts[-1]
-    before = place.before(last)
-    first = _last_end(_TURN, before)
-    return _TELLS_OF_THE_PAST.search(before[first:] + _to_the_comma(place.text(last, place.sentence[1]))) is not None
-
-
-def _to_the_comma(text: str) -> str:
-    end = _PART_END.search(text)
-    return text[: end.start()] if end else text
-
-
 def is_question(sentence: str) -> bool:
     """Whether a folded sentence asks something."""
     return _QUESTION.search(sentence) is not None
-
-
-def _last_end(pattern: re.Pattern[str], text: str) -> int:
-    """Where the last match of a pattern ends; 0 if there is none."""
-    end = 0
-    for match in pattern.finditer(text):
-        end = match.end()
-    return end
 
 
 GUARDS: Mapping[Guard, Callable[[Surroundings], bool]] = {
@@ -208,5 +143,7 @@ GUARDS: Mapping[Guard, Callable[[Surroundings], bool]] = {
     Guard.ASKED: asked,
     Guard.PUT_OFF: put_off,
     Guard.PAST: past,
+    Guard.REPORTED: reported,
+    Guard.DISOWNED: disowned,
 }
 """Every guard: whether it takes a place away."""

@@ -13,7 +13,8 @@ def _words(english: str, chinese: str) -> str:
     return rf"\b{one_of(word.replace('_', ' ') for word in english.split())}\b|{one_of(chinese.split())}"
 
 
-def _any(*alternatives: str) -> str:
+def any_of(*alternatives: str) -> str:
+    """A regex for any of some regexes."""
     return f"(?:{'|'.join(alternatives)})"
 
 
@@ -24,14 +25,14 @@ _RELATIONS = (
 _KIN = "爸|妈|老公|老婆|太太|先生|朋友|同事|邻居|儿子|女儿|哥|姐|弟|妹|家人|奶奶|爷爷"
 
 #: Ends the reach of a negation: what stands before it is another clause.
-CLAUSE_BREAK = _any(
+CLAUSE_BREAK = any_of(
     r"[,;:.?!。，、；：\n—–]",
     r"\b(?:but|so|because|just|then|however|instead|otherwise|only|until|unless)\b",
     "但是|但|而是|不过|所以|因为|否则|不然|就是说|而且|只要|只需|只是|的话|就|都|也行",
 )
 
 #: Hold a negator and negate nothing of what follows.
-EN_NO_NEGATION = _any(
+EN_NO_NEGATION = any_of(
     r"\bnot (?:only|just|merely|to mention|sure)\b",
     rf"\bdo{_EN_NOT} (?:worry(?: about it)?|forget(?: to)?|hesitate(?: to)?|be (?:afraid|shy|scared)|hang up|panic)\b",
     rf"\bdo{_EN_NOT} (?:mind|wait|delay|miss(?: out| this)?)\b",
@@ -41,7 +42,7 @@ EN_NO_NEGATION = _any(
     r"\b(?:(?:do|would|could|is|are|did|have|has)n'?t|can'?t|won'?t) (?:you|we|it|that|this)\b",
     r"\bif you (?:do not|don'?t|can'?t|won'?t)\b",
 )
-EN_NEGATOR = _any(
+EN_NEGATOR = any_of(
     r"\b(?:not|never|nor|neither|nobody|none|nothing|without|cannot|unable|avoid|refuse to|stop)\b",
     r"\b(?:do|does|did|wo|ca|is|are|was|should|would|could|must|need|have|has|had)nt\b|n't\b",
     r"\b(?:rather than|instead of|no (?:need|longer|one|way|reason|intention|plans?|obligation))\b",
@@ -49,7 +50,7 @@ EN_NEGATOR = _any(
 #: "no" negates the noun right behind it ("there is no guarantee"); as an answer it negates nothing.
 EN_NO = r"\b(?:is|are|was|were|be|been|has|have|had|with|s|of|gives?|offers?|at|there's|it's) no (?:\w+ )?$"
 #: In squeezed text, where apostrophes are gone: what may be the beginning of a negation in either language.
-MAY_NEGATE = _any(
+MAY_NEGATE = any_of(
     r"\bn(?:o|ever|either)|nt\b|\b(?:without|cannot|unable|avoid|refuse|stop|rather|instead)",
     "[不没别勿莫甭未非无毋禁严杜避谢拒切]",
 )
@@ -58,7 +59,7 @@ EN_REACH = 6
 #: The same where a wording may hold negations of its own.
 EN_CLOSE_REACH = 5
 
-ZH_NO_NEGATION = _any(
+ZH_NO_NEGATION = any_of(
     r"(.)[不没]\1.?|可不可以|方不方便|愿不愿意",
     "不(?:仅|瞒|但|光|只|止|管|论|如|得不|能不|断|同|久|少|错|妨|好意思|客气|介意|知道|要紧)",
     "差不多|来不及|忍不住|对不起|放心不下|没(?:问题|关系|事|错|准)",
@@ -87,7 +88,7 @@ OTHERS = _words(
     "骗子 诈骗 不法分子 犯罪分子 冒充 假冒 谎称 有人 任何人 谁 陌生人 坏人 黑客 其他公司 别的公司 别家 另一家",
 )
 #: Speak of others unless a first or second person stands nearer to the place.
-THIRD_PERSON = _any(
+THIRD_PERSON = any_of(
     _words(
         "he she they him her them his their theirs the_bank his_bank her_bank their_bank the_shop the_company"
         " the_police the_insurer his_insurer her_insurer their_insurer the_insurance_company "
@@ -97,15 +98,15 @@ THIRD_PERSON = _any(
     # 其他, 吉他, 他日; 您银行那边 may be where the caller is from.
     "(?<![其吉])他(?!日)|(?<![您你])银行那边",
 )
-FIRST_OR_SECOND_PERSON = _any(
+FIRST_OR_SECOND_PERSON = any_of(
     r"\b(?:i|we|us|our|you|your|i'm|we're|you're|i'll|we'll|you'll|me|let's)\b",
     f"[您你咱]|我们|我(?!{_KIN})",
 )
 
 #: How customers word questions about what agents ask of them.
-CUSTOMER_QUESTION = _any(
+CUSTOMER_QUESTION = any_of(
     r"^(?:(?:so|and|but|wait|sorry|well|oh|hang on|ok|okay|yeah|no|then)[ ,]+)*"
-    + _any(
+    + any_of(
         r"why\b|what(?:'?s| is| are| if| happens| for)\b|how (?:do|can|would|long)\b",
         r"(?:do|did|should|must|have) i\b|am i\b|will (?:i|my)\b|is (?:my|it|this|that)\b",
         r"can i (?!take|get|have|ask|confirm|just|check|grab|help|call|offer)",
@@ -122,7 +123,7 @@ SECOND_PERSON_POSSESSIVE = r"\byour\b|您"
 
 #: Open a question whether something is so, or how it is, that tells nothing itself. One to "you" may tell what it asks
 #: about ("do you understand that this is insurance"), and so may one for leave ("is it all right that we record").
-EN_ASKS = _any(
+EN_ASKS = any_of(
     r"(?:(?:is|are|was|were|does|did|has|have|had|will|would|should|must|can|could|may|might)(?:n'?t)?"
     r"|do(?:n'?t)?(?= (?:they|these|those|the|any|my|all|most|some)\b)) (?!(?:you|we|i|us)\b)"
     r"(?!.*\b(?:ok|okay|all ?right|alright|fine|good|clear|understood|know|acceptable|suits?|works? for"
@@ -137,7 +138,7 @@ EN_ASKS_BEHIND = (
     r"|can i ask|may i ask|could i ask|just to check|just checking|tell me)[ ,]+)*"
 )
 #: At the end of a part of a Chinese sentence: asks whether, or how.
-ZH_ASKS = _any(
+ZH_ASKS = any_of(
     "[吗么嗎][?!。 ]*$",
     r"(?:(.)[不没]\1|有没有|有冇|有无|是否|可不可以|系咪|没有[?]).*$|(?<=[^还])(?:了没|没有)[? ]*$",
     "(?<![没不无])(?:多少|几多|几时|什么|甚么|咩|哪里|哪个|哪家|哪些|哪天|怎么办|怎样|如何|谁|多久).{0,2}[? ]*$",
@@ -152,51 +153,12 @@ ZH_ASKS_IF_KNOWN = (
 #: What follows a question that its speaker answers.
 ANSWERS_ITSELF = r"\W*(?:(?:yes|yeah|yep|of course|sure|absolutely|no|it|there|they)\b|是|有|会|对|当然|可以|没有|不)"
 
-#: Leave something for later, for somebody else to say, or out.
-_EN_WILL = _any(
-    r"(?:i|we|you|she|he|they|someone|somebody|there)(?:'?ll| will)",
-    r"(?:i'?m|we'?re|i am|we are) (?:gonna|going to|about to)",
-    "gonna|let me",
-)
-_EN_SAY = _any(
-    r"(?:come|get) (?:back |on )?to|go (?:over|through|into)|(?:run|walk|take) (?:you )?(?:over|through)",
-    r"cover|explain|tell|read|ask|talk|mention|give you|discuss|do|say|hear|be",
-)
-_EN_SOON = _any(
-    r"in (?:a|just a|one) (?:(?:wee|short|little|quick) )?(?:bit|sec|second|minute|min|moment|mo|tick|jiffy|while)",
-    r"in a few (?:minutes|moments)|later(?: on)?|shortly|afterwards|at the (?:very )?end|further on",
-    r"(?:once|when|after) (?:i|we)(?:'?ve|'?re)?",
-)
-_ZH_SAY = "讲|说|解释|介绍|读|念|核对|核实|问|告知|话[您你]知|话[俾畀][您你]"
-PUTS_OFF = _any(
-    rf"\b{_EN_WILL} (?:\w+ ){{0,3}}?{_EN_SAY}\b[^,;:.?!]{{0,70}}?\b{_EN_SOON}\b",
-    rf"\b{_EN_SOON} (?:\w+ ){{0,2}}?{_EN_WILL} (?:\w+ ){{0,3}}?{_EN_SAY}\b",
-    r"\b(?:i won'?t|not going to|let'?s not|we'?ll skip|i'?d rather not) (?:\w+ ){0,2}"
-    r"(?:bore|go (?:into|through|over)|read|cover|explain|tell)\b",
-    f"(?<!别)(?:等一?下(?!的)|等会儿?|待会儿?|一会儿|稍后|到时候?|回头|晚点|等阵|阵间|迟啲)[^，。,]{{0,14}}(?:{_ZH_SAY})",
-    f"(?:等到?[^，。,]{{1,10}}(?:的时候|之后|再)|(?:之后|后面|以后|最后|下次)(?:再跟|我会|我们|系统|有人|有专))"
-    f"[^，。,]{{0,14}}(?:{_ZH_SAY}|弹出)",
-    "(?:先不|就不|暂时不|现在不|今天不|这边不|不跟[您你])(?:再|用)?[^，。,]{0,4}(?:说|讲|念|读|管|展开|解释)",
-    "(?:会有|由|有)(?:专人|专员|同事|同仁|另一位|人)[^，。,]{0,8}(?:讲|说明|解释|核对|联系)",
-)
-#: What follows is said after all.
-TURN = r"\bbut\b|不过|但是?|可是"
-#: Tell what was, or what somebody else sold.
-TELLS_OF_THE_PAST = _any(
-    r"\bwhen you (?:were with|(?:took|bought|had) (?:out )?(?:that|the (?:other|last|old|previous)))\b",
-    r"\bwith (?:your|the) (?:old|last|previous|former|other) \w+|\bthe one (?:you had )?with\b|\bback then\b",
-    r"\bdid (?:they|he|she)\b|\b(?:they|he|she) (?:sold|charged|told) you\b",
-    "[您你](?:之前|以前|上次|上个?月|去年|前年|当时|当初|旧年)(?![有说讲问])",
-    "(?:之前|上个?月|上次|去年)[您你那嗰](?![^，。,]{0,6}[留说讲])|上一家|前一家|隔壁",
-    "[您你](?:爸|妈|父亲|母亲|爱人|老公|太太|先生|儿子|女儿|朋友)那[份张][^，。,]{0,6}(?:是|早|已)",
-)
-
 #: Questions in which a no is leave and a yes is none.
-TURNED_ROUND = _any(
+TURNED_ROUND = any_of(
     r"\b(?:do|would|did) you mind\b|\bany objections?\b|\bis (?:that|it) a problem\b",
     "介意|反对吗|有意见吗",
 )
-QUESTION = _any(
+QUESTION = any_of(
     r"\?|[吗呢吧么]\s*[.。!?]?\s*$|好不好|可不可以|能不能|行不行|是不是|对不对|同不同意|愿不愿意|方不方便",
     r"(?:^|[.!;] |\b(?:so|and|now|then|okay|ok) )(?:can|could|may|shall|would|will|do|did|is|are|have|should)"
     r" (?:i|we|you|that|it|this|the)\b",
@@ -207,7 +169,7 @@ ASKS_BACK = r"\?\s*$|[吗呢么]\s*[.。!?]?\s*$"
 #: Sounds that may mean yes or only "I am listening".
 GRUNT = r"(?:(?:mm+|m+[- ]?hm+|mhm|hm+|uh[- ]?huh|ah|oh|um|嗯|恩|唔|哦|噢|啊|喔|额|呃)[\s.,!。，-]*)+"
 #: With one of these a yes is none.
-HEDGE = _any(
+HEDGE = any_of(
     r"\b(?:maybe|perhaps|not sure|think (?:about (?:it|that|this)|it over)|let me think|depends|not yet)\b",
     r"\b(?:another time|some other time|(?:talk|speak) (?:to|with) my|ask my|check with my|in the post)\b",
     "考虑|再说|商量|问问|改天|下次|再看|先不|回头|犹豫|算了|不一定|先别",
@@ -215,12 +177,12 @@ HEDGE = _any(
 #: With one of these a yes may be none.
 RESERVE = r"\b(?:but|i guess|i suppose|later|only if)\b|不过|但是|可是|以后|除非|看情况"
 #: Answers to a question turned round: not minding is leave, minding is none.
-NOT_MINDING = _any(
+NOT_MINDING = any_of(
     r"^\W*(?:no|nope|nah|not at all|of course not|i do ?n'?t|go ahead|go on|sure|fine|ok(?:ay)?)\b",
     r"\bthat'?s (?:fine|ok(?:ay)?)\b|\bno problem\b",
     r"不介意|没关系|没事|没问题|不会|可以|不反对|没意见|^\W*(?:不|没有)\W*$",
 )
-MINDING = _any(
+MINDING = any_of(
     r"^\W*(?:yes|yeah|yep|i do)\b(?! n'?t)|\bi(?:'d| would)? (?:do )?mind\b",
     r"(?<!不)介意|(?<!不)反对|^\W*(?:是的?|会)\W*$",
 )

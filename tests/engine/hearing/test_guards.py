@@ -272,3 +272,48 @@ PAST = [
 def test_past_is_what_was_or_what_another_firm_sold(said: str, stays: bool) -> None:
     fees = cue("fees", "fees", "费用", guards=[Guard.PAST])
     assert bool(heard(call(f"Agent: {said}"), fees)) is stays
+
+
+REPORTED = [
+    ("The last agent told you it is free", False),
+    ("If a salesman ever says it is free, ask why", False),
+    ("Some brokers say it is free", False),
+    ("If somebody is telling you it is free, hang up", False),
+    ("You told me your bank said it is free", False),
+    ("上一个业务员跟您说免费", False),
+    ("要是有人跟您说免费，就挂掉", False),
+    ("您说那位讲是免费", False),
+    ("It is free, and the last agent should have told you", True),
+    ("The other one is dearer, this is free", True),
+    ("When the company calls say it is free", True),
+    ("You told me you like it, and it is free", True),
+    ("之前给您的短信说了，免费", True),
+    ("有人要就免费", True),
+]
+
+
+@pytest.mark.parametrize(("said", "stays"), REPORTED)
+def test_reported_is_what_somebody_else_is_told_to_say(said: str, stays: bool) -> None:
+    free = cue("free", "free", "免费", guards=[Guard.REPORTED])
+    assert bool(heard(call(f"Agent: {said}"), free)) is stays
+
+
+DISOWNED = [
+    ("I said free. That's not so, it is ten pounds", False),
+    ("Calling it free is not allowed", False),
+    ("Saying free would get me sacked", False),
+    ("I said free, I shouldn't have said it", False),
+    ("说免费是违规的", False),
+    ("刚才我说免费是说错了", False),
+    ("说免费的，您要小心", False),
+    ("It is free. Lovely. That's not right, is it", True),
+    ("It is free and you are allowed two", True),
+    ("免费，公司马上要收回去了", True),
+    ("免费的，您放心", True),
+]
+
+
+@pytest.mark.parametrize(("said", "stays"), DISOWNED)
+def test_disowned_is_what_is_condemned_or_taken_back(said: str, stays: bool) -> None:
+    free = cue("free", "free", "免费", guards=[Guard.DISOWNED])
+    assert bool(heard(call(f"Agent: {said}"), free)) is stays
