@@ -231,7 +231,7 @@ def test_a_guard_works_only_where_it_is_switched_on() -> None:
 
 PUT_OFF = [
     ("等待期我回头告诉您", False),
-    ("等待期我们之后再谈", False),
+    ("保单的等待期我们之后再谈", False),
     # only announced, or left out
     ("I'll go over the fees in a minute", False),
     ("In a moment I'm going to tell you about the fees", False),
