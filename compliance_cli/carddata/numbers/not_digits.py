@@ -30,34 +30,46 @@ _RELATIVE = frozenset("that which of who where".split())
 #: How many digits something has: "eleven digits", 十四位, 十二个字.
 _COUNTS = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[ -](?:one|two|four))?)"
 #: How many digits card numbers have, one more or one less.
-_LONG_COUNTS = "(?:(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)"
+_LONG_COUNTS = "(?:thir|four|fif|six|seven|eigh|nine)teen"
+#: "That's eighteen." "I make it sixteen." "Fifteen, sixteen, correct."
+_SO_MANY = re.compile(
+    rf"\b(?:that's|is that|that makes|makes that|make it|makes it) {_LONG_COUNTS}"
+    r"(?= ?(?:$|[.?!\n]|,? (?:there|lang|now|isn't)\b))"
+    rf"|(?m:^)(?:{_LONG_COUNTS}, )?{_LONG_COUNTS}, (?:good|great|perfect|right|correct|lovely|yes|that's|thanks)\b"
+)
+#: What radio words stand for: 勾是九, "meia is six".
+_MEANT = re.compile(
+    r"洞就?是零|[幺腰]就?是一|两就?是二|拐就?是七|勾就?是九|\bmeia (?:is|means) six\b|\boh? (?:is|means) zero\b"
+)
+_MEANS = re.compile("[洞幺腰两拐勾]就?是|(?:is|means) (?:six|zero)")
 _COUNT_OF_DIGITS = re.compile(
     rf"\b{_COUNTS} (?:digits|numbers|characters|figures)\b"
     # "Sir it is fifteen only", "I've only got fifteen".
     rf"|(?:(?m:^)|[,.?!] |\b(?:is|it's|that's|got|have) ){_COUNTS} only\b"
-    # "That's eighteen." "I make it sixteen."
-    rf"|\b(?:that's|is that|that makes|makes that|make it|makes it) {_LONG_COUNTS}"
-    r"(?= ?(?:$|[.?!\n]|,? (?:there|lang|now|isn't)\b))"
-    rf"|(?m:^)(?:{_LONG_COUNTS}, )?{_LONG_COUNTS}, (?:good|great|perfect|right|correct|lovely|yes|that's|thanks)\b"
+    rf"|\b(?:is|it's|that's|got|have|makes) (?:two|three|five) only\b|\b{_COUNTS} so far\b"
     rf"|\b(?:only|just) (?:(?:have|got|see|count|hear|heard|gave|given) )?(?:me )?{_COUNTS}"
     r"(?=$|[,.?!\n]| (?:there|here|so far)\b)"
-    # What radio words stand for: 勾是九, "meia is six".
-    r"|洞就?是零|[幺腰]就?是一|两就?是二|拐就?是七|勾就?是九|\bmeia (?:is|means) six\b|\boh? (?:is|means) zero\b"
     r"|(?:二?十[一二三四五六七八九]?|(?<![0-9])[12][0-9] ?)(?:位|码|个(?:数字|数|字|位))"
 )
 #: A cheap look for one of them.
-_COUNTED_DIGITS = re.compile(
-    "[位码个]|digits|numbers|characters|figures|only|just|teen|twenty|是|(?:is|means) (?:six|zero)"
-)
+_COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures|only|just|so far")
 
 
 def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
-    """The code points of what only tells how many digits a number has."""
-    if not items or _COUNTED_DIGITS.search(folded, items[0].start, items[-1].end) is None:
+    """The code points of what only tells how many digits a number has, or what a word for a digit means."""
+    if not items:
         return
-    for match in _COUNT_OF_DIGITS.finditer(folded, items[0].start, items[-1].end):
+    start, end = items[0].start, items[-1].end
+    # (The cheap looks first.)
+    if folded.find("teen", start, end) >= 0:
+        yield from (match.span() for match in _SO_MANY.finditer(folded, start, end))
+    if _MEANS.search(folded, start, end) is not None:
+        yield from (match.span() for match in _MEANT.finditer(folded, start, end))
+    if _COUNTED_DIGITS.search(folded, start, end) is None:
+        return
+    for match in _COUNT_OF_DIGITS.finditer(folded, start, end):
         first, last = match.span()
-        if folded[first] == "二" and match.start() > items[0].start:
+        if folded[first] == "二" and match.start() > start:
             # 二七二十二码: the last two of a number, and that it has twelve.
             first += 1
         yield first, last

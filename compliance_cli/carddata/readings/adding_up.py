@@ -80,13 +80,13 @@ def _card_from(context: Context, answers: Answers, groups: Sequence[Group], firs
             said.append(group)
             whole = whole or _is_card(context, stretch, group)
             continue
-        meant = as_meant(group)
         answer = answers.is_answer(group) or _ends_proven(context, stretch, group)
         if not answer and len(group) == 1 and len(stretch.digits) >= _NEARLY_ALL:
             # "One is less."
             continue
         if whole or group.dated or not answer:
             break
+        meant = as_meant(group)
         if (
             len(meant) > _LONGEST_STRETCH
             and not group.corrections
@@ -107,8 +107,7 @@ def _is_half(group: Group) -> bool:
 
 def _ends_proven(context: Context, stretch: Stretch, group: Group) -> bool:
     """Whether a group opens its turn and makes a card number, proven by its check digit, of the digits before it."""
-    digits = stretch.digits + group.digits
-    if len(digits) not in _SIZES or not stretch.digits or not luhn(digits):
+    if len(stretch.digits) + len(group) not in _SIZES or not stretch.digits or not luhn(stretch.digits + group.digits):
         return False
     return weight(context.folded[context.turns[group.turn].start : group.start]) == 0
 

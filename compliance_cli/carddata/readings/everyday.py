@@ -128,12 +128,19 @@ def is_of_talk(folded: str, group: Group) -> bool:
     if _rises(group):
         return True
     start = max(group.start - _BEFORE, 0)
-    before = folded[start : group.start]
-    if _AGED.search(before) or (len(group) == _LONGEST_RAND and _RAND.search(before)):
+    if _is_counted_before(folded, start, group):
         return True
     if len(group) <= _LONGEST_FLIGHT and (flight := _FLIGHT.search(folded, start, group.start)) is not None:
         return flight[1] not in _NO_LETTERS
     return len(group) <= _LONGEST_DIALLED and _DIALLED.search(folded, start, group.start) is not None
+
+
+def _is_counted_before(folded: str, start: int, group: Group) -> bool:
+    """Whether what stands right before a group makes it a sum: an age, a year of a contract, the sign of the rand."""
+    before = folded[start : group.start]
+    if before.isascii():
+        return len(group) == _LONGEST_RAND and "r" in before and _RAND.search(before) is not None
+    return _AGED.search(before) is not None
 
 
 def is_clock(folded: str, group: Group) -> bool:

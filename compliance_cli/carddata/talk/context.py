@@ -66,6 +66,7 @@ class Ask:
         return tuple(dict.fromkeys(cue.topic for cue in self.cues))
 
 
+_SHORT = frozenset({Topic.PIN, Topic.CVV, Topic.OTP})
 _HARMLESS = frozenset({Topic.OTHER, Topic.TAIL})
 #: Letters and digits in one.
 _TOKEN = re.compile("(?<![a-z0-9])(?:[a-z]{1,6}-?[0-9]|[0-9]{1,4}x[0-9])")
@@ -101,7 +102,11 @@ class Context(Talk):
         """The question that a turn answers: the last turn before it with cues, over acknowledgements and digits."""
         if turn not in self._asks:
             ask = self._ask(turn)
-            if ask is not None and {cue.topic for cue in self.cues(turn) if cue.void}.issuperset(ask.topics()):
+            if (
+                ask is not None
+                and _SHORT.issuperset(ask.topics())
+                and {cue.topic for cue in self.cues(turn) if cue.void}.issuperset(ask.topics())
+            ):
                 # "I know her PIN too." "No PIN, never tell it …"
                 ask = None
             self._asks[turn] = ask

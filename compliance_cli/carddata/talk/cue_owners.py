@@ -50,6 +50,7 @@ _LABEL = re.compile(
 #: What says that a thing is not meant: "not your bank card", 不是银行卡.
 _DENIED = re.compile(r"\b(?:not|isn't|never mind|forget) (?:your|my|the|a|an) $|不是(?:您的|你的|我的|那张|这张)?$")
 _LONGEST_DENIAL = 20
+_BEFORE_NAME = (" your ", " my ", " the ", " a ", " an ", "是", "的", "那张", "这张")
 _CARDS = frozenset(
     "card plastic visa mastercard amex american credit debit bank discover payment one thing maestro same".split()
 )
@@ -107,6 +108,8 @@ def is_back_of_thing(text: str, part: Part) -> bool:
 
 def is_denied(text: str, part: Part) -> bool:
     """Whether what a part names is not meant: "the points card, not your bank card"."""
+    if not text.endswith(_BEFORE_NAME, 0, part.start):
+        return False
     return _DENIED.search(text, max(part.start - _LONGEST_DENIAL, 0), part.start) is not None
 
 

@@ -38,6 +38,7 @@ _BARE_NAMES = frozenset({Topic.NUMBER, Topic.CODE, Topic.NATIONAL_ID})
 _NUMBERS = frozenset({Topic.NUMBER, Topic.NATIONAL_ID})
 #: What makes a secret of a code, whatever it is called.
 _CODED = frozenset({Topic.SENT, Topic.SHOWN, Topic.BACK})
+_THINGS = frozenset({Topic.THING, Topic.PAN})
 #: Names of a card number by its looks, which other numbers have too.
 _BY_LOOKS = ("long number", "the long number", "whole number", "sixteen", "nineteen", "16", "19")
 _DENIABLE = frozenset({Topic.CARD, Topic.PAN})
@@ -58,7 +59,8 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
     if end - start <= _LONGEST_PROMPT and _PROMPT.fullmatch(text) is not None:
         return (Cue(start, end, Topic.BACK, 0, True, False, True),)
     parts = cue_lexicons.topics(languages).find(text)
-    if not parts or not can_tell(frozenset([part.topic for part in parts])):
+    known = frozenset([part.topic for part in parts])
+    if not parts or not can_tell(known):
         return ()
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
     told: dict[int, list[Part]] = {}
@@ -88,7 +90,7 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
         if any(part.topic in _SENT_TO for part in inside):
             # A code is sent to a telephone: that is no name of a number.
             inside[:] = [part for part in inside if not is_destination(text, part)]
-    for inside in told.values():
+    for inside in told.values() if known >= _THINGS else ():
         if any(part.topic is Topic.THING for part in inside) and not any(part.topic in _OF_CARD for part in inside):
             # "On the SIM there's a long number."
             inside[:] = [

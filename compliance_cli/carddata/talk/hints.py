@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.talk.call import Talk
+from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.words.hint_words import ANY, HINTS, PROMO, TOO_LATE
 from compliance_cli.carddata.words.small_words import weight
 from compliance_cli.carddata.words.topics import Topic
@@ -93,7 +94,7 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
         if any(cue.void for cue in cues):
             # "Never share your PIN."
             continue
-        if any(cue.topic is Topic.OTHER and not ANY.search(folded, cue.start, cue.end) for cue in cues):
+        if any(cue.topic is Topic.OTHER and _explains(folded, cue) for cue in cues):
             # "The last three digits of your phone number."
             if near < number and any(cue.asking for cue in cues):
                 return
@@ -106,6 +107,12 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
                 for turn, one, size in told
             ):
                 yield topic
+
+
+def _explains(folded: str, cue: Cue) -> bool:
+    """Whether the name of something harmless is no hint itself, or one that was heard to be of a thing ("its back")."""
+    hint = ANY.search(folded, cue.start, cue.end)
+    return hint is None or HINTS[Topic.CVV].search(folded, cue.start, cue.end) is not None
 
 
 def is_elsewhere(talk: Talk, group: Group) -> bool:

@@ -52,6 +52,8 @@ _STALLED = 3
 _AHEAD = 2
 #: Turns on either side of an end date in which it is said what ends, and back in which a password was asked for.
 _NEAR, _POSITIONS = 2, 8
+#: Code points of such a question.
+_LONGEST_POSITION = 36
 
 
 class TurnCues(Turns):
@@ -138,8 +140,9 @@ class TurnCues(Turns):
             return "card" not in name and self._is_of_goods(turn)
         if cue.topic is Topic.CVV:
             # The last three of a winning number.
-            return PROMO.search(self.folded, start, self.turns[turn].end) is not None and not self.spoke_of_cards(
-                turn - 1, _TALK
+            return (
+                not self.spoke_of_cards(turn - 1, _TALK)
+                and PROMO.search(self.folded, start, self.turns[turn].end) is not None
             )
         told = cue.topic is Topic.PAN and not cue.asking and HOW_MANY.fullmatch(name) is not None
         if told and not self.spoke_of_cards(turn - 1, _TALK):
@@ -163,8 +166,10 @@ class TurnCues(Turns):
 
     def _position(self, turn: int) -> tuple[Cue, ...]:
         """What a turn asks for that asks for one place of a password that was asked for: "and the sixth?"."""
+        if not self.spoke_of_password(turn, _POSITIONS):
+            return ()
         here = self.turns[turn]
-        if POSITION.search(self.text(turn)) is None:
+        if POSITION.search(self.folded, max(here.end - _LONGEST_POSITION, here.start), here.end) is None:
             return ()
         asked = any(
             cue.topic is Topic.PIN and not cue.void

@@ -33,6 +33,7 @@ class Turns:
         #: Turns that hold numbers of some length, whether looked at closely or not, in order.
         self.numbered: Sequence[int] = ()
         self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
+        self._passwords = [part.start for part in mentions if part.topic is Topic.PIN]
         self._expiries = [part.start for part in mentions if part.topic is Topic.EXPIRY]
         #: What is hinted at between two code points, once it was looked for (`hints`).
         self.hints: dict[tuple[int, int], tuple[Topic, ...]] = {}
@@ -115,6 +116,11 @@ class Turns:
         """Whether a card is spoken of in a turn or in the `back` turns before it."""
         at = bisect_left(self._cards, self.turns[max(turn - back, 0)].start)
         return at < len(self._cards) and self._cards[at] < self.turns[turn].end
+
+    def spoke_of_password(self, turn: int, back: int) -> bool:
+        """Whether a PIN or password is spoken of in a turn or in the `back` turns before it."""
+        at = bisect_left(self._passwords, self.turns[max(turn - back, 0)].start)
+        return at < len(self._passwords) and self._passwords[at] < self.turns[turn].end
 
     def spoke_of_expiry(self, turn: int) -> bool:
         """Whether an expiry date is spoken of in a turn or in the few turns before it."""

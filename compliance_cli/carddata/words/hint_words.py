@@ -80,6 +80,6 @@ ANY = re.compile("|".join((_STRIP, _PIN, _SENT, TOO_LATE.pattern)))
 
 PROMO = re.compile(
     r"\b(?:promo\w*|discounts?|coupons?|vouchers?|flyers?|leaflets?|beer mat|per ?cent off)\b|% off"
-    r"|\b(?:lottery|lotto|jackpot|raffle)\b|折扣|优惠|满[^，。]{1,6}减|[券卷]码|[头特二三四五六]奖|特别奖|中奖|开奖"
+    r"|\b(?:lottery|lotto|jackpot|raffle)\b|折扣|优惠|满[^，。]{1,6}减|[券卷]码|[头特一二三四五六]等?奖|特别奖|中奖|开奖"
 )
 """What speaks of reductions and draws: their codes and numbers are none of these."""

@@ -8,7 +8,8 @@ import re
 STOP = re.compile(r"[?!;。.](?:(?<!\.)|(?=\s|$|[^\x00-\x7f]))")
 #: Things that have an end date of their own, as against a card: goods, documents, codes of shops.
 OF_GOODS = re.compile(
-    r"\b(?:batch|lot (?:number|no|code)|medicines?|tablets?|pills?|inhalers?|syringes?|batter(?:y|ies)|best before|shelf|barcode|passport"
+    r"\b(?:batch|lot (?:number|no|code)|medicines?|tablets?|pills?|inhalers?|syringes?"
+    r"|batter(?:y|ies)|best before|shelf|barcode|passport"
     r"|licen[cs]e|vouchers?|coupons?|promo\w*|codes? [a-z]+[0-9]+|milk|yoghurts?|formula|stock|warranty)\b"
     "|批号|批次|药|盒|保质|生产日期|罐|身份证|新证|旧证|护照|驾照|证件|优惠|[券卷]|奶粉|食品"
 )
