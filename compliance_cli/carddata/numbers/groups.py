@@ -203,7 +203,11 @@ class _Reader(SpokenRuns):
         if role is Role.INVISIBLE:
             return
         self.paused = True
-        if item.spaced and AND_IT_IS.search(self.folded, self.group.end, item.end) is not None:
+        if (
+            item.spaced
+            and self.folded[item.start] == "i"
+            and AND_IT_IS.search(self.folded, self.group.end, item.end) is not None
+        ):
             # "… six, oh, oh, oh. And it's ten twenty-six."
             self.close()
             return

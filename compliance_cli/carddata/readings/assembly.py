@@ -142,8 +142,10 @@ class _Assembly(NamedNumbers):
 
     def _is_telephone(self, group: Group) -> bool:
         """Whether a group is a telephone number said twice, where no card number is being read."""
+        if len(group) < LONGEST or not is_telephone_twice(group):
+            return False
         card = self.collecting.card
-        return is_telephone_twice(group) and self.loose is None and (card is None or card.complete())
+        return self.loose is None and (card is None or card.complete())
 
     def _is_of_asked_card(self, group: Group) -> bool:
         """Whether a group answers straight a question after a card number and begins as one: 622-864-3485…."""

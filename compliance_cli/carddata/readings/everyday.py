@@ -125,7 +125,7 @@ def is_of_talk(folded: str, group: Group) -> bool:
         return True
     if is_clock(folded, group) or _is_sender(folded, group) or _is_area_code(folded, group):
         return True
-    if _rises(group):
+    if len(group) > _FEWEST_RISING and _rises(group):
         return True
     start = max(group.start - _BEFORE, 0)
     if _is_counted_before(folded, start, group):

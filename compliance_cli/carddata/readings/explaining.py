@@ -225,11 +225,11 @@ def _is_given_up(context: Context, reading: Reading, readings: Sequence[Reading]
     Another card is read soon after, or one was asked for.
     """
     group = reading.groups[-1]
-    network = network_of(reading.digits)
-    if network is None or not network.major or not _CHUNK <= len(reading.digits) < SHORTEST or group.dated:
+    end = context.turns[group.turn].end
+    if group.dated or _GIVEN_UP.match(context.folded, group.end, end) is None:
         return False
-    here = context.turns[group.turn]
-    if _GIVEN_UP.match(context.folded, group.end, here.end) is None:
+    network = network_of(reading.digits)
+    if network is None or not network.major or not _CHUNK <= len(reading.digits) < SHORTEST:
         return False
     ask = context.ask(group.turn)
     if ask is not None and not _CARDS.isdisjoint(ask.topics()):

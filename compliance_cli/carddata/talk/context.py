@@ -104,7 +104,7 @@ class Context(Talk):
             ask = self._ask(turn)
             if (
                 ask is not None
-                and _SHORT.issuperset(ask.topics())
+                and ask.cues[0].topic in _SHORT
                 and {cue.topic for cue in self.cues(turn) if cue.void}.issuperset(ask.topics())
             ):
                 # "I know her PIN too." "No PIN, never tell it …"

@@ -41,7 +41,7 @@ _CODED = frozenset({Topic.SENT, Topic.SHOWN, Topic.BACK})
 _THINGS = frozenset({Topic.THING, Topic.PAN})
 #: Names of a card number by its looks, which other numbers have too.
 _BY_LOOKS = ("long number", "the long number", "whole number", "sixteen", "nineteen", "16", "19")
-_DENIABLE = frozenset({Topic.CARD, Topic.PAN})
+_CHECKED = frozenset({Topic.CARD, Topic.PAN, Topic.NUMBER})
 _OF_CARD = frozenset({Topic.CARD, Topic.FRONT, Topic.BACK})
 _DAYS = frozenset("0123456789一二三四五六七八九十")
 _SENT_TO = frozenset({Topic.OTP, Topic.SENT})
@@ -65,10 +65,7 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
     told: dict[int, list[Part]] = {}
     for part in parts:
-        if part.topic in _DENIABLE and is_denied(text, part):
-            continue
-        if part.topic is Topic.NUMBER and part.end - part.start == 1 and text[part.start - 1 : part.start] in _DAYS:
-            # 七月二号
+        if part.topic in _CHECKED and _says_nothing(text, part):
             continue
         told.setdefault(bisect_left(ends, part.start), []).append(part)
     for inside in told.values():
@@ -138,6 +135,13 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
     if len(cues) > 1:
         cues.sort(key=_by_end)
     return tuple(cues)
+
+
+def _says_nothing(text: str, part: Part) -> bool:
+    """Whether what a part names is not meant ("not your bank card"), or is a day and no number (七月二号)."""
+    if part.topic is Topic.NUMBER:
+        return part.end - part.start == 1 and text[part.start - 1 : part.start] in _DAYS
+    return is_denied(text, part)
 
 
 def _heard(text: str) -> tuple[str, Callable[[int], int]]:
