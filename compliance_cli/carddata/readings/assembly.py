@@ -137,8 +137,15 @@ class _Assembly(NamedNumbers):
         return was_sum(group.digits, self.context.folded[start : group.start])
 
     def _is_code(self, group: Group) -> bool:
-        """Whether a number in hundreds says again a code that was told: "so I have seven hundred and fifty three"."""
-        return self.answers.said_before(group) in SHORT
+        """Whether a number in hundreds says again a code that was told, or opens the answer to a question after one.
+
+        "So I have seven hundred and fifty three", "five hundred fifty-six if I'm reading this right".
+        """
+        if self.answers.said_before(group) in SHORT:
+            return True
+        ask = self.context.ask(group.turn)
+        straight = ask is not None and ask.asking and ask.turn == group.turn - 1 and SHORT.issuperset(ask.topics())
+        return straight and self.context.rest_before(group) == 0
 
     def _is_telephone(self, group: Group) -> bool:
         """Whether a group is a telephone number said twice, where no card number is being read."""

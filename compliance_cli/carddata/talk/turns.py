@@ -97,6 +97,10 @@ class Turns:
                 start = other.end
         return total + weight(self.folded[start:end])
 
+    def rest_before(self, group: Group) -> float:
+        """How much a turn says before a group."""
+        return weight(self.folded[self.turns[group.turn].start : group.start])
+
     def between(self, first: Group, second: Group) -> str:
         """What stands between two groups, the end of one turn and the beginning of another if they are in two."""
         if first.turn == second.turn:
