@@ -46,6 +46,7 @@ SETS = (
     "tactics",
     "moves",
     "rounds",
+    "conduct",
     "tenth",
     "eleventh",
     "twelfth",
