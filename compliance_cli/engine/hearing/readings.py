@@ -52,7 +52,7 @@ EN_NO = r"\b(?:is|are|was|were|be|been|has|have|had|with|s|of|gives?|offers?|at|
 #: In squeezed text, where apostrophes are gone: what may be the beginning of a negation in either language.
 MAY_NEGATE = any_of(
     r"\bn(?:o|ever|either)|nt\b|\b(?:without|cannot|unable|avoid|refuse|stop|rather|instead)",
-    "[不没别勿莫甭未非无毋禁严杜避谢拒切]",
+    "[不没别勿莫甭未非无毋禁严杜避谢拒切唔冇]",
 )
 #: Words that a negator reaches over.
 EN_REACH = 6
@@ -70,8 +70,11 @@ ZH_NO_NEGATION = any_of(
     # 谁不想: everybody does.
     "(?:谁|哪个|哪有|边个)[不没唔冇]",
     "如果不|要是不|[您你]不(?![要用必能会需应可该得])",
+    # Cantonese; and 唔 as a grunt
+    "(.)[唔冇]\\2.?|唔(?:好意思|紧要|使惊|使怕|该|止|单止|同|通|知|记得|好走|好错过|好等|好再等)|冇(?:问题|错|所谓|讲错)",
+    "如果[唔冇]|[您你]唔(?![使好可会要])|(?:今日|而家|今次|再)唔|唔(?=[哦啊嗯你您我佢])|有冇",
 )
-ZH_NEGATOR = "[不没别勿莫甭未]|无需|无须|毋须|毋需|并非|绝非|禁止|严禁|杜绝|避免|谢绝|拒绝|切忌|而非"
+ZH_NEGATOR = "[不没别勿莫甭未唔冇]|无需|无须|毋须|毋需|并非|绝非|禁止|严禁|杜绝|避免|谢绝|拒绝|切忌|而非"
 #: Han letters that a negator reaches over.
 ZH_REACH = 10
 ZH_CLOSE_REACH = 6
