@@ -18,6 +18,7 @@ class Desk:
     `tested`: the folder whose files were tested before they were shipped (None: every file is checked in full).
     `wordings`: where wordings are kept as they are written (None: nowhere), but for those in the folder `passed_over`.
     `parametric`: the files in which something looks like a param (`${name}`).
+    `words`: what the files read so far say, each text once: a run keeps the packs, and they say much again and again.
     """
 
     tested: Path | None = None
@@ -26,6 +27,7 @@ class Desk:
     wordings: list[WrittenWording] | None = None
     passed_over: Path | None = None
     parametric: set[str] = field(default_factory=set)
+    words: dict[str, str] = field(default_factory=dict)
 
     def page(self, spot: Spot) -> Page:
         """A page for a file."""
@@ -43,7 +45,7 @@ class Desk:
             return None
         if b"${" in data:
             self.parametric.add(spot.shown)
-        return page.parsed(data)
+        return page.parsed(data, self.words)
 
     def complain(self, position: Position, what: str) -> None:
         """Notes what is wrong at a place."""

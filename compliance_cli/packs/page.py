@@ -83,11 +83,11 @@ class Page:
     wordings: list[WrittenWording] | None = None
     _spoiled: set[Position] = field(default_factory=set)
 
-    def parsed(self, data: bytes) -> Node | None:
-        """The tree of the file's bytes; None (and a complaint) where it is not readable."""
+    def parsed(self, data: bytes, words: dict[str, str] | None = None) -> Node | None:
+        """The tree of the file's bytes; None (and a complaint) where it is not readable. `words`: see `tree.parse`."""
         node: Node | None
         try:
-            node, flaws = parse(data)
+            node, flaws = parse(data, words)
         except Flaw as fatal:
             node, flaws = None, (fatal,)
         self.complaints.extend(Complaint(Position(self.file, flaw.line, flaw.column), flaw.what) for flaw in flaws)

@@ -8,7 +8,6 @@ tags are refused, and aliases are counted each time they are used.
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol, TypeAlias
 
@@ -68,8 +67,10 @@ class Flaw(Exception):
         self.what = what
 
 
-def parse(data: bytes) -> tuple[Node, tuple[Flaw, ...]]:
+def parse(data: bytes, words: dict[str, str] | None = None) -> tuple[Node, tuple[Flaw, ...]]:
     """The tree of one YAML file (UTF-8, one document), and the flaws that leave it readable (keys written twice).
+
+    `words`: the texts of files read before, so that what is said again and again is kept once; those of this are added.
 
     Raises `Flaw` where the file is no such YAML.
     """
@@ -80,7 +81,7 @@ def parse(data: bytes) -> tuple[Node, tuple[Flaw, ...]]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Flaw(line, 1, "this line is not UTF-8; save the file as UTF-8") from None
-    builder = _Builder()
+    builder = _Builder({} if words is None else words)
     try:
         # Not `yaml.parse`: it asks twice for each event, which costs a third of the whole.
         loader = _LOADER(text)
@@ -130,8 +131,9 @@ class _Open(NamedTuple):
 class _Builder:
     """Puts events together to one tree."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: dict[str, str]) -> None:
         self.root: Node | None = None
+        self._words = words
         self.flaws: list[Flaw] = []
         self._stack: list[_Open] = []
         self._anchors: dict[str, tuple[Node, int]] = {}
@@ -143,8 +145,7 @@ class _Builder:
             line, column = _place_of(event.start_mark)
             _check_untagged(event.tag, line, column)
             self._count(1, line, column)
-            # Interned: packs say the same words again and again, and a run keeps them all.
-            self._place(Text(line, column, sys.intern(event.value)), event.anchor, 1)
+            self._place(Text(line, column, self._words.setdefault(event.value, event.value)), event.anchor, 1)
         elif isinstance(event, yaml.CollectionStartEvent):
             line, column = _place_of(event.start_mark)
             _check_untagged(event.tag, line, column)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 Literal = tuple[str, bool, bool]
 """A literal, and whether it counts only where a word begins at its start, and where one ends at its end."""
@@ -23,16 +23,54 @@ _JOINING = frozenset(character for character in map(chr, range(0x2E80)) if joins
 
 
 class Net(Generic[Meaning]):
-    """Says where literals stand in a text, and what each of them means."""
+    """Says where literals stand in a text, and what each of them means.
 
-    def __init__(self, literals: Mapping[Literal, Meaning]) -> None:
-        self._meanings = tuple(literals.values())
-        self._begins_word = tuple([begins for _, begins, _ in literals])
-        self._ends_word = tuple([ends for _, _, ends in literals])
-        self._automaton = AhoCorasick([text for text, _, _ in literals]) if literals else None
+    Literals of ASCII have an automaton of their own: the others need not be looked for in a text of ASCII, and making
+    two is when less memory is in use than making one.
+    """
+
+    def __init__(self, literals: Iterable[tuple[Literal, Meaning]]) -> None:
+        """Each literal once, with its meaning. They are taken in one by one, so that the giver may let go of them."""
+        plain: _Half[Meaning] = _Half()
+        other: _Half[Meaning] = _Half()
+        for literal, meaning in literals:
+            (plain if literal[0].isascii() else other).add(literal, meaning)
+        self._plain, self._other = plain.made(), other.made()
 
     def catch(self, text: str) -> list[tuple[Meaning, int, int]]:
         """The literals in a text, overlapping ones too: meaning, start, end; in order of their ends."""
+        caught = self._plain.catch(text)
+        if text.isascii():
+            return caught
+        others = self._other.catch(text)
+        return sorted(caught + others, key=_end) if caught and others else caught or others
+
+
+class _Half(Generic[Meaning]):
+    """The literals of one half."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._meanings: list[Meaning] = []
+        self._begins_word, self._ends_word = bytearray(), bytearray()
+        self._automaton: AhoCorasick | None = None
+
+    def add(self, literal: Literal, meaning: Meaning) -> None:
+        text, begins, ends = literal
+        self._texts.append(text)
+        self._meanings.append(meaning)
+        self._begins_word.append(begins)
+        self._ends_word.append(ends)
+
+    def made(self) -> _Half[Meaning]:
+        """The same, ready to catch. The texts are in the automaton then."""
+        if self._texts:
+            # Left to itself the library makes tables of few literals that take half a MB each where they are Chinese.
+            self._automaton = AhoCorasick(self._texts, implementation=Implementation.ContiguousNFA)
+            self._texts = []
+        return self
+
+    def catch(self, text: str) -> list[tuple[Meaning, int, int]]:
         if self._automaton is None:
             return []
         caught = self._automaton.find_matches_as_indexes(text, overlapping=True)
@@ -46,3 +84,7 @@ class Net(Generic[Meaning]):
             if not (begins_word[literal] and fenced[start] in joining)
             and not (ends_word[literal] and fenced[end + 1] in joining)
         ]
+
+
+def _end(match: tuple[object, int, int]) -> int:
+    return match[2]

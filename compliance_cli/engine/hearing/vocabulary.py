@@ -76,7 +76,7 @@ class Part:
 
     @cached_property
     def _net(self) -> Net[Sequence[Phrase]]:
-        return Net(self.by_literal)
+        return Net(self.by_literal.items())
 
     def frequency(self) -> float:
         """About how often the part is heard; told from the phrases as they are written."""
@@ -169,7 +169,8 @@ class Vocabulary:
                     others = meanings.get(literal)
                     meanings[literal] = meaning if others is None else (others[0] | bit, others[1] + meaning[1])
                 part.forget()
-        self._net = Net(meanings)
+        # Making the automaton is when most memory is in use: what is taken over is let go of.
+        self._net = Net(_drained(meanings))
         self._netted = netted
 
     def scan(self, text: str, lines: Sequence[int], sentences: Sequence[int]) -> Sequence[Sequence[Sighting]]:
@@ -270,6 +271,11 @@ class _Compiler:
     def _number(self) -> int:
         self.count += 1
         return self.count - 1
+
+
+def _drained(meanings: dict[Literal, _Meaning]) -> Iterator[tuple[Literal, _Meaning]]:
+    while meanings:
+        yield meanings.popitem()
 
 
 def _telling(groups: Sequence[Part]) -> tuple[int, ...]:

@@ -23,11 +23,11 @@ CAUGHT = [
 def test_a_literal_counts_where_words_begin_and_end(
     literal: tuple[str, bool, bool], text: str, spans: list[tuple[int, int]]
 ) -> None:
-    assert Net({literal: "meant"}).catch(text) == [("meant", start, end) for start, end in spans]
+    assert Net({literal: "meant"}.items()).catch(text) == [("meant", start, end) for start, end in spans]
 
 
 def test_overlapping_literals_are_all_caught() -> None:
-    net = Net({("card number", True, True): 1, ("number", True, True): 2, ("card", True, True): 3})
+    net = Net({("card number", True, True): 1, ("number", True, True): 2, ("card", True, True): 3}.items())
     assert net.catch("card number") == [(3, 0, 4), (1, 0, 11), (2, 5, 11)]
 
 
