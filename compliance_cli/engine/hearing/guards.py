@@ -23,6 +23,8 @@ _QUESTION = re.compile(readings.QUESTION)
 _OTHERS = re.compile(readings.OTHERS)
 _THIRD_PERSON = re.compile(readings.THIRD_PERSON)
 _FIRST_OR_SECOND = re.compile(readings.FIRST_OR_SECOND_PERSON)
+_YOURS = re.compile(readings.YOURS)
+_THIRD_PERSON_ASKS = re.compile(readings.THIRD_PERSON_ASKS)
 _CUSTOMER_QUESTION = re.compile(readings.CUSTOMER_QUESTION)
 _SECOND_PERSON_POSSESSIVE = re.compile(readings.SECOND_PERSON_POSSESSIVE)
 _EN_ASKS = re.compile(f"{readings.EN_ASKS_BEHIND}{readings.EN_ASKS}")
@@ -106,7 +108,12 @@ def about_others(place: Surroundings) -> bool:
     if _OTHERS.search(before):
         return True
     third = last_end(_THIRD_PERSON, before)
-    return bool(third) and not _FIRST_OR_SECOND.search(place.text(place.sentence[0], place.end), third)
+    if not third:
+        return False
+    near = place.text(place.sentence[0], place.end)
+    if _FIRST_OR_SECOND.search(near, third):
+        return False
+    return not _YOURS.search(near, third) or bool(_THIRD_PERSON_ASKS.search(near))
 
 
 def asked(place: Surroundings) -> bool:

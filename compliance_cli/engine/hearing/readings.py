@@ -93,18 +93,21 @@ OTHERS = _words(
 #: Speak of others unless a first or second person stands nearer to the place.
 THIRD_PERSON = any_of(
     _words(
-        "he she they him her them his their theirs the_bank his_bank her_bank their_bank the_shop the_company"
-        " the_police the_insurer his_insurer her_insurer their_insurer the_insurance_company "
-        + " ".join(f"my_{relation}" for relation in _RELATIONS.split()),
+        "he she they hes shes theyll theyre theyd theyve him her them his their theirs the_bank his_bank her_bank"
+        " their_bank the_shop the_company the_police the_insurer his_insurer her_insurer their_insurer"
+        " the_insurance_company " + " ".join(f"my_{relation}" for relation in _RELATIONS.split()),
         "她 佢 人家 对方 那家 " + " ".join(f"我{relation}" for relation in _KIN.split("|")),
     ),
     # 其他, 吉他, 他日; 您银行那边 may be where the caller is from.
     "(?<![其吉])他(?!日)|(?<![您你])银行那边",
 )
 FIRST_OR_SECOND_PERSON = any_of(
-    r"\b(?:i|we|us|our|you|your|i'm|we're|you're|i'll|we'll|you'll|me|let's)\b",
+    r"\b(?:i|we|us|our|you|me|let's)\b",
     f"[您你咱]|我们|我(?!{_KIN})",
 )
+#: What is "yours" is near too, but for what the third person asks for.
+YOURS = r"\byour\b"
+THIRD_PERSON_ASKS = r"\b(?:he|she|they)\b[^,]*\b(?:ask|want|need|demand|request)(?:s|ed|ing)?\b"
 
 #: How customers word questions about what agents ask of them.
 CUSTOMER_QUESTION = any_of(
