@@ -318,11 +318,13 @@ DISOWNED = [
     ("I said free, I shouldn't have said it", False),
     ("说免费是违规的", False),
     ("刚才我说免费是说错了", False),
-    ("说免费的，您要小心", False),
+    ("说免费的，您就要小心", False),
+    ("说免费的要小心，多半是骗局", False),
     ("It is free. Lovely. That's not right, is it", True),
     ("It is free and you are allowed two", True),
     ("免费，公司马上要收回去了", True),
     ("免费的，您放心", True),
+    ("小心名额没了，免费的", True),
 ]
 
 
