@@ -67,6 +67,7 @@ class View:
         self._shifts: dict[int, Shifts] = {}
         self._offsets: dict[int, Sequence[int]] = {}
         self._ends: dict[int, tuple[int, ...]] = {}
+        self._folded: dict[tuple[int, int, int], str] = {}
 
     def bare_line(self, utterance: int) -> str:
         """The line of `bare` that is an utterance's."""
@@ -130,6 +131,14 @@ class View:
 
     def folded_text(self, utterance: int, start: int, end: int) -> str:
         """What an utterance says from `start` to `end` of its text, folded but not squeezed."""
+        # Several guards of several cues ask for the same sentence.
+        key = (utterance, start, end)
+        text = self._folded.get(key)
+        if text is None:
+            text = self._folded[key] = self._put_folded(utterance, start, end)
+        return text
+
+    def _put_folded(self, utterance: int, start: int, end: int) -> str:
         whole = self.utterances[utterance]
         pieces = []
         for number, first in zip(whole.turns, whole.starts, strict=True):
