@@ -149,4 +149,5 @@ def _spelled_out(phrase: str, words: _Words) -> Iterator[str]:
 def _alternatives(slot: re.Match[str], words: _Words) -> str:
     if slot[1] not in words:
         return slot[0]
-    return f"(?:{'|'.join(map(re.escape, sorted(words[slot[1]], key=len, reverse=True)))})"
+    alternatives = sorted([word.lower() for word in words[slot[1]]], key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, alternatives))})"

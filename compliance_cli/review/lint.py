@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from compliance_cli.engine.hearing.meaning import installed_model, missing_vectors
-from compliance_cli.engine.hearing.patterns import levelled, needed_literals
+from compliance_cli.engine.hearing.needed import needed_literals
+from compliance_cli.engine.hearing.patterns import levelled
 from compliance_cli.engine.hearing.phrases import Compiled, compile_phrases
 from compliance_cli.engine.hearing.vocabulary import Part
 from compliance_cli.packs import Inspection
@@ -121,9 +122,9 @@ def _of_pattern(written: str) -> Iterator[str]:
     if not literals:
         yield "this pattern needs no word of its own, so that every line is searched; give it one that must stand there"
     for alternatives in literals:
-        if not any(map(_may_stand, alternatives)):
+        if not any(_may_stand(text) for text, _, _ in alternatives):
             yield (
-                f"this pattern is never matched: it needs {quoted(alternatives[0])}, and text is searched without "
+                f"this pattern is never matched: it needs {quoted(alternatives[0][0])}, and text is searched without "
                 "quotation marks, commas and the like, in lower case, without spaces between Chinese letters"
             )
             break

@@ -12,8 +12,9 @@ from compliance_cli.engine.hearing.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.hearing.contractions import forms
 from compliance_cli.engine.hearing.likeness import SimilarSentence
 from compliance_cli.engine.hearing.meaning import SameMeaning
+from compliance_cli.engine.hearing.needed import needed_literals
 from compliance_cli.engine.hearing.net import Literal, joins
-from compliance_cli.engine.hearing.patterns import Pattern, PhrasePattern, levelled, needed_literals
+from compliance_cli.engine.hearing.patterns import Pattern, PhrasePattern, levelled
 from compliance_cli.engine.hearing.rarity import frequency_of_pieces
 from compliance_cli.engine.hearing.slots import SLOTS, Slot, may_be_counted, may_be_money
 from compliance_cli.engine.hearing.tokens import TokenPattern
@@ -125,8 +126,14 @@ def compile_phrases(phrases: Sequence[str]) -> Compiled:
 def compile_regex(source: str, owner: str, position: Position) -> Phrase:
     """A regex of a cue's `patterns`."""
     source = levelled(source)
-    literals, *others = needed_literals(source) or ((),)
-    return Phrase(literals, pattern=Pattern(source, owner, position), needs=tuple(others))
+    sought, *others = needed_literals(source) or ((),)
+    return Phrase(
+        tuple([text for text, _, _ in sought]),
+        begins_word=all(begins for _, begins, _ in sought),
+        ends_word=all(ends for _, _, ends in sought),
+        pattern=Pattern(source, owner, position),
+        needs=tuple([tuple(dict.fromkeys([text for text, _, _ in literals])) for literals in others]),
+    )
 
 
 def compile_tokens(tokens: Sequence[Token], language: str) -> Phrase:

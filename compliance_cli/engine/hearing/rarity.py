@@ -31,6 +31,9 @@ _WORD, _MORE_A_LETTER, _LONGEST = 5.0, 0.7, 9
 _COMMON_HAN_LETTER, _HAN_LETTER = 2.5, 5.0
 _DIGIT = 3.0
 _MARK = 3.0
+#: Marks that end sentences stand in every line.
+_ENDINGS = frozenset(".?!;")
+_ENDING = 1.0
 #: Of letters that may stand inside words.
 _INSIDE_A_LETTER = 1.6
 _SLOTS: Mapping[str, float] = {"num": 3.0, "date": 3.0, "percent": 7.0, "money": 6.0}
@@ -47,6 +50,16 @@ def frequency_of_pieces(literals: Iterable[str]) -> float:
         [
             math.exp2(-min(_rarity(literal), _INSIDE_A_LETTER * len(literal) if literal.isascii() else math.inf))
             for literal in literals
+        ]
+    )
+
+
+def frequency_of_literals(literals: Iterable[tuple[str, bool, bool]]) -> float:
+    """As `frequency_of_pieces`, of literals of which is known whether they begin and end where words do."""
+    return sum(
+        [
+            math.exp2(-_rarity(text)) if begins and ends else frequency_of_pieces((text,))
+            for text, begins, ends in literals
         ]
     )
 
@@ -72,9 +85,9 @@ def _word(word: str) -> float:
     if word in _COMMON:
         return _COMMON_WORD
     if word.isascii():
-        if word.isalpha():
-            return _WORD + _MORE_A_LETTER * min(len(word), _LONGEST)
-        return _DIGIT if word.isalnum() else _MARK
+        if not word.islower():
+            return _DIGIT if word.isdigit() else _ENDING if word in _ENDINGS else _MARK
+        return _WORD + _MORE_A_LETTER * min(len(word), _LONGEST)
     return sum(
         [
             _COMMON_HAN_LETTER if character in _COMMON_HAN else _HAN_LETTER if character > "\u2e7f" else 1.0

@@ -1,0 +1,277 @@
+"""The literals that a regex needs: of each set one stands wherever the regex matches.
+
+They are found by a cautious reading: where it is not sure, a piece is left out, and a regex without any is run on
+every utterance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from compliance_cli.engine.hearing.articles import ARTICLES, POSSESSIVES
+from compliance_cli.engine.hearing.net import Literal, joins
+from compliance_cli.engine.hearing.rarity import frequency_of_literals
+
+_CLASSES = frozenset("dDwWsSbBAZzhHvVRXKGpPNLmM0123456789gkux")
+_CONTROLS = frozenset("ntrfav")
+_SMALL_WORDS = frozenset((*ARTICLES, *POSSESSIVES))
+#: So many literals at most are made by putting the ways of one piece before those of the next.
+_MOST = 24
+#: Stands in a text for a word border.
+_BORDER = "\b"
+#: Characters that stand for themselves, each once.
+_PLAIN = re.compile(r"(?:(?:[^\\()\[\]{}|.*+?^$]|\\[^\w\\])(?![?*+{]))+")
+_OUTSIDE = frozenset({_BORDER, " "})
+
+_Texts = frozenset[str]
+_Needed = frozenset[Literal]
+_NOTHING: _Texts = frozenset({""})
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What is known of a piece of a regex: all texts that it matches (None: not known), else what it needs."""
+
+    exact: _Texts | None
+    needed: tuple[_Needed, ...] = ()
+
+
+_UNKNOWN = _Piece(None)
+_EMPTY = _Piece(_NOTHING)
+_A_BORDER = _Piece(frozenset({_BORDER}))
+
+
+def needed_literals(source: str) -> tuple[tuple[Literal, ...], ...]:
+    """Sets of literals (lower case), the rarest first: of each set one is in everything the regex matches."""
+    if "(?x" in source or "(?V1" in source or "[:" in source:
+        return ()
+    try:
+        piece, end = _alternatives(source, 0)
+    except IndexError:
+        return ()
+    if end != len(source):
+        return ()
+    return tuple(tuple(sorted(literals)) for literals in sorted(_needs(piece), key=frequency_of_literals))
+
+
+def _needs(piece: _Piece) -> tuple[_Needed, ...]:
+    if piece.exact is None:
+        return piece.needed
+    return _told(piece.exact)
+
+
+def _alternatives(source: str, at: int) -> tuple[_Piece, int]:
+    """What is known of `a|b|c`, from `at` to the closing bracket or the end."""
+    branches: list[_Piece] = []
+    while True:
+        branch, at = _sequence(source, at)
+        branches.append(branch)
+        if at >= len(source) or source[at] == ")":
+            break
+        at += 1
+    if len(branches) == 1:
+        return branches[0], at
+    exact = [branch.exact for branch in branches if branch.exact is not None]
+    if len(exact) == len(branches):
+        return _Piece(frozenset().union(*exact)), at
+    needs = [_needs(branch) for branch in branches]
+    if not all(needs):
+        return _UNKNOWN, at
+    return _Piece(None, (frozenset().union(*(min(branch, key=frequency_of_literals) for branch in needs)),)), at
+
+
+def _sequence(source: str, at: int) -> tuple[_Piece, int]:
+    """What is known of a run of atoms, up to `|`, `)` or the end."""
+    needed: list[_Needed] = []
+    run = _NOTHING
+    whole = True
+    while at < len(source) and source[at] not in "|)":
+        piece, at = _atom(source, at)
+        least, most, at = _quantifier(source, at)
+        exact = piece.exact
+        if exact is not None and least == 0 and most == 1:
+            exact = exact | _NOTHING
+        if exact is not None and (least or most == 1):
+            if len(run) * len(exact) <= max(len(run), len(exact), _MOST):
+                run = _joined(run, exact)
+            else:
+                whole = False
+                needed += _told(run)
+                run = exact
+            if most == 1:
+                continue
+        # What comes next does not stand right behind what came before.
+        whole = False
+        needed += _told(run)
+        run = _NOTHING
+        if exact is None and least:
+            needed += piece.needed
+    if whole:
+        return _Piece(run), at
+    needed += _told(run)
+    return _Piece(None, tuple(needed)), at
+
+
+def _joined(run: _Texts, following: _Texts) -> _Texts:
+    """Each text of a run with each that may follow; a border counts where a text begins or ends."""
+    if run == _NOTHING:
+        return following
+    return frozenset([_joint(before, after) for before in run for after in following])
+
+
+def _joint(before: str, after: str) -> str:
+    text = before + after
+    return text[:1] + text[1:-1].replace(_BORDER, "") + text[-1:] if _BORDER in text[1:-1] else text
+
+
+def _told(texts: _Texts) -> tuple[_Needed, ...]:
+    """Sets of literals of which each text holds one: its stretches without small words, which are not looked for."""
+    stretches = [_stretches(text) for text in texts]
+    counts = set(map(len, stretches))
+    if 0 in counts:
+        return ()
+    if len(counts) == 1:
+        return tuple([_shortest(frozenset(alike)) for alike in zip(*stretches, strict=True)])
+    return (_shortest(frozenset([max(literals, key=_weight) for literals in stretches])),)
+
+
+def _shortest(literals: _Needed) -> _Needed:
+    """Those that do not hold another one; not looked for where there are many."""
+    if len(literals) > _MOST:
+        return literals
+    return frozenset(
+        [
+            one
+            for one in literals
+            if not any(other[0] in one[0] and other != one and not (other[1] or other[2]) for other in literals)
+        ]
+    )
+
+
+def _stretches(text: str) -> list[Literal]:
+    """What stands in a text between articles and possessives."""
+    stretches: list[list[str]] = [[]]
+    for word in text.split(" "):
+        if word.strip(_BORDER) in _SMALL_WORDS:
+            # The words beside it end and begin where it stood.
+            stretches[-1].append(_BORDER)
+            stretches.append([_BORDER])
+        else:
+            stretches[-1].append(word)
+    literals = [_literal(" ".join(words)) for words in stretches]
+    return [literal for literal in literals if literal[0]]
+
+
+def _literal(stretch: str) -> Literal:
+    text = stretch.replace(_BORDER, "").strip(" ")
+    if not text:
+        return "", False, False
+    return text, stretch[0] in _OUTSIDE and joins(text[0]), stretch[-1] in _OUTSIDE and joins(text[-1])
+
+
+def _weight(literal: Literal) -> int:
+    """How telling a literal is: its length, where a character beyond ASCII says as much as two letters."""
+    text = literal[0]
+    return len(text) if text.isascii() else sum([1 if character.isascii() else 2 for character in text])
+
+
+def _atom(source: str, at: int) -> tuple[_Piece, int]:
+    """What is known of one atom, and where it ends."""
+    plain = _PLAIN.match(source, at)
+    if plain is not None:
+        return _text(plain[0].replace("\\", "")), plain.end()
+    character = source[at]
+    if character == "\\":
+        following = source[at + 1]
+        if following == "b":
+            return _A_BORDER, at + 2
+        if following in _CLASSES or following in _CONTROLS:
+            end = at + 2
+            if following in "pPNgkL" and source[end : end + 1] in ("{", "<"):
+                end = source.index("}" if source[end] == "{" else ">", end) + 1
+            elif following in "xu":
+                end = at + (4 if following == "x" else 6)
+            return _UNKNOWN, end
+        return _text(following), at + 2
+    if character == "[":
+        return _UNKNOWN, _class_end(source, at)
+    if character == "(":
+        return _group(source, at)
+    if character in ".^$":
+        return _UNKNOWN, at + 1
+    return _text(character), at + 1
+
+
+def _text(text: str) -> _Piece:
+    return _Piece(frozenset({text.lower()}))
+
+
+def _group(source: str, at: int) -> tuple[_Piece, int]:
+    start = at + 1
+    known: Callable[[_Piece], _Piece] = _itself
+    if source.startswith("(?", at):
+        if source[at + 2] in ":>|":
+            start = at + 3
+        elif source.startswith(("(?P<", "(?<"), at) and source[source.index("<", at) + 1] not in "=!":
+            start = source.index(">", at) + 1
+        elif source.startswith(("(?=", "(?<=", "(?!", "(?<!"), at):
+            # It takes up no room: what stands before and behind it stands side by side.
+            start = source.index("<", at) + 2 if source[at + 2] == "<" else at + 3
+            known = _seen if source[start - 1] == "=" else _not_seen
+        else:
+            # A flag or a condition: what it holds need not be in the match.
+            start = at + 2
+            known = _anything
+    piece, end = _alternatives(source, start)
+    if source[end] != ")":
+        raise IndexError
+    return known(piece), end + 1
+
+
+def _itself(piece: _Piece) -> _Piece:
+    return piece
+
+
+def _seen(piece: _Piece) -> _Piece:
+    return _Piece(None, _needs(piece))
+
+
+def _not_seen(piece: _Piece) -> _Piece:
+    return _EMPTY
+
+
+def _anything(piece: _Piece) -> _Piece:
+    return _UNKNOWN
+
+
+def _class_end(source: str, at: int) -> int:
+    end = at + 1
+    if source[end] == "^":
+        end += 1
+    if source[end] == "]":
+        end += 1
+    while source[end] != "]":
+        end += 2 if source[end] == "\\" else 1
+    return end + 1
+
+
+def _quantifier(source: str, at: int) -> tuple[int, int, int]:
+    """How often the atom before `at` stands there at least and at most (0, 1 or 2: more), and where that is written."""
+    least = most = 1
+    if at < len(source) and source[at] in "?*+{":
+        mark = source[at]
+        if mark == "{":
+            end = source.index("}", at)
+            lowest, _, highest = source[at + 1 : end].partition(",")
+            least = min(int(lowest), 2) if lowest.isdigit() else 0
+            most = 1 if "," in source[at + 1 : end] and highest.strip() == "1" else 2
+            at = end + 1
+        else:
+            least = 1 if mark == "+" else 0
+            most = 1 if mark == "?" else 2
+            at += 1
+        if at < len(source) and source[at] in "?+":
+            at += 1
+    return least, most, at
