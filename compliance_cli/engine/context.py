@@ -39,6 +39,7 @@ class CallContext:
         self.quality = quality_of(self.view, kind)
         self._cues = vocabulary.cues
         self._said: dict[tuple[str, Role | None], tuple[Said, ...]] = {}
+        self._by_utterance: dict[tuple[Role | None, Role | None], Sequence[Certainty | None]] = {}
         self._letters: dict[Role | None, Mapping[str, int]] = {}
         if not call.roles_given:
             self._know(known_roles(self.view, tellers, self.ear.hear))
@@ -150,12 +151,26 @@ class CallContext:
 
     def _words(self, cue_id: str, by: Role | None) -> Iterable[Said]:
         proper = self._cues[cue_id].cue.by
+        certainties = self._certainties(by or proper, proper)
+        heard: list[Said] = []
         for utterance in self.ear.utterances(cue_id):
-            turn = self.view.utterances[utterance].turns[0]
+            certainty = certainties[utterance]
             # What the wrong speaker says need not be heard at all.
-            certainty = self._weight(turn, by or proper, proper)
-            if certainty is not None:
-                yield from (_weighed(said, certainty) for said in self.ear.hear_in(cue_id, utterance))
+            if certainty is Certainty.SURE:
+                heard += self.ear.hear_in(cue_id, utterance)
+            elif certainty is not None:
+                heard += [_weighed(said, certainty) for said in self.ear.hear_in(cue_id, utterance)]
+        return heard
+
+    def _certainties(self, wanted: Role | None, proper: Role | None) -> Sequence[Certainty | None]:
+        """How surely what is said in each utterance counts for `wanted`; None: not at all."""
+        key = (wanted, proper)
+        certainties = self._by_utterance.get(key)
+        if certainties is None:
+            certainties = self._by_utterance[key] = [
+                self._weight(utterance.turns[0], wanted, proper) for utterance in self.view.utterances
+            ]
+        return certainties
 
     def _data(self, cue_id: str, by: Role | None) -> Iterable[Said]:
         for said in detected(cue_id, self.view):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from compliance_cli.engine.hearing.guards import GUARDS, is_question
 from compliance_cli.engine.hearing.net import joins
-from compliance_cli.engine.hearing.phrases import Phrase
+from compliance_cli.engine.hearing.phrases import ITSELF, Phrase
 from compliance_cli.engine.hearing.said import Said, in_order_of_place, merged, worded
 from compliance_cli.engine.hearing.surroundings import Surroundings
 from compliance_cli.engine.hearing.view import View
@@ -21,17 +21,13 @@ from compliance_cli.engine.hearing.vocabulary import (
     CompiledWording,
     Nearby,
     Part,
-    Sighting,
     Vocabulary,
 )
 from compliance_cli.engine.hearing.windows import Span, apart, combinations, in_order, near
 from compliance_cli.vocabulary import Certainty, Role
 
-_Groups = Mapping[int, list[Caught]]
+_Groups = Mapping[int, Sequence[Caught]]
 """What is in sight of a wording, by the number of the group."""
-
-_Sight = dict[int, dict[CompiledWording, dict[int, list[Caught]]]]
-"""What is in sight, by utterance, wording and number of the group."""
 
 #: So many groups of a wording at least, and half of them, make it heard in part.
 _PARTLY = 2
@@ -45,9 +41,9 @@ class Ear:
         self._cues = vocabulary.cues
         self._view = view
         self._roles = roles
-        self._sightings = vocabulary.scan(view.bare, view.bare_starts, view.bare_sentences())
-        self._sights: dict[str, _Sight] = {}
+        self._sights = vocabulary.scan(view.bare, view.bare_starts, view.bare_sentences())
         self._heard: dict[tuple[str, int], tuple[Said, ...]] = {}
+        self._against: dict[tuple[Part, int], Sequence[Span]] = {}
 
     def knows(self, cue_id: str) -> bool:
         """Whether there are wordings of a cue."""
@@ -55,7 +51,8 @@ class Ear:
 
     def utterances(self, cue_id: str) -> Sequence[int]:
         """The utterances in which a cue may be heard, in order."""
-        return sorted(self._sight(self._cues[cue_id]))
+        cue = self._cues[cue_id]
+        return sorted(self._sights[cue.number]) if cue.netted else range(len(self._view.utterances))
 
     def hear(self, cue_id: str) -> tuple[Said, ...]:
         """All places of a cue, whoever speaks, in order of utterance."""
@@ -74,66 +71,45 @@ class Ear:
         found = [said for wording in self._cues[cue_id].wordings for said in self._partly(cue_id, wording)]
         return tuple(sorted(found, key=in_order_of_place))
 
-    def _sight(self, cue: CompiledCue) -> _Sight:
-        """What is in sight of a cue in the whole call."""
-        sight = self._sights.get(cue.cue.id)
-        if sight is None:
-            sight = self._sights[cue.cue.id] = {}
-            sightings = self._sightings[cue.number] if cue.netted else self._look_everywhere(cue)
-            for line, wording, group, phrases, start, end in sightings:
-                wordings = sight.get(line)
-                if wordings is None:
-                    wordings = sight[line] = {}
-                groups = wordings.get(wording)
-                if groups is None:
-                    groups = wordings[wording] = {}
-                caught = groups.get(group)
-                if caught is None:
-                    caught = groups[group] = []
-                if phrases:
-                    caught.append((phrases, start, end))
-        return sight
-
-    def _look_everywhere(self, cue: CompiledCue) -> Iterator[Sighting]:
-        """What is in sight of a cue that the net does not know."""
-        view = self._view
-        for line in range(len(view.utterances)):
-            for wording in cue.wordings:
-                for group in wording.netted:
-                    part = wording.groups[group]
-                    caught = part.catch(view.bare_line(line))
-                    yield from ((line, wording, group, phrases, start, end) for phrases, start, end in caught)
-                    if part.anywhere:
-                        yield line, wording, group, (), 0, 0
-
     def _listen(self, cue: CompiledCue, utterance: int) -> tuple[Said, ...]:
-        by_wording: Mapping[CompiledWording, _Groups] = (
-            self._sight(cue).get(utterance, {}) if cue.netted else {wording: {} for wording in cue.wordings}
-        )
         found = [
             said
-            for wording, groups in by_wording.items()
+            for wording, groups in self._in_sight(cue, utterance).items()
             for members in self._candidates(wording, groups, utterance)
             if (said := self._judged(cue, wording, utterance, members)) is not None
         ]
         return merged(sorted(worded(found), key=in_order_of_place)) if len(found) > 1 else tuple(found)
+
+    def _in_sight(self, cue: CompiledCue, utterance: int) -> Mapping[CompiledWording, _Groups]:
+        """What is in sight of the wordings of a cue in an utterance."""
+        if not cue.netted:
+            return {wording: {} for wording in cue.wordings}
+        sight: dict[CompiledWording, dict[int, list[Caught]]] = {}
+        for wording, group, phrases, start, end in self._sights[cue.number].get(utterance, ()):
+            caught = sight.setdefault(wording, {}).setdefault(group, [])
+            if phrases:
+                caught.append((phrases, start, end))
+        return sight
 
     def _candidates(self, wording: CompiledWording, known: _Groups, utterance: int) -> Sequence[tuple[Span, ...]]:
         """Each place of a wording in an utterance: the spans of its concepts in the utterance's text.
 
         `known`: what is in sight of some of its groups.
         """
-        sights = []
-        for number, group in enumerate(wording.groups):
-            sight = known[number] if number in known else group.catch(self._view.bare_line(utterance))
-            if not sight and not group.anywhere:
-                return ()
-            sights.append(sight)
+        sights = {}
+        for number in wording.order:
+            sight = known.get(number)
+            if sight is None:
+                group = wording.groups[number]
+                sight = group.catch(self._view.bare_line(utterance))
+                if not sight and not group.anywhere:
+                    return ()
+            sights[number] = sight
         if wording.alone:
             return [(span,) for span in self._spans(wording.groups[0], sights[0], utterance)]
         groups = []
-        for group, sight in zip(wording.groups, sights, strict=True):
-            spans = self._spans(group, sight, utterance)
+        for number, group in enumerate(wording.groups):
+            spans = self._spans(group, sights[number], utterance)
             if not spans:
                 return ()
             groups.append(spans)
@@ -160,6 +136,9 @@ class Ear:
         patterns = dict.fromkeys(part.anywhere)
         view = self._view
         for phrases, start, end in caught:
+            if phrases is ITSELF:
+                spans.add(view.full_span(utterance, start, end))
+                continue
             for phrase in phrases:
                 if phrase.pattern is not None:
                     patterns[phrase] = None
@@ -172,7 +151,7 @@ class Ear:
             for phrase in patterns:
                 if phrase.pattern is not None and _may_match(phrase, text):
                     spans.update(phrase.pattern.spans(text))
-        return sorted(spans)
+        return sorted(spans) if len(spans) > 1 else tuple(spans)
 
     def _judged(
         self, cue: CompiledCue, wording: CompiledWording, utterance: int, members: Sequence[Span]
@@ -198,7 +177,9 @@ class Ear:
 
     def _excluded(self, not_if: Part, utterance: int, start: int, end: int, sentence: Span) -> bool:
         """Whether a phrase of `not_if` stands in the sentence, near the place."""
-        against = self._heard_in(not_if, utterance)
+        against = self._against.get((not_if, utterance))
+        if against is None:
+            against = self._against[not_if, utterance] = self._heard_in(not_if, utterance)
         if not against:
             return False
         first, last = sentence

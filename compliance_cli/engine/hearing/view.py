@@ -86,7 +86,7 @@ class View:
         way = self._shifts.get(utterance)
         if way is None:
             way = self._shifts[utterance] = shifts(self.utterances[utterance].text, self._bare_lines[utterance])
-        return way.full(start), way.full(end - 1) + 1
+        return (way.full(start), way.full(end - 1) + 1) if way.moves else (start, end)
 
     def position(self, utterance: int, offset: int) -> int:
         """The position of the character at `offset` of an utterance's text."""

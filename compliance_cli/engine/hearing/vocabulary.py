@@ -95,15 +95,17 @@ class Nearby:
 class CompiledWording:
     """One wording: heard where all of `groups` are (`alone`: it is a plain `any_of`, the only group).
 
-    `netted` are the numbers of the groups that the net knows. `not_if` and `not_near` take hits away (None: there is
-    none). `near`, `in_order` and `question` are those of the wording as written. `by_meaning`: it is heard
-    by what a sentence means, not by its words.
+    `netted` are the numbers of the groups that the net knows, `order` those of all groups as they are looked for: where
+    one is missing, the rest need not be. `not_if` and `not_near` take hits away (None: there is none). `near`,
+    `in_order` and `question` are those of the wording as written. `by_meaning`: it is heard by what a sentence means,
+    not by its words.
     """
 
     number: int
     alone: bool
     groups: tuple[Part, ...]
     netted: tuple[int, ...]
+    order: tuple[int, ...]
     not_if: Part | None
     not_near: Nearby | None = None
     near: Amount | None = None
@@ -122,11 +124,11 @@ class CompiledCue:
     netted: bool
 
 
-Sighting = tuple[int, CompiledWording, int, Sequence[Phrase], int, int]
-"""A line, a wording that may be in it, the number of a group, its phrases that may be there, from where to where.
+Sighting = tuple[CompiledWording, int, Sequence[Phrase], int, int]
+"""A wording that may be in a line, the number of a group, its phrases that may be there, from where to where in it."""
 
-The offsets are those in the line.
-"""
+Sight = dict[int, list[Sighting]]
+"""What is in sight, by line."""
 
 _Target = tuple[int, int, CompiledWording, int, Sequence[Phrase]]
 """What a literal stands for: the wording's bit, the number of its cue, the wording, a group, phrases of the group."""
@@ -173,46 +175,51 @@ class Vocabulary:
         self._net = Net(_drained(meanings))
         self._netted = netted
 
-    def scan(self, text: str, lines: Sequence[int], sentences: Sequence[int]) -> Sequence[Sequence[Sighting]]:
+    def scan(self, text: str, lines: Sequence[int], sentences: Sequence[int]) -> Sequence[Sight]:
         """By number of cue, what is in sight in a bare text of lines, of which each begins at one of `lines`.
 
         Told of a wording is only what stands in sentences where all its groups that the net knows are in sight.
         `sentences`: where each sentence begins, in order, with those of the lines' starts. Both end with an offset
         behind the text.
         """
-        sightings: list[list[Sighting]] = [[] for _ in self.cues]
+        sights: list[Sight] = [{} for _ in self.cues]
         by_sentence: list[tuple[int, int, list[tuple[_Meaning, int, int]]]] = []
         borders = iter(sentences)
         border, next_border = 0, next(borders)
         here: list[tuple[_Meaning, int, int]] = []
-        sight = self._everywhere
+        seen = self._everywhere
         # Matches come in order of their ends, so the sentences go by in order too.
         for match in self._net.catch(text):
             if match[1] >= next_border:
                 if here:
-                    by_sentence.append((border, sight, here))
+                    by_sentence.append((border, seen, here))
                 while match[1] >= next_border:
                     border, next_border = next_border, next(borders)
                 here = []
-                sight = self._everywhere
+                seen = self._everywhere
             here.append(match)
-            sight |= match[0][0]
-        by_sentence.append((border, sight, here))
-        for border, sight, here in by_sentence:
-            whole = self._whole(sight)
+            seen |= match[0][0]
+        by_sentence.append((border, seen, here))
+        for border, seen, here in by_sentence:
+            whole = self._whole(seen)
             if whole:
                 line = bisect_right(lines, border) - 1
                 begin = lines[line]
                 for (_, targets), start, end in here:
                     for bit, cue, wording, group, phrases in targets:
                         if whole & bit:
-                            sightings[cue].append((line, wording, group, phrases, start - begin, end - begin))
+                            sight = sights[cue]
+                            if line in sight:
+                                sight[line].append((wording, group, phrases, start - begin, end - begin))
+                            else:
+                                sight[line] = [(wording, group, phrases, start - begin, end - begin)]
         everywhere = self._whole(self._everywhere)
         if everywhere:
             for compiled, wording in self._netted:
                 if everywhere >> wording.number & 1:
-                    sightings[compiled.number] += [(line, wording, 0, (), 0, 0) for line in range(len(lines) - 1)]
-        return sightings
+                    for line in range(len(lines) - 1):
+                        sights[compiled.number].setdefault(line, []).append((wording, 0, (), 0, 0))
+        return sights
 
     def _whole(self, sight: int) -> int:
         """The wordings of which all groups that the net knows are in sight, as a bit set."""
@@ -229,6 +236,7 @@ class _Compiler:
 
     def __init__(self) -> None:
         self.count = 0
+        self._parts: dict[tuple[str, ...], Part] = {}
 
     def cue(self, number: int, cue: Cue, netted: bool) -> CompiledCue:
         return CompiledCue(number, cue, tuple(self._wordings(cue)), netted)
@@ -238,35 +246,49 @@ class _Compiler:
         for language, wordings in cue.wordings.items():
             for wording in wordings:
                 against = tuple([compile_regex(source, cue.id, cue.position) for source in wording.not_patterns])
-                not_if = Part(wording.not_if, against) if wording.not_if or against else None
+                not_if = self._part(wording.not_if, against) if wording.not_if or against else None
                 distance = wording.not_near_within
-                not_near = Nearby(Part(wording.not_near), distance) if distance is not None else None
+                not_near = Nearby(self._part(wording.not_near), distance) if distance is not None else None
                 patterns = _patterns(cue, wording, language)
                 if wording.any_of or patterns:
                     part = Part(wording.any_of, patterns)
                     number = self._number()
-                    yield CompiledWording(number, True, (part,), (0,), not_if, not_near, question=wording.question)
+                    yield CompiledWording(
+                        number, True, (part,), (0,), (0,), not_if, not_near, question=wording.question
+                    )
                 if wording.means:
                     meant = compile_means(wording.means, wording.meaning, language, cue.id, cue.position)
                     part = Part((), (meant,))
                     yield CompiledWording(
-                        self._number(), True, (part,), (0,), not_if, not_near, None, False, wording.question, True
+                        self._number(), True, (part,), (0,), (0,), not_if, not_near, None, False, wording.question, True
                     )
-                all_groups = [Part(group) for group in wording.all_of.values()]
+                all_groups = [self._part(group) for group in wording.all_of.values()]
                 for groups in (
                     itertools.combinations(all_groups, wording.at_least or len(all_groups)) if all_groups else ()
                 ):
+                    netted, order = _telling(groups)
                     yield CompiledWording(
                         self._number(),
                         False,
                         groups,
-                        _telling(groups),
+                        netted,
+                        order,
                         not_if,
                         not_near,
                         wording.near,
                         wording.in_order,
                         wording.question,
                     )
+
+    def _part(self, written: Sequence[str], patterns: tuple[Phrase, ...] = ()) -> Part:
+        """A part; wordings that name the same phrases share it."""
+        if patterns:
+            return Part(written, patterns)
+        key = tuple(written)
+        part = self._parts.get(key)
+        if part is None:
+            part = self._parts[key] = Part(key)
+        return part
 
     def _number(self) -> int:
         self.count += 1
@@ -278,13 +300,13 @@ def _drained(meanings: dict[Literal, _Meaning]) -> Iterator[tuple[Literal, _Mean
         yield meanings.popitem()
 
 
-def _telling(groups: Sequence[Part]) -> tuple[int, ...]:
-    """The numbers of the groups that are rare enough for the net, at least of one."""
+def _telling(groups: Sequence[Part]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The numbers of the groups that are rare enough for the net, at least of one; and of all, those first."""
     frequencies = [group.frequency() for group in groups]
-    rarest = frequencies.index(min(frequencies))
-    return tuple(
-        [number for number, frequency in enumerate(frequencies) if number == rarest or frequency < _TOO_COMMON]
-    )
+    numbers = range(len(groups))
+    by_rarity = sorted(numbers, key=frequencies.__getitem__)
+    netted = tuple([number for number in numbers if number == by_rarity[0] or frequencies[number] < _TOO_COMMON])
+    return netted, (*netted, *[number for number in by_rarity if number not in netted])
 
 
 def _patterns(cue: Cue, wording: Wording, language: str) -> tuple[Phrase, ...]:
