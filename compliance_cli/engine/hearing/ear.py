@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from compliance_cli.engine.hearing.guards import GUARDS, is_question
-from compliance_cli.engine.hearing.net import joins
+from compliance_cli.engine.hearing.net import OneOf, joins
 from compliance_cli.engine.hearing.phrases import ITSELF, Phrase
 from compliance_cli.engine.hearing.said import Said, in_order_of_place, merged, worded
 from compliance_cli.engine.hearing.surroundings import Surroundings
@@ -236,6 +236,10 @@ class Ear:
 def _may_match(phrase: Phrase, text: str) -> bool:
     """Whether all is there that a phrase's pattern needs."""
     for needed in phrase.needs:
+        if isinstance(needed, OneOf):
+            if needed.stands_in(text):
+                continue
+            return False
         for literal in needed:
             if literal in text:
                 break

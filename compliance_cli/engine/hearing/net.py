@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -84,6 +85,21 @@ class _Half(Generic[Meaning]):
             if not (begins_word[literal] and fenced[start] in joining)
             and not (ends_word[literal] and fenced[end + 1] in joining)
         ]
+
+
+class OneOf:
+    """Says whether one of many literals stands in a text, inside words too."""
+
+    def __init__(self, literals: Sequence[str]) -> None:
+        self._literals = literals
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self._literals, implementation=Implementation.ContiguousNFA)
+
+    def stands_in(self, text: str) -> bool:
+        """Whether one of them stands in a text."""
+        return bool(self._automaton.find_matches_as_indexes(text))
 
 
 def _end(match: tuple[object, int, int]) -> int:

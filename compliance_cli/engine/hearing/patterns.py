@@ -8,6 +8,7 @@ from functools import cached_property
 
 import regex
 
+from compliance_cli.engine.hearing.wordlist import gathered
 from compliance_cli.errors import PackError
 from compliance_cli.packs.position import Position
 from compliance_cli.speech import fold
@@ -44,7 +45,9 @@ class Pattern:
     def _compiled(self) -> regex.Pattern[str]:
         try:
             # Text is in lower case: where nothing stands for a capital case may count, which is a fifth faster.
-            return regex.compile(self.source, 0 if _WITHOUT_CAPITALS.fullmatch(self.source) else regex.IGNORECASE)
+            return regex.compile(
+                gathered(self.source), 0 if _WITHOUT_CAPITALS.fullmatch(self.source) else regex.IGNORECASE
+            )
         except regex.error:
             raise PackError((f"{self._position}: a pattern of cue {self._owner} does not compile",)) from None
 

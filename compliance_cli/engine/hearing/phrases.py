@@ -13,7 +13,7 @@ from compliance_cli.engine.hearing.contractions import forms
 from compliance_cli.engine.hearing.likeness import SimilarSentence
 from compliance_cli.engine.hearing.meaning import SameMeaning
 from compliance_cli.engine.hearing.needed import needed_literals
-from compliance_cli.engine.hearing.net import Literal, joins
+from compliance_cli.engine.hearing.net import Literal, OneOf, joins
 from compliance_cli.engine.hearing.patterns import Pattern, PhrasePattern, levelled
 from compliance_cli.engine.hearing.rarity import frequency_of_pieces
 from compliance_cli.engine.hearing.slots import SLOTS, Slot, may_be_counted, may_be_money
@@ -29,6 +29,8 @@ _GAP = rf"(?:[^\w.?!;。\ue000-\ue00f]*+(?:{_LETTER}++|[^\x00-\xff。]{{1,2}})){
 _OPTIONAL = rf"(?:(?:{'|'.join((*ARTICLES, *POSSESSIVES))}) )*"
 _GAP_MARK = re.compile(r"\s*(?:\.\.\.|…)\s*")
 _SLOT_MARK = re.compile(r"\{([a-z]+)\}")
+#: So few literals are looked for fastest one by one.
+_FEW = 10
 _SMALL_WORDS = (*ARTICLES, *POSSESSIVES)
 _POSSESSIVES = frozenset(POSSESSIVES)
 #: Stands for `*` while a phrase is folded and squeezed.
@@ -53,7 +55,7 @@ class Phrase:
     ends_word: bool = False
     whole_words: tuple[str, ...] = ()
     pattern: Pattern | PhrasePattern | TokenPattern | SimilarSentence | SameMeaning | None = None
-    needs: tuple[tuple[str, ...], ...] = ()
+    needs: tuple[tuple[str, ...] | OneOf, ...] = ()
     open_end: bool = False
 
     def sought(self) -> Iterator[Literal]:
@@ -132,8 +134,14 @@ def compile_regex(source: str, owner: str, position: Position) -> Phrase:
         begins_word=all(begins for _, begins, _ in sought),
         ends_word=all(ends for _, _, ends in sought),
         pattern=Pattern(source, owner, position),
-        needs=tuple([tuple(dict.fromkeys([text for text, _, _ in literals])) for literals in others]),
+        needs=tuple([_needed(tuple(dict.fromkeys([text for text, _, _ in literals]))) for literals in others]),
     )
+
+
+@lru_cache(maxsize=256)
+def _needed(literals: tuple[str, ...]) -> tuple[str, ...] | OneOf:
+    """Literals in the form in which they are looked for fastest: the same object for the same ones."""
+    return literals if len(literals) <= _FEW else OneOf(literals)
 
 
 def compile_tokens(tokens: Sequence[Token], language: str) -> Phrase:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compliance_cli.engine.hearing.net import Net
+from compliance_cli.engine.hearing.net import Net, OneOf
 
 CAUGHT = [
     (("card", True, True), "card", [(0, 4)]),
@@ -33,3 +33,8 @@ def test_overlapping_literals_are_all_caught() -> None:
 
 def test_an_empty_net_catches_nothing() -> None:
     assert Net[int]({}).catch("card") == []
+
+
+@pytest.mark.parametrize(("text", "stands"), [("discards", True), ("我的卡", True), ("cad", False), ("", False)])
+def test_whether_one_of_many_stands_in_a_text(text: str, stands: bool) -> None:
+    assert OneOf(("card", "code", "卡")).stands_in(text) is stands
