@@ -19,7 +19,9 @@ _DROPPED = tuple(f" {word} " for word in (*ARTICLES, *POSSESSIVES))
 def bare(text: str) -> str:
     """`text` without articles and possessives that stand between spaces; lines stay lines."""
     for word in _DROPPED:
-        text = text.replace(word, " ")
+        # Twice where it was said twice: the space between is of the first.
+        while word in text:
+            text = text.replace(word, " ")
     return text
 
 
@@ -49,7 +51,7 @@ def shifts(full: str, bare_line: str) -> Shifts:
     moves = []
     text = full
     for word in _DROPPED:
-        if word in text:
+        while word in text:
             moves.append(_left_out(word, text))
             text = text.replace(word, " ")
     return Shifts(tuple(reversed(moves)))

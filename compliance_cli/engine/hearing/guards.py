@@ -7,21 +7,22 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from compliance_cli.engine.hearing import readings
+from compliance_cli.engine.hearing.reading import Reading
 from compliance_cli.engine.hearing.surroundings import HAN_SPACE, PART_END, Surroundings, last_end, to_the_comma
 from compliance_cli.engine.hearing.telling import disowned, past, put_off, reported
 from compliance_cli.packs.cuemodel import Guard
 from compliance_cli.vocabulary import Role
 
 _CLAUSE_BREAK = re.compile(readings.CLAUSE_BREAK)
-_MAY_NEGATE = re.compile(readings.MAY_NEGATE)
+_MAY_NEGATE = Reading(readings.MAY_NEGATE)
 _EN_NO_NEGATION = re.compile(readings.EN_NO_NEGATION)
 _EN_NEGATOR = re.compile(readings.EN_NEGATOR)
 _EN_NO = re.compile(readings.EN_NO)
 _ZH_NO_NEGATION = re.compile(readings.ZH_NO_NEGATION)
 _ZH_NEGATOR = re.compile(readings.ZH_NEGATOR)
 _QUESTION = re.compile(readings.QUESTION)
-_OTHERS = re.compile(readings.OTHERS)
-_THIRD_PERSON = re.compile(readings.THIRD_PERSON)
+_OTHERS = Reading(readings.OTHERS)
+_THIRD_PERSON = Reading(readings.THIRD_PERSON)
 _FIRST_OR_SECOND = re.compile(readings.FIRST_OR_SECOND_PERSON)
 _YOURS = re.compile(readings.YOURS)
 _THIRD_PERSON_ASKS = re.compile(readings.THIRD_PERSON_ASKS)
@@ -107,7 +108,7 @@ def about_others(place: Surroundings) -> bool:
     before = place.before(last)
     if _OTHERS.search(before):
         return True
-    third = last_end(_THIRD_PERSON, before)
+    third = last_end(_THIRD_PERSON.pattern, before)
     if not third:
         return False
     near = place.text(place.sentence[0], place.end)

@@ -251,11 +251,14 @@ def _frequency_of(text: str) -> float:
 
 
 def _runs(words: tuple[str, ...]) -> list[tuple[str, bool, bool]]:
-    """The stretches of text between stars and possessives, and whether each begins and ends at a word border."""
+    """The stretches of bare text between stars, and whether each begins and ends at a word border."""
     runs = []
     run: list[str] = []
     for word in (*words, _STAR):
-        if word in _POSSESSIVES or word == _STAR:
+        if word in _POSSESSIVES:
+            # The bare text holds none between two words.
+            continue
+        if word == _STAR:
             runs.append(run)
             run = []
         elif _STAR in word:

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from compliance_cli.engine.hearing.reading import Reading
 from compliance_cli.engine.hearing.view import View
 from compliance_cli.vocabulary import Role
 
@@ -26,13 +27,14 @@ class Surroundings(Struct, frozen=True):
     end: int
     role: Role
 
-    def may_hold(self, pattern: re.Pattern[str], until: int) -> bool:
-        """Whether the sentence, squeezed, holds a pattern before `until`: asked first, since it costs little."""
-        return pattern.search(self.view.utterances[self.utterance].text, self.sentence[0], until) is not None
+    def may_hold(self, reading: Reading, until: int) -> bool:
+        """Whether a reading holds of the sentence, squeezed, before `until`: asked first, since it costs little."""
+        return reading.search(self.view.utterances[self.utterance].text[self.sentence[0] : until]) is not None
 
     def text(self, start: int, end: int) -> str:
         """What is said from `start` to `end`, folded, with its commas, without spaces between Han letters."""
-        return HAN_SPACE.sub("", self.view.folded_text(self.utterance, start, end))
+        text = self.view.folded_text(self.utterance, start, end)
+        return text if text.isascii() else HAN_SPACE.sub("", text)
 
     def before(self, start: int) -> str:
         """The sentence up to `start`."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from compliance_cli.engine.hearing import retellings
+from compliance_cli.engine.hearing.reading import Reading
 from compliance_cli.engine.hearing.surroundings import PART_END, Surroundings, last_end, to_the_comma
 
-_PUTS_OFF = re.compile(retellings.PUTS_OFF)
+_PUTS_OFF = Reading(retellings.PUTS_OFF)
 _TURN = re.compile(retellings.TURN)
-_TELLS_OF_THE_PAST = re.compile(retellings.TELLS_OF_THE_PAST)
-_REPORTED = re.compile(retellings.REPORTED)
-_DISOWNED = re.compile(retellings.DISOWNED)
+_TELLS_OF_THE_PAST = Reading(retellings.TELLS_OF_THE_PAST)
+_REPORTED = Reading(retellings.REPORTED)
+_DISOWNED = Reading(retellings.DISOWNED)
 
 
 def put_off(place: Surroundings) -> bool:

@@ -87,7 +87,8 @@ def test_sentences_of_the_text_without_articles(lines: list[str], sentences: lis
         ("the card", "the card"),
         ("see the", "see the"),
         ("a cat and a dog", "a cat and dog"),
-        ("the the the card", "the the card"),
+        ("the the the card", "the card"),
+        ("on your your card", "on card"),
         ("", ""),
     ],
 )
