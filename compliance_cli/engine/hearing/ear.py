@@ -21,6 +21,7 @@ from compliance_cli.engine.hearing.vocabulary import (
     CompiledWording,
     Nearby,
     Part,
+    Sighting,
     Vocabulary,
 )
 from compliance_cli.engine.hearing.windows import Span, apart, combinations, in_order, near
@@ -38,6 +39,7 @@ class Ear:
 
     def __init__(self, vocabulary: Vocabulary, view: View, roles: Sequence[Role]) -> None:
         """`roles`: who speaks each turn, as far as it is known."""
+        self._vocabulary = vocabulary
         self._cues = vocabulary.cues
         self._view = view
         self._roles = roles
@@ -82,10 +84,13 @@ class Ear:
 
     def _in_sight(self, cue: CompiledCue, utterance: int) -> Mapping[CompiledWording, _Groups]:
         """What is in sight of the wordings of a cue in an utterance."""
-        if not cue.netted:
-            return {wording: {} for wording in cue.wordings}
+        sightings: Sequence[Sighting] = (
+            self._sights[cue.number].get(utterance, ())
+            if cue.netted
+            else self._vocabulary.aside(cue, self._view.bare_line(utterance))
+        )
         sight: dict[CompiledWording, dict[int, list[Caught]]] = {}
-        for wording, group, phrases, start, end in self._sights[cue.number].get(utterance, ()):
+        for wording, group, phrases, start, end in sightings:
             caught = sight.setdefault(wording, {}).setdefault(group, [])
             if phrases:
                 caught.append((phrases, start, end))

@@ -137,6 +137,10 @@ _Meaning = tuple[int, tuple[_Target, ...]]
 """What a literal means: the bits of the groups of wordings that it is of, and what it stands for in each."""
 
 
+_Aside = tuple[CompiledWording, int, Sequence[Phrase]]
+"""What a literal of a cue that the one pass leaves out stands for: a wording, a group, phrases of the group."""
+
+
 class Vocabulary:
     """The cues of a rule book, and the one pass over a text that finds which of them may be in it."""
 
@@ -174,6 +178,7 @@ class Vocabulary:
         # Making the automaton is when most memory is in use: what is taken over is let go of.
         self._net = Net(_drained(meanings))
         self._netted = netted
+        self._asides: dict[int, Net[tuple[_Aside, ...]]] = {}
 
     def scan(self, text: str, lines: Sequence[int], sentences: Sequence[int]) -> Sequence[Sight]:
         """By number of cue, what is in sight in a bare text of lines, of which each begins at one of `lines`.
@@ -220,6 +225,20 @@ class Vocabulary:
                     for line in range(len(lines) - 1):
                         sights[compiled.number].setdefault(line, []).append((wording, 0, (), 0, 0))
         return sights
+
+    def aside(self, cue: CompiledCue, text: str) -> list[Sighting]:
+        """What is in sight in a bare line of a cue that the one pass leaves out."""
+        net = self._asides.get(cue.number)
+        if net is None:
+            net = self._asides[cue.number] = Net(_literals(cue).items())
+        return [
+            *((wording, group, (), 0, 0) for wording, group, part in _netted_parts(cue) if part.anywhere),
+            *(
+                (wording, group, phrases, start, end)
+                for targets, start, end in net.catch(text)
+                for wording, group, phrases in targets
+            ),
+        ]
 
     def _whole(self, sight: int) -> int:
         """The wordings of which all groups that the net knows are in sight, as a bit set."""
@@ -293,6 +312,20 @@ class _Compiler:
     def _number(self) -> int:
         self.count += 1
         return self.count - 1
+
+
+def _netted_parts(cue: CompiledCue) -> Iterator[tuple[CompiledWording, int, Part]]:
+    """The telling groups of the wordings of a cue, with their numbers."""
+    return ((wording, group, wording.groups[group]) for wording in cue.wordings for group in wording.netted)
+
+
+def _literals(cue: CompiledCue) -> Mapping[Literal, tuple[_Aside, ...]]:
+    """What the literals of a cue stand for."""
+    found: dict[Literal, tuple[_Aside, ...]] = {}
+    for wording, group, part in _netted_parts(cue):
+        for literal, phrases in part.by_literal.items():
+            found[literal] = (*found.get(literal, ()), (wording, group, phrases))
+    return found
 
 
 def _drained(meanings: dict[Literal, _Meaning]) -> Iterator[tuple[Literal, _Meaning]]:
