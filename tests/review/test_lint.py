@@ -38,7 +38,7 @@ def said(folder: Path, wording: str, rule: str = BOTH.replace(", zh: 问候", ""
         ("en: {any_of: ['{num} not', go], not_if: [not]}", []),
         ("en: {patterns: ['good (day|night)']}", []),
         ("en: {means: [good day]}", ["1:1: warning: cue greeting listens by meaning (`means:`), and no word vectors"]),
-        ("en: {patterns: ['\\w+ \\d+']}", ["3:17: warning: this pattern needs no word of its own"]),
+        ("en: {patterns: ['\\w+ \\W']}", ["3:17: warning: this pattern needs no word of its own"]),
         ("en: {patterns: ['good, day']}", ["3:17: warning: this pattern is never matched: it needs `good, day`"]),
         ("en: {patterns: ['Good Day']}", []),
         ("en: {patterns: ['您好 再见']}", ["3:17: warning: this pattern is never matched"]),

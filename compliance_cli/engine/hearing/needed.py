@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compliance_cli.engine.hearing.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.hearing.net import Literal, joins
@@ -19,10 +20,15 @@ _CONTROLS = frozenset("ntrfav")
 _SMALL_WORDS = frozenset((*ARTICLES, *POSSESSIVES))
 #: So many literals at most are made by putting the ways of one piece before those of the next.
 _MOST = 24
+#: So many characters at most a class may have to be read one by one; of one with these marks none is.
+_MOST_OF_A_CLASS = 40
+_RANGED = frozenset("\\-[")
 #: Stands in a text for a word border.
 _BORDER = "\b"
 #: Characters that stand for themselves, each once.
 _PLAIN = re.compile(r"(?:(?:[^\\()\[\]{}|.*+?^$]|\\[^\w\\])(?![?*+{]))+")
+#: Plain alternatives up to the bracket's end.
+_PLAIN_ALTERNATIVES = re.compile(r"(?:[^\\()\[\]{}.*+?^$]|\\[^\w\\|])++(?=\))")
 _OUTSIDE = frozenset({_BORDER, " "})
 
 _Texts = frozenset[str]
@@ -40,6 +46,9 @@ class _Piece:
 
 _UNKNOWN = _Piece(None)
 _EMPTY = _Piece(_NOTHING)
+_DIGITS = "0123456789"
+#: Folded text has no others.
+_A_DIGIT = _Piece(frozenset(_DIGITS))
 _A_BORDER = _Piece(frozenset({_BORDER}))
 
 
@@ -64,6 +73,9 @@ def _needs(piece: _Piece) -> tuple[_Needed, ...]:
 
 def _alternatives(source: str, at: int) -> tuple[_Piece, int]:
     """What is known of `a|b|c`, from `at` to the closing bracket or the end."""
+    plain = _PLAIN_ALTERNATIVES.match(source, at)
+    if plain is not None:
+        return _Piece(frozenset(plain[0].replace("\\", "").lower().split("|"))), plain.end()
     branches: list[_Piece] = []
     while True:
         branch, at = _sequence(source, at)
@@ -187,6 +199,8 @@ def _atom(source: str, at: int) -> tuple[_Piece, int]:
         following = source[at + 1]
         if following == "b":
             return _A_BORDER, at + 2
+        if following == "d":
+            return _A_DIGIT, at + 2
         if following in _CLASSES or following in _CONTROLS:
             end = at + 2
             if following in "pPNgkL" and source[end : end + 1] in ("{", "<"):
@@ -196,7 +210,7 @@ def _atom(source: str, at: int) -> tuple[_Piece, int]:
             return _UNKNOWN, end
         return _text(following), at + 2
     if character == "[":
-        return _UNKNOWN, _class_end(source, at)
+        return _class(source, at)
     if character == "(":
         return _group(source, at)
     if character in ".^$":
@@ -244,6 +258,21 @@ def _not_seen(piece: _Piece) -> _Piece:
 
 def _anything(piece: _Piece) -> _Piece:
     return _UNKNOWN
+
+
+def _class(source: str, at: int) -> tuple[_Piece, int]:
+    """What is known of a class: its characters, where they are few and stand there one by one."""
+    end = _class_end(source, at)
+    characters = source[at + 1 : end - 1].replace("\\d", _DIGITS).replace("0-9", _DIGITS).lower()
+    return _one_of(characters), end
+
+
+@lru_cache(maxsize=256)
+def _one_of(characters: str) -> _Piece:
+    """What is known of a class by what stands in it."""
+    if characters[0] == "^" or len(characters) > _MOST_OF_A_CLASS or not _RANGED.isdisjoint(characters):
+        return _UNKNOWN
+    return _Piece(frozenset(characters))
 
 
 def _class_end(source: str, at: int) -> int:
