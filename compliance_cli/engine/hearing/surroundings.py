@@ -31,6 +31,10 @@ class Surroundings(Struct, frozen=True):
         """Whether a reading holds of the sentence, squeezed, before `until`: asked first, since it costs little."""
         return reading.search(self.view.utterances[self.utterance].text[self.sentence[0] : until]) is not None
 
+    def may_say(self, reading: Reading, until: int) -> bool:
+        """Whether the sentence, up to `until` in it or behind it, may hold what a reading looks for."""
+        return reading.may_hold(self.view.utterances[self.utterance].text[self.sentence[0] : until])
+
     def text(self, start: int, end: int) -> str:
         """What is said from `start` to `end`, folded, with its commas, without spaces between Han letters."""
         text = self.view.folded_text(self.utterance, start, end)

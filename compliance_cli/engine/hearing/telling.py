@@ -20,6 +20,8 @@ def put_off(place: Surroundings) -> bool:
 
     Looked at is what the place's last concept stands in between commas, and what follows in the sentence up to a "but".
     """
+    if not place.may_say(_PUTS_OFF, place.sentence[1]):
+        return False
     last = place.starts[-1]
     before, after = place.before(last), place.text(last, place.sentence[1])
     turn = _TURN.search(after)
@@ -29,6 +31,8 @@ def put_off(place: Surroundings) -> bool:
 
 def past(place: Surroundings) -> bool:
     """Whether the sentence tells, before the place or around it, what was, or what somebody else sold."""
+    if not place.may_say(_TELLS_OF_THE_PAST, place.sentence[1]):
+        return False
     last = place.starts[-1]
     before = place.before(last)
     first = last_end(_TURN, before)
@@ -37,7 +41,9 @@ def past(place: Surroundings) -> bool:
 
 def reported(place: Surroundings) -> bool:
     """Whether the sentence tells what somebody else does or said, before the place or where it begins."""
-    return _REPORTED.search(place.text(place.sentence[0], place.end)) is not None
+    return (
+        place.may_say(_REPORTED, place.end) and _REPORTED.search(place.text(place.sentence[0], place.end)) is not None
+    )
 
 
 def disowned(place: Surroundings) -> bool:
@@ -45,4 +51,4 @@ def disowned(place: Surroundings) -> bool:
     utterance = place.view.utterances[place.utterance].text
     _, behind = place.view.sentence(place.utterance, place.sentence[1], place.sentence[1] + 1)
     until = behind if place.sentence[1] < len(utterance) else place.sentence[1]
-    return _DISOWNED.search(place.text(place.sentence[0], until)) is not None
+    return place.may_say(_DISOWNED, until) and _DISOWNED.search(place.text(place.sentence[0], until)) is not None

@@ -66,6 +66,7 @@ class View:
         self.bare_starts = list(accumulate([len(line) + 1 for line in self._bare_lines], initial=0))
         self._shifts: dict[int, Shifts] = {}
         self._offsets: dict[int, Sequence[int]] = {}
+        self._exact: dict[int, int] = {}
         self._ends: dict[int, tuple[int, ...]] = {}
         self._folded: dict[tuple[int, int, int], str] = {}
 
@@ -118,6 +119,12 @@ class View:
 
     def exact(self, position: int) -> int:
         """The safe offset of the character at a position."""
+        offset = self._exact.get(position)
+        if offset is None:
+            offset = self._exact[position] = self._worked_out(position)
+        return offset
+
+    def _worked_out(self, position: int) -> int:
         number = self.call.turn_at(position)
         turn = self.call.turns[number]
         if number not in self._offsets:
