@@ -45,7 +45,7 @@ class CallContext:
             self._know(known_roles(self.view, tellers, self.ear.hear))
         if self.roles.state == "inferred":
             # Guards read the role: what was heard without it is heard again.
-            self.ear = Ear(vocabulary, self.view, self._turn_roles)
+            self.ear = Ear(vocabulary, self.view, self._turn_roles, self.ear)
         self.ruler = Ruler(self.view, self._turn_roles)
 
     def role_of(self, turn: int) -> Role:

@@ -104,7 +104,10 @@ def extended(cue: Cue, addition: Addition) -> Cue:
     wordings = {
         language: tuple(
             replace(wording, not_if=wording.not_if + addition.not_if.get(language, ()))
-            for wording in cue.wordings.get(language, ()) + addition.also.get(language, ())
+            for wording in (
+                *cue.wordings.get(language, ()),
+                *[replace(one, added=True) for one in addition.also.get(language, ())],
+            )
         )
         for language in LANGUAGES
         if language in cue.wordings or language in addition.also

@@ -37,15 +37,21 @@ class Desk:
 
     def opened(self, spot: Spot, page: Page) -> Node | None:
         """The tree of a file; None (and a complaint) where it cannot be read."""
-        try:
-            with spot.path.open("rb") as stream:
-                data = stream.read(MAX_BYTES + 1)
-        except OSError:
-            self.complain(page.start, "this file cannot be read; check that it is there and its rights")
+        data = self.read(spot)
+        if data is None:
             return None
         if b"${" in data:
             self.parametric.add(spot.shown)
         return page.parsed(data, self.words)
+
+    def read(self, spot: Spot) -> bytes | None:
+        """What a file holds; None (and a complaint) where it cannot be read."""
+        try:
+            with spot.path.open("rb") as stream:
+                return stream.read(MAX_BYTES + 1)
+        except OSError:
+            self.complain(Position(spot.shown, 1, 1), "this file cannot be read; check that it is there and its rights")
+            return None
 
     def complain(self, position: Position, what: str) -> None:
         """Notes what is wrong at a place."""

@@ -11,7 +11,7 @@ from enum import Enum
 
 from compliance_cli.packs.amounts import Amount
 from compliance_cli.packs.asks import Ask, Captured, Step
-from compliance_cli.packs.cuemodel import Cue, CueExample, Token, Wording
+from compliance_cli.packs.cuemodel import Cue, CueExample, Evidence, Token, Wording
 from compliance_cli.packs.model import Condition, Example, Rule, RuleOutcome, Scope
 from compliance_cli.packs.position import Position
 
@@ -47,6 +47,8 @@ def _plain(value: object) -> object:
         content = {field.name: getattr(value, field.name) for field in fields(value) if field.compare}
         # What is not said does not count, so that a key that the language gains later changes no digest.
         return {name: part for name, part in content.items() if part and not isinstance(part, Position)}
+    if isinstance(value, Evidence):
+        return [value.start, value.heard, value.doubted, value.lines]
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, frozenset):

@@ -66,13 +66,17 @@ def _files(packs: Sequence[OpenPack], book: RuleBook, root: Spot, desk: Desk) ->
     inside = [pack.folder.path.resolve() for pack in packs]
     places = [pack.folder for pack in packs]
     lists = {one.name for one in desk.references if one.naming is Naming.LIST}
-    for folder, wanted in ((shelf.CUES_FOLDER, book.cues.keys()), (shelf.LISTS_FOLDER, lists)):
-        found = shelf.files_by_name(shelf.around(places, root, folder))
+    for folder, suffix, wanted in (
+        (shelf.CUES_FOLDER, shelf.SUFFIX, book.cues.keys()),
+        (shelf.EVIDENCE_FOLDER, shelf.EVIDENCE_SUFFIX, book.cues.keys()),
+        (shelf.LISTS_FOLDER, shelf.SUFFIX, lists),
+    ):
+        found = shelf.files_by_name(shelf.around(places, root, folder), suffix)
         for name in sorted(found.keys() & wanted):
             outside = [spot for spot in found[name] if not _lies_in(spot.path, inside)]
             for number, spot in enumerate(outside):
                 # Lists of one name are one list: all of them are kept.
-                yield f"{folder}/{f'{number}/' if number else ''}{name}{shelf.SUFFIX}", spot.path.read_bytes()
+                yield f"{folder}/{f'{number}/' if number else ''}{name}{suffix}", spot.path.read_bytes()
     sources = [s for s in shelf.around(places, root, shelf.SOURCES_FILE) if not _lies_in(s.path, inside)]
     if sources:
         # Each is a table of its own keys, so that they make one when they stand one after the other.

@@ -207,6 +207,11 @@ class RuleBook:
         cues = {name: replace(cue, examples=()) for name, cue in self.cues.items()}
         return RuleBook(tuple(packs), cues, self.sources)
 
+    def by_wordings_alone(self) -> RuleBook:
+        """The same without evidence: what the wordings of the cues hear for themselves."""
+        cues = {name: replace(cue, evidence={}) for name, cue in self.cues.items()}
+        return RuleBook(self.packs, cues, self.sources)
+
     @property
     def on_trial(self) -> frozenset[str]:
         """The ids of the rules of packs that are a preview: what they find fails no run."""

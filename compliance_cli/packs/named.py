@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from compliance_cli.packs import shelf
 from compliance_cli.packs.choosing import OpenPack
 from compliance_cli.packs.cuefile import extended, read_cue
-from compliance_cli.packs.cuemodel import DATA_PREFIX, OPPOSITES, Cue
+from compliance_cli.packs.cuemodel import DATA_PREFIX, OPPOSITES, Cue, Evidence
 from compliance_cli.packs.desk import Desk
+from compliance_cli.packs.evidence import read_evidence
 from compliance_cli.packs.lists import Lists, ListTrouble, filled, read_list
 from compliance_cli.packs.model import Source
 from compliance_cli.packs.page import Naming, Reference, close_name, nearest, quoted
@@ -24,7 +26,9 @@ DATA_CUES = tuple(f"{DATA_PREFIX}{kind.value}" for kind in Kind)
 
 def read_cues(packs: Sequence[OpenPack], root: Spot, desk: Desk, every: bool) -> Mapping[str, Cue]:
     """The cues that the rules read so far refer to (or every cue there is), with the packs' additions."""
-    files = shelf.files_by_name(shelf.around([pack.folder for pack in packs], root, shelf.CUES_FOLDER))
+    places = [pack.folder for pack in packs]
+    files = shelf.files_by_name(shelf.around(places, root, shelf.CUES_FOLDER))
+    weighed = shelf.files_by_name(shelf.around(places, root, shelf.EVIDENCE_FOLDER), shelf.EVIDENCE_SUFFIX)
     named = {one.name for one in desk.references if one.naming is Naming.CUE}
     named |= {OPPOSITES[name] for name in named & OPPOSITES.keys()}
     cues: dict[str, Cue] = {}
@@ -32,7 +36,7 @@ def read_cues(packs: Sequence[OpenPack], root: Spot, desk: Desk, every: bool) ->
         if name in files:
             cue = _cue(name, files[name], desk)
             if cue is not None:
-                cues[name] = cue
+                cues[name] = cue if name not in weighed else replace(cue, evidence=_evidence(weighed[name], desk))
     for one in [one for one in desk.references if one.naming is Naming.CUE]:
         if one.name not in files and one.name not in DATA_CUES:
             known = DATA_CUES if one.name.startswith(DATA_PREFIX) else tuple(files)
@@ -57,6 +61,13 @@ def _cue(name: str, files: tuple[Spot, ...], desk: Desk) -> Cue | None:
     if cue is not None and cue.id != name:
         desk.complain(cue.position, f"this file is named after another cue; name it {cue.id}{shelf.SUFFIX}")
     return cue
+
+
+def _evidence(files: tuple[Spot, ...], desk: Desk) -> Mapping[str, Evidence]:
+    for other in files[1:]:
+        desk.complain(Position(other.shown, 1, 1), f"evidence of this cue stands in {files[0].shown} already")
+    data = desk.read(files[0])
+    return {} if data is None else read_evidence(data, desk.page(files[0]))
 
 
 def with_lists(

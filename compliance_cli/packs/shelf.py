@@ -1,9 +1,9 @@
 """Where packs, cues and sources lie.
 
-    rules/sources.yaml  rules/cues/**/<cue id>.yaml  rules/lists/**/<list>.yaml
+    rules/sources.yaml  rules/cues/**/<cue id>.yaml  rules/evidence/<cue id>.tsv  rules/lists/**/<list>.yaml
     rules/<pack>/pack.yaml  rules/<pack>/<rule>.yaml
 
-A pack of a user's own may hold `cues/`, `lists/` and `sources.yaml` itself, or stand beside them as the shipped
+A pack of a user's own may hold `cues/`, `evidence/`, `lists/` and `sources.yaml` itself, or stand beside them as the shipped
 ones do.
 """
 
@@ -16,11 +16,13 @@ from typing import NamedTuple
 
 PACK_FILE = "pack.yaml"
 CUES_FOLDER = "cues"
+EVIDENCE_FOLDER = "evidence"
 LISTS_FOLDER = "lists"
 SOURCES_FILE = "sources.yaml"
 #: Marks a shelf that stands for the shipped one (see `freezing`).
 FROZEN_FILE = "frozen.json"
 SUFFIX = ".yaml"
+EVIDENCE_SUFFIX = ".tsv"
 
 
 class Spot(NamedTuple):
@@ -77,8 +79,8 @@ def misnamed_files(pack: Spot) -> tuple[Spot, ...]:
     return tuple(pack.inside(name) for name in likely if not name.endswith(SUFFIX))
 
 
-def files_by_name(folders: Sequence[Spot]) -> Mapping[str, tuple[Spot, ...]]:
-    """The files of cues or lists in these folders and the folders in them, by what they are named after."""
+def files_by_name(folders: Sequence[Spot], suffix: str = SUFFIX) -> Mapping[str, tuple[Spot, ...]]:
+    """The files of cues, evidence or lists in these folders and those in them, by what they are named after."""
     found: dict[str, tuple[Spot, ...]] = {}
     for folder in folders:
         for here, inner, names in os.walk(folder.path):
@@ -86,8 +88,8 @@ def files_by_name(folders: Sequence[Spot]) -> Mapping[str, tuple[Spot, ...]]:
             way = Path(here).relative_to(folder.path).as_posix()
             spot = folder if way == "." else folder.inside(way)
             for name in sorted(names):
-                if name.endswith(SUFFIX):
-                    stem = name.removesuffix(SUFFIX)
+                if name.endswith(suffix):
+                    stem = name.removesuffix(suffix)
                     found[stem] = (*found.get(stem, ()), Spot(Path(here, name), f"{spot.shown}/{name}"))
     return found
 

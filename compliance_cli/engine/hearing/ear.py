@@ -1,4 +1,4 @@
-"""From what is in sight to what is heard: groups in one sentence, `not_if`, guards."""
+"""From what is in sight to what is heard: groups in one sentence, `not_if`, guards, evidence for and against."""
 
 from __future__ import annotations
 
@@ -21,9 +21,11 @@ from compliance_cli.engine.hearing.vocabulary import (
     CompiledWording,
     Nearby,
     Part,
+    Sight,
     Sighting,
     Vocabulary,
 )
+from compliance_cli.engine.hearing.weighing import Weighing
 from compliance_cli.engine.hearing.windows import Span, apart, combinations, in_order, near
 from compliance_cli.vocabulary import Certainty, Role
 
@@ -37,13 +39,18 @@ _PARTLY = 2
 class Ear:
     """Hears cues in one call, each where it is asked for."""
 
-    def __init__(self, vocabulary: Vocabulary, view: View, roles: Sequence[Role]) -> None:
-        """`roles`: who speaks each turn, as far as it is known."""
+    def __init__(
+        self, vocabulary: Vocabulary, view: View, roles: Sequence[Role], earlier: Ear | None = None
+    ) -> None:
+        """`roles`: who speaks each turn, as far as it is known. `earlier`: who listened to the same, knowing less."""
         self._vocabulary = vocabulary
         self._cues = vocabulary.cues
         self._view = view
         self._roles = roles
-        self._sights = vocabulary.scan(view.bare, view.bare_starts, view.bare_sentences())
+        self._sights: Sequence[Sight] = (
+            earlier._sights if earlier else vocabulary.scan(view.bare, view.bare_starts, view.bare_sentences())
+        )
+        self._weighing: Weighing = earlier._weighing if earlier else Weighing(vocabulary.scales, view)
         self._heard: dict[tuple[str, int], tuple[Said, ...]] = {}
         self._against: dict[tuple[Part, int], Sequence[Span]] = {}
 
@@ -54,7 +61,9 @@ class Ear:
     def utterances(self, cue_id: str) -> Sequence[int]:
         """The utterances in which a cue may be heard, in order."""
         cue = self._cues[cue_id]
-        return sorted(self._sights[cue.number]) if cue.netted else range(len(self._view.utterances))
+        if not cue.netted:
+            return range(len(self._view.utterances))
+        return sorted({*self._sights[cue.number], *self._weighing.utterances(cue.number)})
 
     def hear(self, cue_id: str) -> tuple[Said, ...]:
         """All places of a cue, whoever speaks, in order of utterance."""
@@ -80,6 +89,7 @@ class Ear:
             for members in self._candidates(wording, groups, utterance)
             if (said := self._judged(cue, wording, utterance, members)) is not None
         ]
+        found += self._told(cue, utterance)
         return merged(sorted(worded(found), key=in_order_of_place)) if len(found) > 1 else tuple(found)
 
     def _in_sight(self, cue: CompiledCue, utterance: int) -> Mapping[CompiledWording, _Groups]:
@@ -177,8 +187,17 @@ class Ear:
             for guard in cue.cue.guards:
                 if GUARDS[guard](place):
                     return None
+        if not wording.added and self._weighing.doubts(cue.number, utterance, start, end):
+            return None
         said = self._said(cue.cue.id, utterance, start, end, sentence)
         return replace(said, certainty=Certainty.LIKELY, by_meaning=True) if wording.by_meaning else said
+
+    def _told(self, cue: CompiledCue, utterance: int) -> Iterable[Said]:
+        """The places of a cue that evidence tells, in other words than its wordings have."""
+        for start, end in self._weighing.places(cue.number, utterance):
+            said = self._said(cue.cue.id, utterance, start, end, self._view.sentence(utterance, start, end))
+            grams = self._weighing.told_by(cue.number, utterance, start, end)
+            yield replace(said, certainty=Certainty.LIKELY, told_by=grams)
 
     def _excluded(self, not_if: Part, utterance: int, start: int, end: int, sentence: Span) -> bool:
         """Whether a phrase of `not_if` stands in the sentence, near the place."""

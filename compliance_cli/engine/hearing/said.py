@@ -18,6 +18,7 @@ class Said(Struct, frozen=True, gc=False):
     - `offset`, `sentence`: where it begins, and its sentence, in the text of its `utterance`.
     - `pieces`: safe offsets, given only where the place stands in several (a number said over several turns).
     - `by_meaning`: it was heard by what it means, in other words than the cue's.
+    - `told_by`: no wording hears it: the grams that weigh most for it, the heaviest first.
     """
 
     cue: str
@@ -30,6 +31,7 @@ class Said(Struct, frozen=True, gc=False):
     certainty: Certainty = Certainty.SURE
     pieces: tuple[Span, ...] = ()
     by_meaning: bool = False
+    told_by: tuple[str, ...] = ()
 
 
 def in_order_of_place(said: Said) -> Span:
@@ -38,14 +40,15 @@ def in_order_of_place(said: Said) -> Span:
 
 
 def worded(found: Sequence[Said]) -> Sequence[Said]:
-    """The places without those heard by meaning where a worded one stands in the same stretch."""
-    if not any(said.by_meaning for said in found):
+    """The places without those heard by meaning or evidence where a worded one stands in the same stretch."""
+    by_words = [said for said in found if not (said.by_meaning or said.told_by)]
+    if len(by_words) == len(found):
         return found
-    by_words = [said for said in found if not said.by_meaning]
-    return [
+    return by_words + [
         said
         for said in found
-        if not said.by_meaning or not any(one.start < said.end and said.start < one.end for one in by_words)
+        if (said.by_meaning or said.told_by)
+        and not any(one.start < said.end and said.start < one.end for one in by_words)
     ]
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from compliance_cli.engine.hearing.evidence import Scales
 from compliance_cli.engine.hearing.net import Literal, Net
 from compliance_cli.engine.hearing.phrases import (
     ITSELF,
@@ -26,7 +27,7 @@ from compliance_cli.engine.hearing.phrases import (
 )
 from compliance_cli.engine.hearing.rarity import frequency_of_phrases
 from compliance_cli.packs.amounts import Amount
-from compliance_cli.packs.cuemodel import Cue, Wording
+from compliance_cli.packs.cuemodel import LANGUAGES, Cue, Evidence, Wording
 
 #: A group with a higher frequency (see `rarity`) would fill the net with common words. Found by trying.
 _TOO_COMMON = 0.4
@@ -97,8 +98,8 @@ class CompiledWording:
 
     `netted` are the numbers of the groups that the net knows, `order` those of all groups as they are looked for: where
     one is missing, the rest need not be. `not_if` and `not_near` take hits away (None: there is none). `near`,
-    `in_order` and `question` are those of the wording as written. `by_meaning`: it is heard by what a sentence means,
-    not by its words.
+    `in_order`, `question` and `added` are those of the wording as written. `by_meaning`: it is heard by what a sentence
+    means, not by its words.
     """
 
     number: int
@@ -112,6 +113,7 @@ class CompiledWording:
     in_order: bool = False
     question: bool = False
     by_meaning: bool = False
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -179,6 +181,10 @@ class Vocabulary:
         self._net = Net(_drained(meanings))
         self._netted = netted
         self._asides: dict[int, Net[tuple[_Aside, ...]]] = {}
+        #: What weighs for and against the cues, by language.
+        self.scales: Mapping[str, Scales] = {
+            language: Scales(told) for language in LANGUAGES if (told := _evidence(self.cues.values(), language))
+        }
 
     def scan(self, text: str, lines: Sequence[int], sentences: Sequence[int]) -> Sequence[Sight]:
         """By number of cue, what is in sight in a bare text of lines, of which each begins at one of `lines`.
@@ -273,7 +279,15 @@ class _Compiler:
                     part = Part(wording.any_of, patterns)
                     number = self._number()
                     yield CompiledWording(
-                        number, True, (part,), (0,), (0,), not_if, not_near, question=wording.question
+                        number,
+                        True,
+                        (part,),
+                        (0,),
+                        (0,),
+                        not_if,
+                        not_near,
+                        question=wording.question,
+                        added=wording.added,
                     )
                 if wording.means:
                     meant = compile_means(wording.means, wording.meaning, language, cue.id, cue.position)
@@ -297,6 +311,7 @@ class _Compiler:
                         wording.near,
                         wording.in_order,
                         wording.question,
+                        added=wording.added,
                     )
 
     def _part(self, written: Sequence[str], patterns: tuple[Phrase, ...] = ()) -> Part:
@@ -312,6 +327,11 @@ class _Compiler:
     def _number(self) -> int:
         self.count += 1
         return self.count - 1
+
+
+def _evidence(cues: Iterable[CompiledCue], language: str) -> Mapping[int, Evidence]:
+    """The evidence in a language, by the number of the cue."""
+    return {one.number: one.cue.evidence[language] for one in cues if language in one.cue.evidence}
 
 
 def _netted_parts(cue: CompiledCue) -> Iterator[tuple[CompiledWording, int, Part]]:

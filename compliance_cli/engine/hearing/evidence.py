@@ -1,0 +1,75 @@
+"""Evidence: what the grams of a stretch weigh for and against cues, for all cues of a language at once.
+
+The weights of a gram are one integer, in which each cue has a lane of bits: adding the integers of a stretch's grams
+gives the scores of all cues. In a lane, `_ZERO` stands for no evidence either way; scores are in sixteenths of a
+logit and stay far from the ends of a lane.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from compliance_cli.engine.hearing.grams import Gram
+from compliance_cli.packs.cuemodel import Evidence
+
+_BITS = 16
+_LANE = (1 << _BITS) - 1
+_ZERO = 1 << _BITS - 1
+
+Scores = int
+"""The scores of a stretch for all cues, as `Scales.weigh` gives them."""
+
+
+class Scales:
+    """The weights of all cues that have evidence in one language."""
+
+    def __init__(self, evidence: Mapping[int, Evidence]) -> None:
+        """`evidence`: by the number of the cue."""
+        self._lanes: Mapping[int, int] = {cue: lane * _BITS for lane, cue in enumerate(evidence)}
+        self._cues = tuple(evidence)
+        self._evidence = evidence
+        self._start = self._heard = self._tops = 0
+        weights: dict[str, int] = {}
+        for cue, told in evidence.items():
+            shift = self._lanes[cue]
+            self._start += _ZERO + told.start << shift
+            self._heard += told.heard << shift
+            self._tops |= _ZERO << shift
+            for weight, some in told.weights():
+                weighed = weight << shift
+                for gram in some:
+                    weights[gram] = weights.get(gram, 0) + weighed
+        self._weights = weights
+
+    def weigh(self, some: Collection[str]) -> Scores:
+        """The scores of a stretch of these grams."""
+        weights = self._weights
+        return sum([weights[gram] for gram in some if gram in weights], self._start)
+
+    def heard(self, scores: Scores) -> Sequence[int]:
+        """The numbers of the cues that these scores make heard."""
+        tops = scores - self._heard & self._tops
+        found = []
+        while tops:
+            lowest = tops & -tops
+            found.append(self._cues[(lowest.bit_length() - 1) // _BITS])
+            tops ^= lowest
+        return found
+
+    def score(self, scores: Scores, cue: int) -> int:
+        """The score of one cue."""
+        return (scores >> self._lanes[cue] & _LANE) - _ZERO
+
+    def doubted(self, scores: Scores, cue: int) -> bool:
+        """Whether a stretch of these scores speaks strongly against a cue."""
+        told = self._evidence.get(cue)
+        return told is not None and self.score(scores, cue) < told.doubted
+
+    def telling(self, placed: Iterator[Gram], cue: int) -> Iterator[tuple[Gram, int]]:
+        """The grams that weigh something for or against a cue, and what they weigh."""
+        shift = self._lanes[cue]
+        for gram in placed:
+            # Lanes below that are negative borrow from this one: they are lifted first.
+            weight = self._weights.get(gram[0])
+            if weight is not None and (own := (weight + self._tops >> shift & _LANE) - _ZERO):
+                yield gram, own

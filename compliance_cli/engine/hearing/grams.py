@@ -1,0 +1,105 @@
+"""Grams: what a stretch of text says, as a set of small pieces that can be weighed.
+
+English gives the beginnings of its words (five letters: `cancels`, `cancelled` and `cancellation` are one), alone and
+in pairs that stand side by side; Chinese gives one to three letters. Figures are `#`, whatever they are; what is
+hidden is `~`; a question mark counts as a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from compliance_cli.packs.cuemodel import CHINESE, ENGLISH
+from compliance_cli.safetext import KINDS_OF_MASKS
+
+#: So many letters of an English word tell it.
+STEM = 5
+#: Between the two words of a pair: no word holds it.
+JOIN = "_"
+
+#: How long a stretch is that is weighed as one, in characters: about 30 words, or 50 Han letters.
+REACH = {ENGLISH: 170, CHINESE: 52}
+
+_HAN = "\u3400-\u9fff\u3007"
+_HIDDEN = "".join(KINDS_OF_MASKS)
+_PIECE = re.compile(rf"[a-z']+|\d[\d,.:]*|\?|[{_HIDDEN}]+|[{_HAN}]")
+_LETTER = re.compile(f"[{_HAN}]")
+
+Gram = tuple[str, int, int]
+"""A gram and where it stands: offsets in the text that it is of."""
+
+
+def language_of(text: str) -> str:
+    """By which language's grams a squeezed text is told: Chinese where a sixth of its characters are Han letters."""
+    return CHINESE if len(_LETTER.findall(text)) * 6 > len(text) else ENGLISH
+
+
+def grams(text: str, language: str) -> set[str]:
+    """The grams of a squeezed text."""
+    if language == ENGLISH:
+        words = [_named(piece) for piece in _PIECE.findall(text)]
+        return {*words, *map(JOIN.join, zip(words, words[1:]))}
+    letters = [_named(piece) for piece in _PIECE.findall(text)]
+    return {
+        *letters,
+        *map("".join, zip(letters, letters[1:])),
+        *map("".join, zip(letters, letters[1:], letters[2:])),
+    }
+
+
+def placed_grams(text: str, language: str) -> Iterator[Gram]:
+    """The same with their places, in no order, each as often as it stands there."""
+    pieces = [(_named(match[0]), match.start(), match.end()) for match in _PIECE.finditer(text)]
+    longest, join = (2, JOIN) if language == ENGLISH else (3, "")
+    for length in range(1, longest + 1):
+        for first in range(len(pieces) - length + 1):
+            some = pieces[first : first + length]
+            yield join.join([piece for piece, _, _ in some]), some[0][1], some[-1][2]
+
+
+def _named(piece: str) -> str:
+    first = piece[0]
+    if first.isdigit():
+        return "#"
+    return "~" if first in _HIDDEN else piece[:STEM]
+
+
+def stretches(text: str, ends: Sequence[int], reach: int) -> list[tuple[int, int]]:
+    """The parts of an utterance that are weighed, as offsets: no longer than `reach`, as far as sentences allow.
+
+    Each sentence alone, and with as many as follow it within `reach`; one that is longer in windows that overlap by
+    half. `ends`: where the sentences end.
+    """
+    found: list[tuple[int, int]] = []
+    begin = joined = 0
+    for number, end in enumerate(ends):
+        if end - begin > reach:
+            found += _windows(text, begin, end, reach)
+        else:
+            found.append((begin, end))
+            last = number
+            while last + 1 < len(ends) and ends[last + 1] - begin <= reach:
+                last += 1
+            # What ends where an earlier one ended says nothing that is new.
+            if last > number and ends[last] > joined:
+                joined = ends[last]
+                found.append((begin, joined))
+        begin = end
+    return found
+
+
+def _windows(text: str, begin: int, end: int, reach: int) -> Iterator[tuple[int, int]]:
+    start = begin
+    while start + reach < end:
+        yield start, _border(text, start + reach)
+        start = _border(text, start + reach // 2)
+    yield start, end
+
+
+def _border(text: str, offset: int) -> int:
+    """Where the word that stands at an offset begins; the offset itself where that is further than words are long."""
+    for begin in range(offset, max(offset - 20, 0), -1):
+        if not "a" <= text[begin - 1] <= "z":
+            return begin
+    return offset

@@ -1,0 +1,99 @@
+"""Weighing a call: where evidence makes a cue heard that no wording hears, and what it speaks against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from compliance_cli.engine.hearing.evidence import Scales, Scores
+from compliance_cli.engine.hearing.grams import REACH, grams, language_of, placed_grams, stretches
+from compliance_cli.engine.hearing.view import View
+from compliance_cli.engine.hearing.windows import Span
+
+_Weighed = tuple[int, int, Scores]
+"""A stretch of an utterance, from where to where, and its scores."""
+
+#: Of the weight of the strongest gram, so much makes another part of the place.
+_STRONG = 0.4
+#: So many grams tell why a cue is heard.
+_TOLD = 4
+#: A place is doubted where a window of this share of the usual reach around it is doubted too.
+_CLOSE = 0.5
+
+
+class Weighing:
+    """All stretches of a call, weighed once for all cues."""
+
+    def __init__(self, scales: Mapping[str, Scales], view: View) -> None:
+        """`scales` by language."""
+        self._scales = scales
+        self._view = view
+        self._languages: list[str] = []
+        self._weighed: list[Sequence[_Weighed]] = []
+        self._heard: dict[int, dict[int, list[_Weighed]]] = {}
+        for number, utterance in enumerate(view.utterances):
+            text = utterance.text
+            language = language_of(text)
+            self._languages.append(language)
+            own = scales.get(language)
+            if own is None:
+                self._weighed.append(())
+                continue
+            weighed = [
+                (start, end, own.weigh(grams(text[start:end], language)))
+                for start, end in stretches(text, view.sentence_ends(number), REACH[language])
+            ]
+            self._weighed.append(weighed)
+            for one in weighed:
+                for cue in own.heard(one[2]):
+                    self._heard.setdefault(cue, {}).setdefault(number, []).append(one)
+
+    def utterances(self, cue: int) -> Sequence[int]:
+        """The utterances in which evidence makes a cue heard."""
+        return sorted(self._heard.get(cue, ()))
+
+    def places(self, cue: int, utterance: int) -> Iterator[Span]:
+        """Where evidence makes a cue heard in an utterance, the strongest first; two places do not overlap."""
+        heard = self._heard.get(cue, {}).get(utterance, ())
+        if not heard:
+            return
+        scales = self._scales[self._languages[utterance]]
+        taken: list[Span] = []
+        for start, end, _ in sorted(heard, key=lambda one: (-scales.score(one[2], cue), one[1] - one[0])):
+            if all(end <= first or last <= start for first, last in taken):
+                taken.append((start, end))
+                yield self._narrowed(scales, cue, utterance, start, end)
+
+    def doubts(self, cue: int, utterance: int, start: int, end: int) -> bool:
+        """Whether all that stands around a place, and close around it, speaks strongly against a cue."""
+        language = self._languages[utterance]
+        scales = self._scales.get(language)
+        around = [one for one in self._weighed[utterance] if one[0] <= start < one[1]]
+        if scales is None or not around or not all(scales.doubted(one[2], cue) for one in around):
+            return False
+        text = self._view.utterances[utterance].text
+        room = int(REACH[language] * _CLOSE) // 2
+        close = text[max(start - room, 0) : end + room]
+        return scales.doubted(scales.weigh(grams(close, language)), cue)
+
+    def told_by(self, cue: int, utterance: int, start: int, end: int) -> tuple[str, ...]:
+        """The grams of a place that weigh most for a cue, the heaviest first."""
+        return tuple([gram for gram, _, _, _ in self._strongest(cue, utterance, start, end)][:_TOLD])
+
+    def _narrowed(self, scales: Scales, cue: int, utterance: int, start: int, end: int) -> Span:
+        """The part of a stretch that the strong grams stand in."""
+        found = self._strongest(cue, utterance, start, end)
+        strong = [one for one in found if one[3] >= found[0][3] * _STRONG]
+        if not strong:
+            return start, end
+        return min([one[1] for one in strong]), max([one[2] for one in strong])
+
+    def _strongest(self, cue: int, utterance: int, start: int, end: int) -> list[tuple[str, int, int, int]]:
+        """The grams between two offsets that weigh for a cue, their places in the utterance and their weights."""
+        language = self._languages[utterance]
+        text = self._view.utterances[utterance].text[start:end]
+        found = {
+            gram: (gram, start + first, start + last, weight)
+            for (gram, first, last), weight in self._scales[language].telling(placed_grams(text, language), cue)
+            if weight > 0
+        }
+        return sorted(found.values(), key=lambda one: (-one[3], one[1]))
