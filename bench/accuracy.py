@@ -47,13 +47,16 @@ SETS = (
     "moves",
     "rounds",
     "conduct",
+    "chorus",
+    "choir",
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
 )
 #: Sets that are held out as a whole, whatever came after them.
-KEPT = frozenset({"tenth", "eleventh", "twelfth"})
-_LABELS = ("Agent: ", "Customer: ", "坐席：", "客户：", "客服：", "客戶：")
+KEPT = frozenset({"tenth", "eleventh", "twelfth", "thirteenth"})
+LABELS = ("Agent: ", "Customer: ", "坐席：", "客户：", "客服：", "客戶：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ class Listener:
     def hears(self, sentence: Sentence) -> bool:
         """Whether the cue is heard in the sentence, said by whom the cue is said unless it is labelled."""
         by = self.book.cues[sentence.cue].by
-        label = "" if sentence.text.startswith(_LABELS) else "Customer: " if by is Role.CUSTOMER else "Agent: "
+        label = "" if sentence.text.startswith(LABELS) else "Customer: " if by is Role.CUSTOMER else "Agent: "
         admitted = admit((label + sentence.text).encode(), "<sentence>", self._settings)
         return any(hit.cue == sentence.cue for call in admitted.calls for hit in self._engine.cues(call))
 

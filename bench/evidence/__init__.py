@@ -1,0 +1,1 @@
+"""Where the evidence beside the cues comes from: the repository's own sentences, weighed."""

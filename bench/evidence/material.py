@@ -1,0 +1,150 @@
+"""What evidence is learnt from: sentences and calls of `tests/accuracy` and the examples of cues, as grams.
+
+Sets that are held out are left out. Each text says of one cue whether it is said in it (`cue`, `wanted`), of some that
+they are not (`not_said`), and of which the wordings hear it (`worded`): where nothing else is known, what no wording
+hears counts as not said, for little.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bench import accuracy, written
+from compliance_cli import packs
+from compliance_cli.engine import Engine
+from compliance_cli.engine.hearing.grams import REACH, grams, language_of, stretches
+from compliance_cli.engine.hearing.view import View
+from compliance_cli.formats.model import ReadOptions
+from compliance_cli.packs.model import Constraint, RuleBook
+from compliance_cli.redaction.door import admit
+from compliance_cli.redaction.settings import DoorSettings
+from compliance_cli.safetext import SafeTranscript
+from compliance_cli.vocabulary import InputKind, Role
+
+ORDINARY = accuracy.SENTENCES / "ordinary"
+EXAMPLES = "examples"
+CALLS = "calls"
+
+_LABEL: Mapping[Role, str] = {Role.AGENT: "Agent: ", Role.CUSTOMER: "Customer: "}
+_FORBIDDING = (Constraint.FORBID, Constraint.LIMIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text to learn from: the set it is of, its stretches as grams, and what is known of cues in it."""
+
+    set: str
+    language: str
+    stretches: tuple[tuple[str, ...], ...]
+    worded: tuple[str, ...]
+    cue: str = ""
+    wanted: bool = False
+    not_said: tuple[str, ...] = ()
+    by: str = ""
+
+
+class Reader:
+    """Reads texts as the program reads calls, with what the wordings hear in them."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self.book = book.by_wordings_alone()
+        self._engine = Engine(self.book)
+        self._settings = DoorSettings(read=ReadOptions(format="text"))
+
+    def texts(self, name: str, said: str, cue: str = "", wanted: bool = False, not_said: Collection[str] = ()) -> Iterator[Text]:
+        """The utterances of a text; a single one is said by whom the cue is said unless it is labelled."""
+        if not said.startswith(accuracy.LABELS):
+            by = self.book.cues[cue].by if cue else None
+            said = _LABEL.get(by or Role.AGENT, "Agent: ") + said
+        for call in admit(said.encode(), "<text>", self._settings).calls:
+            found = list(self._utterances(name, call, not_said))
+            # Of several turns nobody says which one it is.
+            if len(found) == 1:
+                yield _of(found[0], cue, wanted)
+            elif not wanted:
+                yield from (_of(one, cue, wanted) for one in found)
+
+    def call(self, name: str, said: str, not_said: Collection[str]) -> Iterator[Text]:
+        """The utterances of a whole call."""
+        for call in admit(said.encode(), "<call>", self._settings).calls:
+            yield from self._utterances(name, call, not_said)
+
+    def _utterances(self, name: str, call: SafeTranscript, not_said: Collection[str]) -> Iterator[Text]:
+        context = self._engine.context(call, InputKind.CALL)
+        view: View = context.view
+        worded: dict[int, set[str]] = {}
+        for cue in self.book.cues:
+            for said in context.ear.hear(cue):
+                worded.setdefault(said.utterance, set()).add(cue)
+        for number, utterance in enumerate(view.utterances):
+            language = language_of(utterance.text)
+            spans = stretches(utterance.text, view.sentence_ends(number), REACH[language])
+            parts = tuple([tuple(sorted(grams(utterance.text[start:end], language))) for start, end in spans])
+            role = context.role_of(utterance.turns[0])
+            yield Text(
+                name,
+                language,
+                tuple(part for part in parts if part),
+                tuple(sorted(worded.get(number, ()))),
+                not_said=tuple(sorted(not_said)),
+                by=role.value,
+            )
+
+
+def _of(text: Text, cue: str, wanted: bool) -> Text:
+    return Text(text.set, text.language, text.stretches, text.worded, cue, wanted, text.not_said, text.by)
+
+
+def material() -> Iterator[Text]:
+    """All texts."""
+    book = packs.load(packs.shipped_packs())
+    reader = Reader(book)
+    forbidden = _forbidden(book)
+    for name in accuracy.SETS:
+        if name not in accuracy.KEPT:
+            for one in accuracy.sentences(name):
+                if one.cue in book.cues:
+                    yield from reader.texts(name, one.text, one.cue, one.wanted)
+    for cue in book.cues.values():
+        for example in cue.examples:
+            yield from reader.texts(EXAMPLES, example.text, cue.id, example.heard)
+    for path in sorted(ORDINARY.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            yield from reader.texts(f"{ORDINARY.name}", line, not_said=forbidden.keys())
+    for name in written.SETS:
+        if name not in written.HELD_OUT:
+            yield from _calls(reader, name, forbidden)
+
+
+def _forbidden(book: RuleBook) -> Mapping[str, frozenset[str]]:
+    """The cues that no call may hold, each with the rules that say so."""
+    rules: dict[str, set[str]] = {}
+    for rule in book.rules:
+        if rule.constraint in _FORBIDDING:
+            for cue in rule.subject:
+                rules.setdefault(cue, set()).add(rule.id)
+    required = {cue for rule in book.rules if rule.constraint is Constraint.REQUIRE for cue in rule.subject}
+    return {cue: frozenset(ids) for cue, ids in rules.items() if cue not in required}
+
+
+def _calls(reader: Reader, name: str, forbidden: Mapping[str, frozenset[str]]) -> Iterator[Text]:
+    for line in (written.CALLS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+        call = json.loads(line)
+        told = {*call["broken"], *call["arguable"]}
+        not_said = [cue for cue, rules in forbidden.items() if not rules & told]
+        turns = [f"{'Customer' if turn['speaker'] == 'customer' else 'Agent'}: {turn['text']}" for turn in call["turns"]]
+        yield from reader.call(CALLS, "\n".join(turns), not_said)
+
+
+def write(texts: Iterable[Text], path: Path) -> None:
+    """One text a line, as JSON; before them what cues there are, who says each, and whether it may be said at all."""
+    book = packs.load(packs.shipped_packs())
+    forbidden = _forbidden(book)
+    by = {cue.id: cue.by.value if cue.by else "" for cue in book.cues.values()}
+    with path.open("w", encoding="utf-8") as stream:
+        stream.write(json.dumps({"by": by, "forbidden": sorted(forbidden)}) + "\n")
+        for one in texts:
+            stream.write(json.dumps(asdict(one), ensure_ascii=False) + "\n")
