@@ -49,6 +49,7 @@ SETS = (
     "conduct",
     "chorus",
     "choir",
+    "concert",
     "tenth",
     "eleventh",
     "twelfth",

@@ -27,6 +27,7 @@ from compliance_cli.vocabulary import InputKind, Role
 ORDINARY = accuracy.SENTENCES / "ordinary"
 EXAMPLES = "examples"
 CALLS = "calls"
+_PARTS = 4
 
 _LABEL: Mapping[Role, str] = {Role.AGENT: "Agent: ", Role.CUSTOMER: "Customer: "}
 _FORBIDDING = (Constraint.FORBID, Constraint.LIMIT)
@@ -112,8 +113,9 @@ def material() -> Iterator[Text]:
         for example in cue.examples:
             yield from reader.texts(EXAMPLES, example.text, cue.id, example.heard)
     for path in sorted(ORDINARY.glob("*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            yield from reader.texts(f"{ORDINARY.name}", line, not_said=forbidden.keys())
+        # In parts, so that what is settled on lines that the fit did not see has seen others of them.
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            yield from reader.texts(f"{ORDINARY.name}-{number % _PARTS}", line, not_said=forbidden.keys())
     for name in written.SETS:
         if name not in written.HELD_OUT:
             yield from _calls(reader, name, forbidden)
@@ -136,7 +138,7 @@ def _calls(reader: Reader, name: str, forbidden: Mapping[str, frozenset[str]]) -
         told = {*call["broken"], *call["arguable"]}
         not_said = [cue for cue, rules in forbidden.items() if not rules & told]
         turns = [f"{'Customer' if turn['speaker'] == 'customer' else 'Agent'}: {turn['text']}" for turn in call["turns"]]
-        yield from reader.call(CALLS, "\n".join(turns), not_said)
+        yield from reader.call(f"{CALLS}-{name}", "\n".join(turns), not_said)
 
 
 def write(texts: Iterable[Text], path: Path) -> None:
