@@ -21,6 +21,8 @@ from sklearn.linear_model import LogisticRegression
 
 #: A gram counts that stands in so many texts.
 FEWEST_TEXTS = 3
+#: A cue is learnt that so many texts say.
+FEWEST_SAID = 20
 #: Weights below this, in logits, are left out.
 LEAST_WEIGHT = 0.16
 UNIT = 16
@@ -34,7 +36,9 @@ FORBIDDEN_COST, TOLD_COST = 3.0, 1.0
 #: No cue is heard below this, or doubted above that, in logits.
 LEAST_HEARD, MOST_DOUBTED = {True: -1.0, False: -1.0}, -1.0
 #: A wording's hit that is right and lost costs so many that are wrong.
-LOSS = 2.0
+LOSS = {True: 2.0, False: 1.5}
+#: … and doubted under this at least.
+LEAST_DOUBTED = -4.0
 
 
 class Corpus:
@@ -143,8 +147,8 @@ def doubted_under(corpus, cue, known, scores):
     for number, said, _, kind in known:
         text = corpus.texts[number]
         if number in scores and text["set"] != "examples" and cue in text["worded"]:
-            tried.append((-scores[number], -LOSS if said else 1.0))
-    return -_best_border(tried, -MOST_DOUBTED, 12.0)
+            tried.append((-scores[number], -LOSS[cue in corpus.forbidden] if said else 1.0))
+    return -_best_border(tried, -MOST_DOUBTED, -LEAST_DOUBTED)
 
 
 def _best_border(tried, least, most):
@@ -161,7 +165,8 @@ def _best_border(tried, least, most):
 
 def learnt(corpus, cue):
     known = list(corpus.known(cue))
-    if sum(1 for one in known if one[1]) < 20:
+    # Examples of the cue alone, written by who worded it, would only say the wordings again.
+    if sum(1 for number, said, *_ in known if said and corpus.texts[number]["set"] != "examples") < FEWEST_SAID:
         return None
     weights, start = fit(corpus, cue, known)
     scores = unseen(corpus, cue, known)

@@ -10,7 +10,8 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from compliance_cli.engine.hearing.guards import GUARDS, is_question
-from compliance_cli.engine.hearing.net import OneOf, joins
+from compliance_cli.engine.hearing.net import joins
+from compliance_cli.engine.hearing.patterns import holds
 from compliance_cli.engine.hearing.phrases import ITSELF, Phrase
 from compliance_cli.engine.hearing.said import Said, in_order_of_place, merged, worded
 from compliance_cli.engine.hearing.surroundings import Surroundings
@@ -164,7 +165,7 @@ class Ear:
         if patterns:
             text = view.utterances[utterance].text
             for phrase in patterns:
-                if phrase.pattern is not None and _may_match(phrase, text):
+                if phrase.pattern is not None and holds(text, phrase.needs):
                     spans.update(phrase.pattern.spans(text))
         return sorted(spans) if len(spans) > 1 else tuple(spans)
 
@@ -255,21 +256,6 @@ class Ear:
             else:
                 counts.update({bisect_right(view.bare_starts, start) - 1 for _, start, _ in part.catch(view.bare)})
         return sorted([utterance for utterance, count in counts.items() if count >= least])
-
-
-def _may_match(phrase: Phrase, text: str) -> bool:
-    """Whether all is there that a phrase's pattern needs."""
-    for needed in phrase.needs:
-        if isinstance(needed, OneOf):
-            if needed.stands_in(text):
-                continue
-            return False
-        for literal in needed:
-            if literal in text:
-                break
-        else:
-            return False
-    return True
 
 
 def _word_end(text: str, end: int) -> int:

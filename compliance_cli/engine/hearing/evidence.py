@@ -25,8 +25,9 @@ class Scales:
 
     def __init__(self, evidence: Mapping[int, Evidence]) -> None:
         """`evidence`: by the number of the cue."""
-        self._lanes: Mapping[int, int] = {cue: lane * _BITS for lane, cue in enumerate(evidence)}
-        self._cues = tuple(evidence)
+        # Who has most to say comes first: integers are as long as their last lane.
+        self._cues = tuple(sorted(evidence, key=lambda cue: -len(evidence[cue].packed)))
+        self._lanes: Mapping[int, int] = {cue: lane * _BITS for lane, cue in enumerate(self._cues)}
         self._evidence = evidence
         self._start = self._heard = self._tops = 0
         weights: dict[str, int] = {}
@@ -39,7 +40,9 @@ class Scales:
                 weighed = weight << shift
                 for gram in some:
                     weights[gram] = weights.get(gram, 0) + weighed
-        self._weights = weights
+        # Most grams tell of one cue or two: equal weights are one object.
+        same: dict[int, int] = {}
+        self._weights = {gram: same.setdefault(weight, weight) for gram, weight in weights.items()}
 
     def weigh(self, some: Collection[str]) -> Scores:
         """The scores of a stretch of these grams."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import NamedTuple
 
 import regex
 
+from compliance_cli.engine.hearing.net import OneOf
 from compliance_cli.engine.hearing.wordlist import gathered
 from compliance_cli.errors import PackError
 from compliance_cli.packs.position import Position
@@ -60,26 +62,58 @@ class Pattern:
         return [span for span in found if span[0] < span[1]]
 
 
+Needed = tuple[str, ...] | OneOf
+"""Literals of which one stands in every text that a regex matches in."""
+
+
+class Parsed(NamedTuple):
+    """What a phrase comes to that no literal settles: the source of its regex, and what tells that it cannot match.
+
+    `quick_look` says of a text at little cost that the regex does not match in it (None: nothing does).
+    """
+
+    regex: Callable[[], str]
+    needs: tuple[Needed, ...]
+    quick_look: Callable[[str], bool] | None
+
+
 class PhrasePattern:
     """A regex of our own making, for a phrase that no literal settles. It is bounded: it needs no time limit."""
 
-    def __init__(self, source: Callable[[], str], may_match: Callable[[str], bool] | None = None) -> None:
-        """`source` is asked when the regex is first needed: most never are, and there are thousands.
+    def __init__(self, written: str, parse: Callable[[str], Parsed]) -> None:
+        """`parse` is asked when the phrase is first needed: most never are, and there are thousands."""
+        self._written = written
+        self._parse = parse
 
-        `may_match`: says of a text at little cost that the regex does not match in it.
-        """
-        self._source = source
-        self._may_match = may_match
+    @cached_property
+    def _parsed(self) -> Parsed:
+        return self._parse(self._written)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._source())
+        return re.compile(self._parsed.regex())
 
     def spans(self, text: str) -> Iterable[tuple[int, int]]:
         """All matches, as offsets."""
-        if self._may_match is not None and not self._may_match(text):
+        _, needs, quick_look = self._parsed
+        if not holds(text, needs) or (quick_look is not None and not quick_look(text)):
             return ()
         return [match.span() for match in self._compiled.finditer(text)]
+
+
+def holds(text: str, needs: Iterable[Needed]) -> bool:
+    """Whether of each of some sets of literals one stands in a text."""
+    for needed in needs:
+        if isinstance(needed, OneOf):
+            if needed.stands_in(text):
+                continue
+            return False
+        for literal in needed:
+            if literal in text:
+                break
+        else:
+            return False
+    return True
 
 
 def levelled(source: str) -> str:

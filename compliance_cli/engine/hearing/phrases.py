@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from compliance_cli.engine.hearing.articles import ARTICLES, POSSESSIVES
 from compliance_cli.engine.hearing.contractions import forms
@@ -14,7 +14,7 @@ from compliance_cli.engine.hearing.likeness import SimilarSentence
 from compliance_cli.engine.hearing.meaning import SameMeaning
 from compliance_cli.engine.hearing.needed import needed_literals
 from compliance_cli.engine.hearing.net import Literal, OneOf, joins
-from compliance_cli.engine.hearing.patterns import Pattern, PhrasePattern, levelled
+from compliance_cli.engine.hearing.patterns import Needed, Parsed, Pattern, PhrasePattern, levelled
 from compliance_cli.engine.hearing.rarity import frequency_of_pieces
 from compliance_cli.engine.hearing.slots import SLOTS, Slot, may_be_counted, may_be_money
 from compliance_cli.engine.hearing.tokens import TokenPattern
@@ -46,7 +46,7 @@ class Phrase:
     - `literals`: one of them stands in the bare text (see `articles`) wherever the phrase is said, where a word
       begins (`begins_word`) or ends (`ends_word`), or one of `whole_words`; none: it is looked for everywhere.
     - `pattern`: run on the full squeezed text to settle it; None: the literal is the phrase itself.
-    - `needs`: of each of these sets, one stands in the full text wherever the pattern matches.
+    - `needs`: of each of these sets, one stands in the full text wherever a regex of a pack matches.
     - `open_end`: the literal's last word may go on.
     """
 
@@ -55,7 +55,7 @@ class Phrase:
     ends_word: bool = False
     whole_words: tuple[str, ...] = ()
     pattern: Pattern | PhrasePattern | TokenPattern | SimilarSentence | SameMeaning | None = None
-    needs: tuple[tuple[str, ...] | OneOf, ...] = ()
+    needs: tuple[Needed, ...] = ()
     open_end: bool = False
 
     def sought(self) -> Iterator[Literal]:
@@ -82,6 +82,8 @@ class _Gap:
 
 
 _Item = _Words | _Slot | _Gap
+_Reading = Callable[[str], tuple[_Item, ...]]
+"""How the items of a phrase are read from what is written."""
 
 
 #: What a literal that is the phrase itself stands for: most phrases of a pack are of this kind, and need no more.
@@ -113,11 +115,14 @@ def compile_phrases(phrases: Sequence[str]) -> Compiled:
     squeezed = squeeze("\n".join(written).replace("*", _STAR)).split("\n") if written else []
     stripped = dict.fromkeys([line.strip(" .?!;。") for line in squeezed])
     plain = dict.fromkeys([text for text in stripped if text and not _NOT_PLAIN.search(text)])
-    items = dict.fromkeys([*(_words(text) for text in stripped if text and text not in plain), *map(_items, special)])
+    rest = [(text, _words) for text in stripped if text and text not in plain]
     others = []
-    for some in items:
-        if some:
-            made = _made(some)
+    made_already = set()
+    for text, read in (*rest, *((phrase, _items) for phrase in special)):
+        items = read(text)
+        if items and items not in made_already:
+            made_already.add(items)
+            made = _made(items, text, read)
             if isinstance(made, str):
                 plain[made] = None
             else:
@@ -139,7 +144,7 @@ def compile_regex(source: str, owner: str, position: Position) -> Phrase:
 
 
 @lru_cache(maxsize=256)
-def _needed(literals: tuple[str, ...]) -> tuple[str, ...] | OneOf:
+def _needed(literals: tuple[str, ...]) -> Needed:
     """Literals in the form in which they are looked for fastest: the same object for the same ones."""
     return literals if len(literals) <= _FEW else OneOf(literals)
 
@@ -183,8 +188,8 @@ def _words(squeezed: str) -> tuple[_Words, ...]:
     return (_Words(tuple([word for word in words if word not in ARTICLES]) or words),) if words else ()
 
 
-def _made(items: tuple[_Item, ...]) -> Phrase | str:
-    """A phrase made ready; its text, if that is all there is to look for."""
+def _made(items: tuple[_Item, ...], written: str, read: _Reading) -> Phrase | str:
+    """A phrase made ready of what was read from it as written; its text, if that is all there is to look for."""
     first = items[0]
     if len(items) == 1 and isinstance(first, _Words) and _POSSESSIVES.isdisjoint(first.words):
         text = " ".join(first.words)
@@ -194,16 +199,27 @@ def _made(items: tuple[_Item, ...]) -> Phrase | str:
     if len(items) == 1 and len(runs) == 1 and isinstance(first, _Words) and _POSSESSIVES.isdisjoint(first.words):
         (text, begins, ends) = runs[0]
         return Phrase((text,), begins, ends, open_end=first.words[-1].endswith(_STAR))
-    pattern = PhrasePattern(partial(_regex, items), _quick_look(items))
-    words = [word for item in items if isinstance(item, _Words) for word in item.words]
-    pieces = [(piece,) for word in words for piece in word.split(_STAR) if piece]
-    needs = tuple(dict.fromkeys((*_pairs(items), *pieces)))
+    # Only what is written is kept until the phrase is needed: of thousands a run needs few.
+    pattern = PhrasePattern(written, _parser(read))
     slots = [SLOTS[item.name] for item in items if isinstance(item, _Slot) and item.name in SLOTS]
     slot = min(slots, key=_frequency, default=None)
     text, begins, ends = _rarest(runs)
     if slot is not None and (not text or _frequency(slot) < _frequency_of(text)):
-        return Phrase(slot.literals, whole_words=slot.words, pattern=pattern, needs=needs)
-    return Phrase((text,) if text else (), begins, ends, pattern=pattern, needs=needs)
+        return Phrase(slot.literals, whole_words=slot.words, pattern=pattern)
+    return Phrase((text,) if text else (), begins, ends, pattern=pattern)
+
+
+@cache
+def _parser(read: _Reading) -> Callable[[str], Parsed]:
+    """The same object for all phrases that are read in one way."""
+    return partial(_parsed, read)
+
+
+def _parsed(read: _Reading, written: str) -> Parsed:
+    items = read(written)
+    words = [word for item in items if isinstance(item, _Words) for word in item.words]
+    pieces = [(piece,) for word in words for piece in word.split(_STAR) if piece]
+    return Parsed(partial(_regex, items), tuple(dict.fromkeys((*_pairs(items), *pieces))), _quick_look(items))
 
 
 def _quick_look(items: tuple[_Item, ...]) -> Callable[[str], bool] | None:
