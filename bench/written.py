@@ -30,7 +30,20 @@ _FORBIDDING = (Constraint.FORBID, Constraint.LIMIT)
 #: Rules that the writers were not told of.
 _UNTOLD = frozenset({"data.expiry", "data.national-id", "data.account", "pressure.data-after-refusal"})
 
-SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+SETS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
 #: What is wrong in these is not shown.
 HELD_OUT = frozenset({"eighth", "eleventh", "twelfth"})
 

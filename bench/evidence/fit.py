@@ -1,10 +1,11 @@
-"""Weights of evidence from the texts that `material` wrote. Needs scikit-learn, in an environment of its own.
+"""Weights of evidence from the texts that `material` wrote. Runs in an environment of its own (`environment.sh`).
 
-    python fit.py MATERIAL WEIGHTS
+    python fit.py MATERIAL WEIGHTS [scores]
 
 A logistic regression for each cue and language over the grams of a stretch. Where a text has several stretches the cue
 is said in one of them: in the one that a first fit finds the likeliest. From which score on a cue is heard, and under
-which one a wording is doubted, is settled on scores of texts that the fit did not see, whole sets at a time.
+which one a wording is doubted, is settled on scores of texts that the fit did not see, whole sets at a time. With
+`scores` these are written too.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import NamedTuple, TypedDict
 
 import numpy
 from scipy import sparse
@@ -25,39 +28,80 @@ FEWEST_TEXTS = 3
 FEWEST_SAID = 20
 #: Weights below this, in logits, are left out.
 LEAST_WEIGHT = 0.16
-UNIT = 16
-MOST_WEIGHT = 127
-FOLDS = 4
-STRENGTH = 2.0
-#: What a text weighs by what is known of the cue in it: looked at for it, an example of the cue, ordinary talk, another's.
+#: A weight is written in parts of a logit; none is larger than this.
+UNIT, MOST_WEIGHT = 16, 127
+#: The inverse strength of regularisation, and in how many parts the sets are taken apart.
+STRENGTH, FOLDS = 2.0, 4
+#: What a text weighs by what is known of the cue in it: looked at for it, its example, ordinary talk, about another cue.
 OWN, EXAMPLE, ORDINARY, OTHERS = 1.0, 4.0, 1.0, 0.2
-#: What it costs to hear a forbidden cue in ordinary talk; a disclosure there.
-FORBIDDEN_COST, TOLD_COST = 3.0, 1.0
-#: No cue is heard below this, or doubted above that, in logits.
-LEAST_HEARD, MOST_DOUBTED = {True: -1.0, False: -1.0}, -1.0
-#: A wording's hit that is right and lost costs so many that are wrong.
-LOSS = {True: 2.0, False: 1.5}
-#: … and doubted under this at least.
-LEAST_DOUBTED = -4.0
+#: What it costs to hear a cue in ordinary talk (a forbidden one, a disclosure), and in a text about another cue.
+ORDINARY_COST: Mapping[bool, float] = {True: 3.0, False: 1.0}
+OTHERS_COST = 0.3
+#: What it costs to lose a wording's hit that is right, in hits that are wrong.
+LOSS: Mapping[bool, float] = {True: 2.0, False: 1.5}
+#: Scores from which on a cue is heard, and under which it is doubted, in logits: the lowest and the highest.
+HEARD = (-1.0, 6.0)
+DOUBTED = (-4.0, -1.0)
+
+EXAMPLES = "examples"
+
+
+class Text(TypedDict):
+    """A text as `material.Text` writes it."""
+
+    set: str
+    language: str
+    stretches: list[list[str]]
+    worded: list[str]
+    cue: str
+    wanted: bool
+    not_said: list[str]
+    by: str
+
+
+class Known(NamedTuple):
+    """What is known of a cue in a text: its number, whether the cue is said, what it weighs, and how it is known."""
+
+    text: int
+    said: bool
+    weight: float
+    kind: str
+
+
+class Model(NamedTuple):
+    """Weights by column, and the score that a stretch starts with, in logits."""
+
+    weights: numpy.ndarray
+    start: float
+
+
+class Learnt(TypedDict):
+    """The evidence of a cue in one language, in parts of a logit. `scores`: of texts the fit did not see, in logits."""
+
+    start: int
+    heard: int
+    doubted: int
+    lines: str
+    scores: dict[str, float]
 
 
 class Corpus:
-    """The texts of one language: a row of the matrix for each stretch."""
+    """The texts of one language: a row of the matrix for each stretch, a column for each gram."""
 
-    def __init__(self, texts, by, forbidden):
+    def __init__(self, texts: Sequence[Text], by: Mapping[str, str], forbidden: Iterable[str]) -> None:
         self.texts = texts
-        self.by = by
-        self.forbidden = forbidden
+        self.forbidden = frozenset(forbidden)
+        self._by = by
         counts = Counter(gram for text in texts for gram in {gram for part in text["stretches"] for gram in part})
         self.grams = sorted(gram for gram, count in counts.items() if count >= FEWEST_TEXTS)
         index = {gram: column for column, gram in enumerate(self.grams)}
-        columns, starts, self.first = [], [0], []
+        columns: list[int] = []
+        starts, self.first = [0], [0]
         for text in texts:
-            self.first.append(len(starts) - 1)
             for part in text["stretches"]:
                 columns += [index[gram] for gram in part if gram in index]
                 starts.append(len(columns))
-        self.first.append(len(starts) - 1)
+            self.first.append(len(starts) - 1)
         shape = (len(starts) - 1, len(self.grams))
         self.rows = sparse.csr_matrix((numpy.ones(len(columns)), columns, starts), shape=shape)
         # The largest sets apart: each is by other writers.
@@ -65,94 +109,99 @@ class Corpus:
         folds = {name: number % FOLDS for number, (name, _) in enumerate(sizes)}
         self.folds = [folds[text["set"]] for text in texts]
 
-    def known(self, cue):
-        """What is known of a cue: (number of text, said, weight, kind)."""
+    def stretches(self, text: int) -> range:
+        """The rows of a text."""
+        return range(self.first[text], self.first[text + 1])
+
+    def known(self, cue: str) -> Iterator[Known]:
+        """What is known of a cue."""
         for number, text in enumerate(self.texts):
+            if not self.stretches(number):
+                continue
             if text["cue"] == cue:
-                yield number, text["wanted"], EXAMPLE if text["set"] == "examples" else OWN, "own"
-            elif self.by[cue] and text["by"] not in (self.by[cue], "unknown", ""):
+                yield Known(number, text["wanted"], EXAMPLE if text["set"] == EXAMPLES else OWN, "own")
+            elif self._by[cue] and text["by"] not in (self._by[cue], "unknown", ""):
                 continue
             elif cue in text["not_said"]:
-                yield number, False, ORDINARY, "ordinary"
+                yield Known(number, False, ORDINARY, "ordinary")
             elif cue not in text["worded"]:
-                yield number, False, OTHERS, "others"
+                yield Known(number, False, OTHERS, "others")
+
+    def best(self, scores: numpy.ndarray, text: int) -> float:
+        """The highest score of the stretches of a text."""
+        own = self.stretches(text)
+        return float(scores[own.start : own.stop].max())
 
 
-def fit(corpus, cue, some):
-    """Weights and intercept of a cue from some of what is known."""
-    positives = [one for one in some if one[1]]
-    chosen = None
-    for _ in range(2):
-        rows, said, weights = [], [], []
-        for number, wanted, weight, _ in some:
-            first, last = corpus.first[number], corpus.first[number + 1]
-            if first == last:
-                continue
-            if wanted:
-                rows.append(first if chosen is None else chosen[number])
-                said.append(1)
-                weights.append(weight)
-            else:
-                rows += range(first, last)
-                said += [0] * (last - first)
-                weights += [weight] * (last - first)
-        model = LogisticRegression(C=STRENGTH, solver="liblinear", tol=1e-3, max_iter=200)
-        model.fit(corpus.rows[rows], said, sample_weight=weights)
-        weights_of, start = model.coef_[0], float(model.intercept_[0])
-        scores = corpus.rows @ weights_of + start
-        chosen = {}
-        for number, *_ in positives:
-            first, last = corpus.first[number], corpus.first[number + 1]
-            if first < last:
-                chosen[number] = first + int(numpy.argmax(scores[first:last]))
-        if all(corpus.first[number + 1] - corpus.first[number] == 1 for number in chosen):
-            break
-    return weights_of, start
+def fit(corpus: Corpus, some: Sequence[Known]) -> Model:
+    """The model of a cue by some of what is known of it."""
+    said_in = {one.text: corpus.first[one.text] for one in some if one.said}
+    model = _fitted(corpus, some, said_in)
+    scores = corpus.rows @ model.weights
+    likeliest = {
+        text: own.start + int(numpy.argmax(scores[own.start : own.stop]))
+        for text in said_in
+        if (own := corpus.stretches(text))
+    }
+    return model if likeliest == said_in else _fitted(corpus, some, likeliest)
 
 
-def best(corpus, scores, number):
-    first, last = corpus.first[number], corpus.first[number + 1]
-    return float(scores[first:last].max()) if first < last else -99.0
+def _fitted(corpus: Corpus, some: Sequence[Known], said_in: Mapping[int, int]) -> Model:
+    """The model where of each text that says the cue this stretch does."""
+    rows: list[int] = []
+    said: list[int] = []
+    weights: list[float] = []
+    for one in some:
+        own = [said_in[one.text]] if one.said else corpus.stretches(one.text)
+        rows += own
+        said += [int(one.said)] * len(own)
+        weights += [one.weight] * len(own)
+    regression = LogisticRegression(C=STRENGTH, solver="liblinear", tol=1e-3, max_iter=200)
+    regression.fit(corpus.rows[rows], said, sample_weight=weights)
+    return Model(regression.coef_[0], float(regression.intercept_[0]))
 
 
-def unseen(corpus, cue, known):
-    """The scores of texts by weights of which their sets knew nothing."""
-    found = {}
+def unseen(corpus: Corpus, known: Sequence[Known]) -> Mapping[int, float]:
+    """The scores of texts by models that knew nothing of their sets."""
+    found: dict[int, float] = {}
     for fold in range(FOLDS):
-        inside = [one for one in known if corpus.folds[one[0]] != fold]
-        outside = [one for one in known if corpus.folds[one[0]] == fold]
-        if not any(one[1] for one in inside) or all(one[1] for one in inside):
-            continue
-        weights, start = fit(corpus, cue, inside)
-        scores = corpus.rows @ weights + start
-        found.update({one[0]: best(corpus, scores, one[0]) for one in outside})
+        inside = [one for one in known if corpus.folds[one.text] != fold]
+        if len({one.said for one in inside}) == 2:
+            model = fit(corpus, inside)
+            scores = corpus.rows @ model.weights + model.start
+            found |= {one.text: corpus.best(scores, one.text) for one in known if corpus.folds[one.text] == fold}
     return found
 
 
-def heard_from(corpus, cue, known, scores):
+def heard_from(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping[int, float]) -> float:
     """The score from which on hearing the cue where no wording does is worth it."""
-    forbidden = cue in corpus.forbidden
-    cost = {"own": 1.0, "ordinary": FORBIDDEN_COST if forbidden else TOLD_COST, "others": 0.3 * TOLD_COST}
-    tried = []
-    for number, said, _, kind in known:
-        text = corpus.texts[number]
-        if number in scores and text["set"] != "examples" and cue not in text["worded"]:
-            tried.append((scores[number], 1.0 if said else -cost[kind]))
-    return _best_border(tried, LEAST_HEARD[forbidden], 6.0)
+    costs = {"own": 1.0, "ordinary": ORDINARY_COST[cue in corpus.forbidden], "others": OTHERS_COST}
+    return _best_border(
+        ((scores[one.text], 1.0 if one.said else -costs[one.kind]) for one in _judged(corpus, known, scores)
+         if cue not in corpus.texts[one.text]["worded"]),
+        *HEARD,
+    )  # fmt: skip
 
 
-def doubted_under(corpus, cue, known, scores):
+def doubted_under(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping[int, float]) -> float:
     """The score under which dropping what a wording hears is worth it."""
-    tried = []
-    for number, said, _, kind in known:
-        text = corpus.texts[number]
-        if number in scores and text["set"] != "examples" and cue in text["worded"]:
-            tried.append((-scores[number], -LOSS[cue in corpus.forbidden] if said else 1.0))
-    return -_best_border(tried, -MOST_DOUBTED, -LEAST_DOUBTED)
+    lowest, highest = DOUBTED
+    loss = LOSS[cue in corpus.forbidden]
+    return -_best_border(
+        ((-scores[one.text], -loss if one.said else 1.0) for one in _judged(corpus, known, scores)
+         if cue in corpus.texts[one.text]["worded"]),
+        -highest,
+        -lowest,
+    )  # fmt: skip
 
 
-def _best_border(tried, least, most):
-    """The border on scores that is worth most; on a tie the highest."""
+def _judged(corpus: Corpus, known: Sequence[Known], scores: Mapping[int, float]) -> Iterator[Known]:
+    """What borders are settled by: examples are written by who words the cue, and prove nothing."""
+    return (one for one in known if one.text in scores and corpus.texts[one.text]["set"] != EXAMPLES)
+
+
+def _best_border(tried: Iterable[tuple[float, float]], least: float, most: float) -> float:
+    """The border on scores from which on what is tried is worth most; of several the highest."""
     worth, top, border = 0.0, 0.0, most
     for score, value in sorted(tried, reverse=True):
         if score < least:
@@ -163,53 +212,51 @@ def _best_border(tried, least, most):
     return min(max(border, least), most)
 
 
-def learnt(corpus, cue):
+def learnt(corpus: Corpus, cue: str, tell_scores: bool) -> Learnt | None:
+    """The evidence of a cue; None where too few texts say it."""
     known = list(corpus.known(cue))
-    # Examples of the cue alone, written by who worded it, would only say the wordings again.
-    if sum(1 for number, said, *_ in known if said and corpus.texts[number]["set"] != "examples") < FEWEST_SAID:
+    # Examples of the cue alone would only say its wordings again.
+    if sum(1 for one in known if one.said and corpus.texts[one.text]["set"] != EXAMPLES) < FEWEST_SAID:
         return None
-    weights, start = fit(corpus, cue, known)
-    scores = unseen(corpus, cue, known)
-    kept = {}
-    for column in numpy.flatnonzero(numpy.abs(weights) >= LEAST_WEIGHT):
-        weight = max(-MOST_WEIGHT, min(MOST_WEIGHT, round(float(weights[column]) * UNIT)))
-        kept.setdefault(weight, []).append(corpus.grams[column])
-    lines = "\n".join(f"{weight}\t{' '.join(some)}" for weight, some in sorted(kept.items(), reverse=True))
-    heard, doubted = heard_from(corpus, cue, known, scores), doubted_under(corpus, cue, known, scores)
-    return {
-        "start": round(start * UNIT),
-        "heard": round(heard * UNIT),
-        "doubted": round(doubted * UNIT),
-        "lines": lines,
-        "scores": {str(number): round(score, 2) for number, score in scores.items()} if len(sys.argv) > 3 else {},
-    }
+    model, scores = fit(corpus, known), unseen(corpus, known)
+    by_weight: dict[int, list[str]] = {}
+    for column in numpy.flatnonzero(numpy.abs(model.weights) >= LEAST_WEIGHT):
+        weight = max(-MOST_WEIGHT, min(MOST_WEIGHT, round(float(model.weights[column]) * UNIT)))
+        by_weight.setdefault(weight, []).append(corpus.grams[column])
+    return Learnt(
+        start=round(model.start * UNIT),
+        heard=round(heard_from(corpus, cue, known, scores) * UNIT),
+        doubted=round(doubted_under(corpus, cue, known, scores) * UNIT),
+        lines="\n".join(f"{weight}\t{' '.join(some)}" for weight, some in sorted(by_weight.items(), reverse=True)),
+        scores={str(number): round(score, 2) for number, score in scores.items()} if tell_scores else {},
+    )
 
 
-_corpora = {}
-
-
-def _work(task):
-    language, cue = task
-    return language, cue, learnt(_corpora[language], cue)
-
-
-def main():
-    lines = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
-    head, texts = json.loads(lines[0]), [json.loads(line) for line in lines[1:]]
-    for language in ("en", "zh"):
+def main(material: Path, weights: Path, tell_scores: bool) -> None:
+    """Reads texts, writes what is learnt: by cue, by language."""
+    first, *lines = material.read_text(encoding="utf-8").splitlines()
+    head = json.loads(first)
+    texts: list[Text] = [json.loads(line) for line in lines]
+    for language in sorted({text["language"] for text in texts}):
         own = [text for text in texts if text["language"] == language]
-        _corpora[language] = Corpus(own, head["by"], frozenset(head["forbidden"]))
-        print(language, len(own), "texts", len(_corpora[language].grams), "grams", file=sys.stderr)
-    cues = sorted({text["cue"] for text in texts if text["cue"]})
-    found = {}
-    # The corpora are inherited by the processes, not sent to them.
+        _CORPORA[language] = Corpus(own, head["by"], head["forbidden"])
+    tasks = [(language, cue) for cue in sorted({t["cue"] for t in texts if t["cue"]}) for language in _CORPORA]
+    found: dict[str, dict[str, Learnt]] = {}
     with ProcessPoolExecutor() as pool:
-        for language, cue, told in pool.map(_work, [(language, cue) for cue in cues for language in _corpora]):
+        for (language, cue), told in zip(tasks, pool.map(_learn, tasks, [tell_scores] * len(tasks)), strict=True):
             if told is not None:
                 found.setdefault(cue, {})[language] = told
-                print(cue, language, told["start"], told["heard"], told["doubted"], file=sys.stderr)
-    Path(sys.argv[2]).write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+    weights.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+
+
+#: Filled before the processes are made, which inherit it: it is too much to be sent to each.
+_CORPORA: dict[str, Corpus] = {}
+
+
+def _learn(task: tuple[str, str], tell_scores: bool) -> Learnt | None:
+    language, cue = task
+    return learnt(_CORPORA[language], cue, tell_scores)
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]), Path(sys.argv[2]), "scores" in sys.argv[3:])

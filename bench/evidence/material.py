@@ -55,7 +55,9 @@ class Reader:
         self._engine = Engine(self.book)
         self._settings = DoorSettings(read=ReadOptions(format="text"))
 
-    def texts(self, name: str, said: str, cue: str = "", wanted: bool = False, not_said: Collection[str] = ()) -> Iterator[Text]:
+    def texts(
+        self, name: str, said: str, cue: str = "", wanted: bool = False, not_said: Collection[str] = ()
+    ) -> Iterator[Text]:
         """The utterances of a text; a single one is said by whom the cue is said unless it is labelled."""
         if not said.startswith(accuracy.LABELS):
             by = self.book.cues[cue].by if cue else None
@@ -137,7 +139,9 @@ def _calls(reader: Reader, name: str, forbidden: Mapping[str, frozenset[str]]) -
         call = json.loads(line)
         told = {*call["broken"], *call["arguable"]}
         not_said = [cue for cue, rules in forbidden.items() if not rules & told]
-        turns = [f"{'Customer' if turn['speaker'] == 'customer' else 'Agent'}: {turn['text']}" for turn in call["turns"]]
+        turns = [
+            f"{'Customer' if turn['speaker'] == 'customer' else 'Agent'}: {turn['text']}" for turn in call["turns"]
+        ]
         yield from reader.call(f"{CALLS}-{name}", "\n".join(turns), not_said)
 
 

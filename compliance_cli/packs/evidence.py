@@ -56,9 +56,7 @@ def read_evidence(data: bytes, page: Page) -> Mapping[str, Evidence]:
 
 def written(evidence: Mapping[str, Evidence], remark: str) -> str:
     """The text of a file of evidence."""
-    heads = [
-        f"[{language}] {one.start} {one.heard} {one.doubted}\n{one.lines}\n" for language, one in evidence.items()
-    ]
+    heads = [f"[{language}] {one.start} {one.heard} {one.doubted}\n{one.lines}\n" for language, one in evidence.items()]
     return f"{_REMARK}{remark}\n{''.join(heads)}"
 
 

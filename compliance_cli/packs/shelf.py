@@ -3,8 +3,8 @@
     rules/sources.yaml  rules/cues/**/<cue id>.yaml  rules/evidence/<cue id>.tsv  rules/lists/**/<list>.yaml
     rules/<pack>/pack.yaml  rules/<pack>/<rule>.yaml
 
-A pack of a user's own may hold `cues/`, `evidence/`, `lists/` and `sources.yaml` itself, or stand beside them as the shipped
-ones do.
+A pack of a user's own may hold `cues/`, `evidence/`, `lists/` and `sources.yaml` itself, or stand beside them as the
+shipped ones do.
 """
 
 from __future__ import annotations

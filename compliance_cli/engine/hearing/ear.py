@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from compliance_cli.engine.hearing.guards import GUARDS, is_question
 from compliance_cli.engine.hearing.net import joins
 from compliance_cli.engine.hearing.patterns import holds
-from compliance_cli.engine.hearing.phrases import ITSELF, Phrase
+from compliance_cli.engine.hearing.phrases import ITSELF
 from compliance_cli.engine.hearing.said import Said, in_order_of_place, merged, worded
 from compliance_cli.engine.hearing.surroundings import Surroundings
 from compliance_cli.engine.hearing.view import View
@@ -40,9 +40,7 @@ _PARTLY = 2
 class Ear:
     """Hears cues in one call, each where it is asked for."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, view: View, roles: Sequence[Role], earlier: Ear | None = None
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, view: View, roles: Sequence[Role], earlier: Ear | None = None) -> None:
         """`roles`: who speaks each turn, as far as it is known. `earlier`: who listened to the same, knowing less."""
         self._vocabulary = vocabulary
         self._cues = vocabulary.cues

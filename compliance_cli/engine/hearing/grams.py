@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from compliance_cli.packs.cuemodel import CHINESE, ENGLISH
 from compliance_cli.safetext import KINDS_OF_MASKS
@@ -39,12 +40,12 @@ def grams(text: str, language: str) -> set[str]:
     """The grams of a squeezed text."""
     if language == ENGLISH:
         words = [_named(piece) for piece in _PIECE.findall(text)]
-        return {*words, *map(JOIN.join, zip(words, words[1:]))}
+        return {*words, *map(JOIN.join, pairwise(words))}
     letters = [_named(piece) for piece in _PIECE.findall(text)]
     return {
         *letters,
-        *map("".join, zip(letters, letters[1:])),
-        *map("".join, zip(letters, letters[1:], letters[2:])),
+        *map("".join, pairwise(letters)),
+        *map("".join, zip(letters, letters[1:], letters[2:], strict=False)),
     }
 
 
