@@ -25,15 +25,15 @@ from sklearn.linear_model import LogisticRegression
 #: A gram counts that stands in so many texts.
 FEWEST_TEXTS = 3
 #: A cue is learnt that so many texts say.
-FEWEST_SAID = 20
+FEWEST_SAID = 60
 #: Weights below this, in logits, are left out.
 LEAST_WEIGHT = 0.16
 #: A weight is written in parts of a logit; none is larger than this.
 UNIT, MOST_WEIGHT = 16, 127
 #: The inverse strength of regularisation, and in how many parts the sets are taken apart.
 STRENGTH, FOLDS = 2.0, 4
-#: What a text weighs by what is known of the cue in it: looked at for it, its example, ordinary talk, about another cue.
-OWN, EXAMPLE, ORDINARY, OTHERS = 1.0, 4.0, 1.0, 0.2
+#: What a text weighs by what is known of the cue in it: looked at for it, an example, ordinary talk, about another one.
+OWN, EXAMPLE, ORDINARY, OTHERS = 1.0, 8.0, 2.0, 0.2
 #: What it costs to hear a cue in ordinary talk (a forbidden one, a disclosure), and in a text about another cue.
 ORDINARY_COST: Mapping[bool, float] = {True: 3.0, False: 1.0}
 OTHERS_COST = 0.3
@@ -123,7 +123,7 @@ class Corpus:
             elif self._by[cue] and text["by"] not in (self._by[cue], "unknown", ""):
                 continue
             elif cue in text["not_said"]:
-                yield Known(number, False, ORDINARY, "ordinary")
+                yield Known(number, False, EXAMPLE if text["set"] == EXAMPLES else ORDINARY, "ordinary")
             elif cue not in text["worded"]:
                 yield Known(number, False, OTHERS, "others")
 

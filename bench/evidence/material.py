@@ -22,7 +22,7 @@ from compliance_cli.packs.model import Constraint, RuleBook
 from compliance_cli.redaction.door import admit
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.safetext import SafeTranscript
-from compliance_cli.vocabulary import InputKind, Role
+from compliance_cli.vocabulary import InputKind, Outcome, Role
 
 ORDINARY = accuracy.SENTENCES / "ordinary"
 EXAMPLES = "examples"
@@ -114,6 +114,10 @@ def material() -> Iterator[Text]:
     for cue in book.cues.values():
         for example in cue.examples:
             yield from reader.texts(EXAMPLES, example.text, cue.id, example.heard)
+    for rule in book.rules:
+        for call in rule.examples:
+            if call.outcome is Outcome.MET and rule.constraint in _FORBIDDING:
+                yield from reader.texts(EXAMPLES, call.text, not_said=forbidden.keys() & rule.subject)
     for path in sorted(ORDINARY.glob("*.txt")):
         # In parts, so that what is settled on lines that the fit did not see has seen others of them.
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):

@@ -82,13 +82,19 @@ class Ear:
         return tuple(sorted(found, key=in_order_of_place))
 
     def _listen(self, cue: CompiledCue, utterance: int) -> tuple[Said, ...]:
-        found = [
-            said
-            for wording, groups in self._in_sight(cue, utterance).items()
-            for members in self._candidates(wording, groups, utterance)
-            if (said := self._judged(cue, wording, utterance, members)) is not None
-        ]
-        found += self._told(cue, utterance)
+        found: list[Said] = []
+        taken_away: list[Span] = []
+        for wording, groups in self._in_sight(cue, utterance).items():
+            for members in self._candidates(wording, groups, utterance):
+                said = self._judged(cue, wording, utterance, members)
+                if said is None:
+                    continue
+                place = (said.offset, max([span[1] for span in members]))
+                if self._guarded(cue, said, members, place[1]):
+                    taken_away.append(place)
+                elif wording.added or not self._weighing.doubts(cue.number, utterance, *place):
+                    found.append(said)
+        found += self._told(cue, utterance, taken_away)
         return merged(sorted(worded(found), key=in_order_of_place)) if len(found) > 1 else tuple(found)
 
     def _in_sight(self, cue: CompiledCue, utterance: int) -> Mapping[CompiledWording, _Groups]:
@@ -170,7 +176,7 @@ class Ear:
     def _judged(
         self, cue: CompiledCue, wording: CompiledWording, utterance: int, members: Sequence[Span]
     ) -> Said | None:
-        """The place of a cue, unless `not_if` or a guard takes it away."""
+        """The place of a wording, unless what stands around it takes it away."""
         view = self._view
         start, end = members[0][0], max([span[1] for span in members])
         sentence = view.sentence(utterance, start, end)
@@ -180,20 +186,26 @@ class Ear:
             return None
         if wording.question and not is_question(view.folded_text(utterance, *sentence)):
             return None
-        if cue.cue.guards:
-            role = self._roles[view.utterances[utterance].turns[0]]
-            place = Surroundings(view, utterance, sentence, tuple([start for start, _ in members]), end, role)
-            for guard in cue.cue.guards:
-                if GUARDS[guard](place):
-                    return None
-        if not wording.added and self._weighing.doubts(cue.number, utterance, start, end):
-            return None
         said = self._said(cue.cue.id, utterance, start, end, sentence)
         return replace(said, certainty=Certainty.LIKELY, by_meaning=True) if wording.by_meaning else said
 
-    def _told(self, cue: CompiledCue, utterance: int) -> Iterable[Said]:
-        """The places of a cue that evidence tells, in other words than its wordings have."""
+    def _guarded(self, cue: CompiledCue, said: Said, members: Sequence[Span], end: int) -> bool:
+        """Whether a guard takes a place away."""
+        if not cue.cue.guards:
+            return False
+        role = self._roles[self._view.utterances[said.utterance].turns[0]]
+        starts = tuple([start for start, _ in members])
+        place = Surroundings(self._view, said.utterance, said.sentence, starts, end, role)
+        return any(GUARDS[guard](place) for guard in cue.cue.guards)
+
+    def _told(self, cue: CompiledCue, utterance: int, taken_away: Sequence[Span]) -> Iterable[Said]:
+        """The places of a cue that evidence tells, in other words than its wordings have.
+
+        `taken_away`: where a guard took a wording away: it has read the sentence, of which evidence knows the grams.
+        """
         for start, end in self._weighing.places(cue.number, utterance):
+            if any(start < last and first < end for first, last in taken_away):
+                continue
             said = self._said(cue.cue.id, utterance, start, end, self._view.sentence(utterance, start, end))
             grams = self._weighing.told_by(cue.number, utterance, start, end)
             yield replace(said, certainty=Certainty.LIKELY, told_by=grams)
