@@ -50,6 +50,7 @@ SETS = (
     "chorus",
     "choir",
     "concert",
+    "parley",
     "tenth",
     "eleventh",
     "twelfth",
