@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from bench import accuracy, written
@@ -22,7 +22,7 @@ from compliance_cli.packs.model import Constraint, RuleBook
 from compliance_cli.redaction.door import admit
 from compliance_cli.redaction.settings import DoorSettings
 from compliance_cli.safetext import SafeTranscript
-from compliance_cli.vocabulary import InputKind, Outcome, Role
+from compliance_cli.vocabulary import InputKind, Role
 
 ORDINARY = accuracy.SENTENCES / "ordinary"
 EXAMPLES = "examples"
@@ -98,7 +98,7 @@ class Reader:
 
 
 def _of(text: Text, cue: str, wanted: bool) -> Text:
-    return Text(text.set, text.language, text.stretches, text.worded, cue, wanted, text.not_said, text.by)
+    return replace(text, cue=cue, wanted=wanted)
 
 
 def material() -> Iterator[Text]:
@@ -114,10 +114,7 @@ def material() -> Iterator[Text]:
     for cue in book.cues.values():
         for example in cue.examples:
             yield from reader.texts(EXAMPLES, example.text, cue.id, example.heard)
-    for rule in book.rules:
-        for call in rule.examples:
-            if call.outcome is Outcome.MET and rule.constraint in _FORBIDDING:
-                yield from reader.texts(EXAMPLES, call.text, not_said=forbidden.keys() & rule.subject)
+    yield from dict.fromkeys(_rule_examples(reader, book))
     for path in sorted(ORDINARY.glob("*.txt")):
         # In parts, so that what is settled on lines that the fit did not see has seen others of them.
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
@@ -125,6 +122,16 @@ def material() -> Iterator[Text]:
     for name in written.SETS:
         if name not in written.HELD_OUT:
             yield from _calls(reader, name, forbidden)
+
+
+def _rule_examples(reader: Reader, book: RuleBook) -> Iterator[Text]:
+    """What wordings hear, in the examples of a rule, of the cues that it names: all of it is right, they are tests."""
+    for rule in book.rules:
+        for call in rule.examples:
+            for text in reader.call(EXAMPLES, call.text, ()):
+                yield replace(text, not_said=tuple(sorted({*rule.cues} - {*text.worded})))
+                for cue in {*rule.cues} & {*text.worded}:
+                    yield _of(text, cue, True)
 
 
 def _forbidden(book: RuleBook) -> Mapping[str, frozenset[str]]:

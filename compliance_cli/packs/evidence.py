@@ -40,7 +40,7 @@ def read_evidence(data: bytes, page: Page) -> Mapping[str, Evidence]:
         return {}
     found: dict[str, Evidence] = {}
     heads = [number for number, line in enumerate(lines) if line.startswith("[")]
-    for number, end in zip(heads, [*heads[1:], len(lines)], strict=True):
+    for number, end in zip(heads, [*heads[1:], len(lines)][: len(heads)], strict=True):
         head = _HEAD.fullmatch(lines[number])
         if head is None or any(abs(int(score)) > MOST_SCORE for score in head.groups()[1:]):
             _note(page, number + 1, "a head is `[en] START HEARD DOUBTED`, in sixteenths of a logit")

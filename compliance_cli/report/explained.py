@@ -83,6 +83,7 @@ def _tell(one: Explanation, page: Page) -> None:
 
 def _tell_heard(heard: Heard, page: Page) -> None:
     notes = [] if heard.certainty is Certainty.SURE else [heard.certainty.value]
+    notes += [f"by evidence: {', '.join(heard.told_by)}"] if heard.told_by else []
     notes += [f"does not count: {heard.against}"] if heard.against else []
     _line(_PARTS[heard.part], heard.cue, heard, ", ".join(notes), page)
 
@@ -119,6 +120,7 @@ def _record(one: Explanation) -> dict[str, Json]:
                 "certainty": heard.certainty.value,
                 "counts": heard.against is None,
                 "against": heard.against,
+                "told_by": list(heard.told_by),
             }
             for heard in one.heard
         ],

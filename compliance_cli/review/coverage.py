@@ -130,7 +130,7 @@ def _pieces(probes: Sequence[_Probe], calls: Sequence[SafeTranscript]) -> Iterat
     besides = dict.fromkeys(id(probe.beside) for probe in probes if probe.beside is not None)
     names = {key: f"beside/{number}" for number, key in enumerate(besides)}
     others = {names[id(one.beside)]: replace(one.beside, id=names[id(one.beside)]) for one in probes if one.beside}
-    engine = Engine(RuleBook((), {**cues, **others}, {}))
+    engine = Engine(RuleBook((), {**cues, **others}, {}).by_wordings_alone())
     touched: set[int] = set()
     for call in calls:
         heard: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)

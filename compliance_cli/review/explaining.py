@@ -22,7 +22,7 @@ class Heard:
     """One place where a cue of the rule was heard.
 
     `part` is what the cue is to the rule: subject, trigger, excuse, condition. `against`: why a subject does not
-    count (None: it does).
+    count (None: it does). `told_by`: where no wording hears it, the pieces of the talk that weigh most for it.
     """
 
     cue: str
@@ -31,6 +31,7 @@ class Heard:
     excerpt: SafeText
     certainty: Certainty
     against: str | None = None
+    told_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def _heard(rule: Rule, context: CallContext) -> Iterator[Heard]:
             excerpt_of(context.call, start, end),
             said.certainty,
             against.get(said) if part == "subject" else None,
+            said.told_by,
         )
 
 

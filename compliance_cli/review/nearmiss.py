@@ -1,6 +1,7 @@
-"""Cues that were nearly heard: by the wrong speaker, taken away by a guard or `not_if`, too far apart, or in part.
+"""Cues that were nearly heard: by the wrong speaker, taken away by evidence, guard or `not_if`, too far apart, in part.
 
-Each way is tried with a cue that is changed a little, so that the engine itself tells what would have been heard.
+Each way is tried with a cue that is changed a little, so that the engine itself tells what would have been heard; but
+for the first, by its wordings alone.
 """
 
 from __future__ import annotations
@@ -55,6 +56,11 @@ def _of_cue(cue: Cue, by: Role | None, call: SafeTranscript) -> Iterator[NearMis
     for hit in _heard([free], call):
         if by is not None and hit.place.role not in (by, Role.UNKNOWN):
             yield _miss(cue, hit, call, f"said by the {hit.place.role.value}; it counts from the {by.value}")
+    free = replace(free, evidence={})
+    if cue.evidence:
+        for hit in _heard([free], call):
+            if _may_speak(hit, by):
+                yield _miss(cue, hit, call, "what is said around it speaks against it")
     for guard in sorted(cue.guards, key=lambda guard: guard.value):
         for hit in _heard([replace(free, guards=cue.guards - {guard})], call):
             if _may_speak(hit, by):
@@ -86,7 +92,7 @@ def _excluded(cue: Cue, hit: CueHit, call: SafeTranscript) -> str:
         for phrase in (*wording.not_if, *wording.not_near)
     )
     probes = [
-        replace(cue, id=phrase, by=None, guards=frozenset(), wordings={language: (Wording(any_of=(phrase,)),)})
+        Cue(phrase, None, {language: (Wording(any_of=(phrase,)),)}, frozenset(), cue.position)
         for language, phrase in phrases
     ]
     found = dict.fromkeys(one.cue for one in _heard(probes, call) if one.place.turn == hit.place.turn)
@@ -106,7 +112,7 @@ def _partly(cue: Cue, by: Role | None, call: SafeTranscript) -> Iterator[NearMis
                 own = f"{len(sizes)}/{name}"
                 owners[own] = (len(sizes), name)
                 some = {language: (Wording(any_of=phrases),)}
-                probes.append(replace(cue, id=own, by=None, guards=frozenset(), wordings=some))
+                probes.append(Cue(own, None, some, frozenset(), cue.position))
             sizes.append(tuple(wording.all_of))
     heard: defaultdict[tuple[int, int], dict[str, CueHit]] = defaultdict(dict)
     for hit in _heard(probes, call):

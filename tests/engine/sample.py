@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from compliance_cli.engine import Engine, EngineOptions
 from compliance_cli.findings import CallReport
-from compliance_cli.packs.cuemodel import Cue, Guard, Wording
+from compliance_cli.packs.cuemodel import Cue, Evidence, Guard, Wording
 from compliance_cli.packs.model import Constraint, Pack, Rule, RuleBook
 from compliance_cli.packs.position import Position
 from compliance_cli.safetext import (
@@ -94,6 +94,7 @@ def cue(
     not_if: Sequence[str] = (),
     patterns: Sequence[str] = (),
     guards: Sequence[Guard] = (),
+    evidence: Mapping[str, Evidence] | None = None,
     **groups: Sequence[str],
 ) -> Cue:
     """A cue of one wording; Chinese phrases make it a Chinese one too (both are looked for everywhere)."""
@@ -106,7 +107,7 @@ def cue(
         languages.append("en")
     empty = Wording()
     wordings = {language: (wording if number == 0 else empty,) for number, language in enumerate(languages)}
-    return Cue(id, by, wordings, frozenset(guards), HERE)
+    return Cue(id, by, wordings, frozenset(guards), HERE, evidence=evidence or {})
 
 
 def rule(constraint: Constraint, *subject: str, id: str = "rule", **fields: object) -> Rule:

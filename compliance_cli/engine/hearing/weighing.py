@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from compliance_cli.engine.hearing.evidence import Scales, Scores
-from compliance_cli.engine.hearing.grams import REACH, grams, language_of, placed_grams, stretches
+from compliance_cli.engine.hearing.grams import JOIN, REACH, grams, language_of, placed_grams, stretches
 from compliance_cli.engine.hearing.view import View
 from compliance_cli.engine.hearing.windows import Span
 
@@ -77,7 +77,7 @@ class Weighing:
 
     def told_by(self, cue: int, utterance: int, start: int, end: int) -> tuple[str, ...]:
         """The grams of a place that weigh most for a cue, the heaviest first."""
-        return tuple([gram for gram, _, _, _ in self._strongest(cue, utterance, start, end)][:_TOLD])
+        return tuple([gram.replace(JOIN, " ") for gram, _, _, _ in self._strongest(cue, utterance, start, end)][:_TOLD])
 
     def _narrowed(self, scales: Scales, cue: int, utterance: int, start: int, end: int) -> Span:
         """The part of a stretch that the strong grams stand in."""
