@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 PYTEST_ARGS ?= -n auto
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format types imports check bench bench-short bench-carddata bench-carddata-short bench-calls bench-calls-short bench-gold bench-planted fuzz build lock clean
+.PHONY: help setup demo test lint format types imports check bench bench-short bench-carddata bench-carddata-short bench-calls bench-calls-short bench-gold bench-planted evidence fuzz build lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 30
@@ -64,6 +64,10 @@ bench-calls-short: $(READY) ## the same on few calls (seconds)
 
 bench-gold: $(READY) ## card numbers that others marked in the transcripts FILES=...
 	$(BIN)/python -m bench.gold $(FILES)
+
+evidence: $(READY) ## learn anew what weighs for and against each cue: rules/evidence/ (minutes)
+	PYTHON=$(BIN)/python sh bench/evidence/environment.sh
+	$(BIN)/python -m bench.evidence
 
 bench-planted: $(READY) ## card numbers planted into the transcripts of FOLDER=... (minutes)
 	$(BIN)/python -m bench.planted.run $(FOLDER)
