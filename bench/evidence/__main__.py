@@ -1,8 +1,9 @@
 """Learns the evidence beside the cues anew and writes `rules/evidence/`.
 
-    python -m bench.evidence [--keep FOLDER]
+    python -m bench.evidence [--innocent FILE ...] [--keep FOLDER]
 
-The fit itself runs in the environment that `environment.sh` makes: some minutes.
+Innocent calls settle from where on a cue is heard; nothing is learnt from what they say. The fit itself runs in the
+environment that `environment.sh` makes: some minutes.
 """
 
 from __future__ import annotations
@@ -29,12 +30,13 @@ def main() -> None:
     """Texts, fit, files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--keep", type=Path, help="a folder for the texts and the weights as the fit gives them")
+    parser.add_argument("--innocent", nargs="+", type=Path, default=[], metavar="FILE", help="calls with nothing wrong")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         place = arguments.keep or Path(folder)
         place.mkdir(parents=True, exist_ok=True)
         texts, weights = place / "material.jsonl", place / "weights.json"
-        write(material(), texts)
+        write(material(arguments.innocent), texts)
         fitted = [str(_FITTER), "-W", "ignore", str(_HERE / "fit.py"), str(texts), str(weights)]
         if subprocess.run(fitted, check=False).returncode:
             sys.exit("The fit failed. Its environment is made by: sh bench/evidence/environment.sh")
@@ -43,11 +45,12 @@ def main() -> None:
 
 def install(weights: Path) -> None:
     """Writes the files of evidence from the weights of a fit."""
+    learnt = json.loads(weights.read_text(encoding="utf-8"))
     folder = HOME / "rules" / shelf.EVIDENCE_FOLDER
     folder.mkdir(exist_ok=True)
     for earlier in folder.glob(f"*{shelf.EVIDENCE_SUFFIX}"):
         earlier.unlink()
-    for cue, told in json.loads(weights.read_text(encoding="utf-8")).items():
+    for cue, told in learnt.items():
         evidence = {
             language: Evidence.of(
                 told[language]["start"], told[language]["heard"], told[language]["doubted"], told[language]["lines"]

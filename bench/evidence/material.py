@@ -8,8 +8,9 @@ hears counts as not said, for little.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from bench import accuracy, written
@@ -27,6 +28,8 @@ from compliance_cli.vocabulary import InputKind, Role
 ORDINARY = accuracy.SENTENCES / "ordinary"
 EXAMPLES = "examples"
 CALLS = "calls"
+#: Nothing is learnt from these: they only settle from where on a cue is heard.
+INNOCENT = "innocent"
 _PARTS = 4
 
 _LABEL: Mapping[Role, str] = {Role.AGENT: "Agent: ", Role.CUSTOMER: "Customer: "}
@@ -63,7 +66,7 @@ class Reader:
             by = self.book.cues[cue].by if cue else None
             said = _LABEL.get(by or Role.AGENT, "Agent: ") + said
         for call in admit(said.encode(), "<text>", self._settings).calls:
-            found = list(self._utterances(name, call, not_said))
+            found = list(self.utterances(name, call, not_said))
             # Of several turns nobody says which one it is.
             if len(found) == 1:
                 yield _of(found[0], cue, wanted)
@@ -73,9 +76,10 @@ class Reader:
     def call(self, name: str, said: str, not_said: Collection[str]) -> Iterator[Text]:
         """The utterances of a whole call."""
         for call in admit(said.encode(), "<call>", self._settings).calls:
-            yield from self._utterances(name, call, not_said)
+            yield from self.utterances(name, call, not_said)
 
-    def _utterances(self, name: str, call: SafeTranscript, not_said: Collection[str]) -> Iterator[Text]:
+    def utterances(self, name: str, call: SafeTranscript, not_said: Collection[str]) -> Iterator[Text]:
+        """The utterances of a call that went through the door."""
         context = self._engine.context(call, InputKind.CALL)
         view: View = context.view
         worded: dict[int, set[str]] = {}
@@ -101,8 +105,8 @@ def _of(text: Text, cue: str, wanted: bool) -> Text:
     return replace(text, cue=cue, wanted=wanted)
 
 
-def material() -> Iterator[Text]:
-    """All texts."""
+def material(innocent: Sequence[Path] = ()) -> Iterator[Text]:
+    """All texts. `innocent`: files of calls in which nothing is wrong; of each file every second call is taken."""
     book = packs.load(packs.shipped_packs())
     reader = Reader(book)
     forbidden = _forbidden(book)
@@ -122,6 +126,10 @@ def material() -> Iterator[Text]:
     for name in written.SETS:
         if name not in written.HELD_OUT:
             yield from _calls(reader, name, forbidden)
+    for path in innocent:
+        settings = DoorSettings(read=ReadOptions())
+        for call in islice(admit(path.read_bytes(), path.name, settings).calls, 0, None, 2):
+            yield from reader.utterances(INNOCENT, call, forbidden.keys())
 
 
 def _rule_examples(reader: Reader, book: RuleBook) -> Iterator[Text]:
