@@ -31,7 +31,7 @@ LEAST_WEIGHT = 0.16
 #: A weight is written in parts of a logit; none is larger than this.
 UNIT, MOST_WEIGHT = 16, 127
 #: The inverse strength of regularisation, and in how many parts the sets are taken apart.
-STRENGTH, FOLDS = 2.0, 4
+STRENGTH, FOLDS = 1.0, 4
 #: What a text weighs by what is known of the cue in it: looked at for it, an example, ordinary talk, about another one.
 OWN, EXAMPLE, ORDINARY, OTHERS = 1.0, 8.0, 2.0, 0.2
 #: What it costs to hear a cue in ordinary talk (a forbidden one, a disclosure), and in a text about another cue.
@@ -43,7 +43,7 @@ LOSS: Mapping[bool, float] = {True: 2.0, False: 1.0}
 HEARD = (-1.0, 6.0)
 #: … and so much higher for a forbidden cue: the talk of trades that nobody wrote of is further off than any set.
 MARGIN = 0.25
-DOUBTED = (-4.0, -1.0)
+DOUBTED: Mapping[bool, tuple[float, float]] = {True: (-4.0, -1.0), False: (-3.5, -1.0)}
 
 #: … in a call that is known to be innocent. Such calls are no part of the fit.
 INNOCENT_COST = 10.0
@@ -200,7 +200,7 @@ def heard_from(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping
 
 def doubted_under(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping[int, float]) -> float:
     """The score under which dropping what a wording hears is worth it."""
-    lowest, highest = DOUBTED
+    lowest, highest = DOUBTED[cue in corpus.forbidden]
     loss = LOSS[cue in corpus.forbidden]
     return -_best_border(
         ((-scores[one.text], -loss if one.said else 1.0) for one in _judged(corpus, known, scores)

@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from bench import accuracy, written
+from bench.pages import HOME
 from compliance_cli import packs
 from compliance_cli.engine import Engine
 from compliance_cli.engine.hearing.grams import REACH, grams, language_of, stretches
@@ -26,6 +27,8 @@ from compliance_cli.safetext import SafeTranscript
 from compliance_cli.vocabulary import InputKind, Role
 
 ORDINARY = accuracy.SENTENCES / "ordinary"
+#: Whole calls of which a test says how each rule comes out.
+EXAMPLE_CALLS = (HOME / "examples", HOME / "tests" / "calls")
 EXAMPLES = "examples"
 CALLS = "calls"
 #: Nothing is learnt from these: they only settle from where on a cue is heard.
@@ -119,6 +122,11 @@ def material(innocent: Sequence[Path] = ()) -> Iterator[Text]:
         for example in cue.examples:
             yield from reader.texts(EXAMPLES, example.text, cue.id, example.heard)
     yield from dict.fromkeys(_rule_examples(reader, book))
+    for path in sorted(file for folder in EXAMPLE_CALLS for file in folder.glob("*.*") if file.suffix != ".yaml"):
+        for call in admit(path.read_bytes(), path.name, DoorSettings(read=ReadOptions())).calls:
+            for text in reader.utterances(EXAMPLES, call, ()):
+                yield replace(text, not_said=tuple(sorted(forbidden.keys() - {*text.worded})))
+                yield from (_of(text, cue, True) for cue in text.worded)
     for path in sorted(ORDINARY.glob("*.txt")):
         # In parts, so that what is settled on lines that the fit did not see has seen others of them.
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
