@@ -1,9 +1,9 @@
 """Learns the evidence beside the cues anew and writes `rules/evidence/`.
 
-    python -m bench.evidence [--innocent FILE ...] [--keep FOLDER]
+    python -m bench.evidence [--innocent FILE ...] [--guilty FILE ...] [--keep FOLDER]
 
-Innocent calls settle from where on a cue is heard; nothing is learnt from what they say. The fit itself runs in the
-environment that `environment.sh` makes: some minutes.
+Innocent calls settle from where on a cue is heard, guilty ones under which score it is doubted; nothing is learnt from
+what they say. The fit itself runs in the environment that `environment.sh` makes: some minutes.
 """
 
 from __future__ import annotations
@@ -31,12 +31,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--keep", type=Path, help="a folder for the texts and the weights as the fit gives them")
     parser.add_argument("--innocent", nargs="+", type=Path, default=[], metavar="FILE", help="calls with nothing wrong")
+    parser.add_argument("--guilty", nargs="+", type=Path, default=[], metavar="FILE", help="calls full of misconduct")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         place = arguments.keep or Path(folder)
         place.mkdir(parents=True, exist_ok=True)
         texts, weights = place / "material.jsonl", place / "weights.json"
-        write(material(arguments.innocent), texts)
+        write(material(arguments.innocent, arguments.guilty), texts)
         fitted = [str(_FITTER), "-W", "ignore", str(_HERE / "fit.py"), str(texts), str(weights)]
         if subprocess.run(fitted, check=False).returncode:
             sys.exit("The fit failed. Its environment is made by: sh bench/evidence/environment.sh")

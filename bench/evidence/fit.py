@@ -42,13 +42,16 @@ LOSS: Mapping[bool, float] = {True: 2.0, False: 1.0}
 #: Scores from which on a cue is heard, and under which it is doubted, in logits: the lowest and the highest.
 HEARD = (-1.0, 6.0)
 #: … and so much higher for a forbidden cue: the talk of trades that nobody wrote of is further off than any set.
-MARGIN = 0.25
-DOUBTED: Mapping[bool, tuple[float, float]] = {True: (-4.0, -1.0), False: (-3.5, -1.0)}
+MARGIN = 0.3
+DOUBTED: Mapping[bool, tuple[float, float]] = {True: (-4.0, -1.0), False: (-3.25, -1.0)}
 
 #: … in a call that is known to be innocent. Such calls are no part of the fit.
 INNOCENT_COST = 10.0
 
-EXAMPLES, INNOCENT = "examples", "innocent"
+#: Of what wordings hear of a forbidden cue in calls that are known to be guilty, so much may be doubted.
+MOST_LOST = 0.02
+
+EXAMPLES, INNOCENT, GUILTY = "examples", "innocent", "guilty"
 
 
 class Text(TypedDict):
@@ -92,7 +95,7 @@ class Learnt(TypedDict):
 
 def _said(text: Text) -> set[str]:
     """The grams that are learnt from a text."""
-    return set() if text["set"] == INNOCENT else {gram for part in text["stretches"] for gram in part}
+    return set() if text["set"] in (INNOCENT, GUILTY) else {gram for part in text["stretches"] for gram in part}
 
 
 class Corpus:
@@ -132,6 +135,9 @@ class Corpus:
                 yield Known(number, text["wanted"], EXAMPLE if text["set"] == EXAMPLES else OWN, "own")
             elif self._by[cue] and text["by"] not in (self._by[cue], "unknown", ""):
                 continue
+            elif text["set"] == GUILTY:
+                if cue in text["worded"] and cue in self.forbidden:
+                    yield Known(number, True, 0.0, GUILTY)
             elif text["set"] == INNOCENT:
                 if cue in text["not_said"]:
                     yield Known(number, False, 0.0, INNOCENT)
@@ -148,7 +154,7 @@ class Corpus:
 
 def fit(corpus: Corpus, some: Sequence[Known]) -> Model:
     """The model of a cue by some of what is known of it."""
-    said_in = {one.text: corpus.first[one.text] for one in some if one.said}
+    said_in = {one.text: corpus.first[one.text] for one in some if one.said and one.weight}
     model = _fitted(corpus, some, said_in)
     scores = corpus.rows @ model.weights
     likeliest = {
@@ -178,7 +184,7 @@ def unseen(corpus: Corpus, known: Sequence[Known]) -> Mapping[int, float]:
     """The scores of texts by models that knew nothing of their sets."""
     found: dict[int, float] = {}
     for fold in range(FOLDS):
-        inside = [one for one in known if corpus.folds[one.text] != fold]
+        inside = [one for one in known if one.weight and corpus.folds[one.text] != fold]
         if len({one.said for one in inside}) == 2:
             model = fit(corpus, inside)
             scores = corpus.rows @ model.weights + model.start
@@ -202,17 +208,20 @@ def doubted_under(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapp
     """The score under which dropping what a wording hears is worth it."""
     lowest, highest = DOUBTED[cue in corpus.forbidden]
     loss = LOSS[cue in corpus.forbidden]
-    return -_best_border(
+    guilty = sorted(scores[one.text] for one in known if one.kind == GUILTY)
+    border = -_best_border(
         ((-scores[one.text], -loss if one.said else 1.0) for one in _judged(corpus, known, scores)
          if cue in corpus.texts[one.text]["worded"]),
         -highest,
         -lowest,
     )  # fmt: skip
+    return min(border, guilty[int(len(guilty) * MOST_LOST)]) if guilty else border
 
 
 def _judged(corpus: Corpus, known: Sequence[Known], scores: Mapping[int, float]) -> Iterator[Known]:
     """What borders are settled by: examples are written by who words the cue, and prove nothing."""
-    return (one for one in known if one.text in scores and corpus.texts[one.text]["set"] != EXAMPLES)
+    settling = (one for one in known if one.kind != GUILTY)
+    return (one for one in settling if one.text in scores and corpus.texts[one.text]["set"] != EXAMPLES)
 
 
 def _best_border(tried: Iterable[tuple[float, float]], least: float, most: float) -> float:
@@ -231,7 +240,7 @@ def learnt(corpus: Corpus, cue: str, tell_scores: bool) -> Learnt | None:
     """The evidence of a cue; None where too few texts say it."""
     known = list(corpus.known(cue))
     # Examples of the cue alone would only say its wordings again.
-    if sum(1 for one in known if one.said and corpus.texts[one.text]["set"] != EXAMPLES) < FEWEST_SAID:
+    if sum(1 for one in known if one.said and one.weight and corpus.texts[one.text]["set"] != EXAMPLES) < FEWEST_SAID:
         return None
     model = fit(corpus, known)
     by_row = corpus.rows @ model.weights + model.start

@@ -31,8 +31,8 @@ ORDINARY = accuracy.SENTENCES / "ordinary"
 EXAMPLE_CALLS = (HOME / "examples", HOME / "tests" / "calls")
 EXAMPLES = "examples"
 CALLS = "calls"
-#: Nothing is learnt from these: they only settle from where on a cue is heard.
-INNOCENT = "innocent"
+#: Nothing is learnt from these: they only settle from where on a cue is heard, and under which score it is doubted.
+INNOCENT, GUILTY = "innocent", "guilty"
 _PARTS = 4
 
 _LABEL: Mapping[Role, str] = {Role.AGENT: "Agent: ", Role.CUSTOMER: "Customer: "}
@@ -108,8 +108,11 @@ def _of(text: Text, cue: str, wanted: bool) -> Text:
     return replace(text, cue=cue, wanted=wanted)
 
 
-def material(innocent: Sequence[Path] = ()) -> Iterator[Text]:
-    """All texts. `innocent`: files of calls in which nothing is wrong; of each file every second call is taken."""
+def material(innocent: Sequence[Path] = (), guilty: Sequence[Path] = ()) -> Iterator[Text]:
+    """All texts. `innocent`: files of calls in which nothing is wrong, `guilty`: in which much is.
+
+    Of each file every second call is taken.
+    """
     book = packs.load(packs.shipped_packs())
     reader = Reader(book)
     forbidden = _forbidden(book)
@@ -134,10 +137,11 @@ def material(innocent: Sequence[Path] = ()) -> Iterator[Text]:
     for name in written.SETS:
         if name not in written.HELD_OUT:
             yield from _calls(reader, name, forbidden)
-    for path in innocent:
-        settings = DoorSettings(read=ReadOptions())
-        for call in islice(admit(path.read_bytes(), path.name, settings).calls, 0, None, 2):
-            yield from reader.utterances(INNOCENT, call, forbidden.keys())
+    for name, paths in ((INNOCENT, innocent), (GUILTY, guilty)):
+        for path in paths:
+            settings = DoorSettings(read=ReadOptions())
+            for call in islice(admit(path.read_bytes(), path.name, settings).calls, 0, None, 2):
+                yield from reader.utterances(name, call, forbidden.keys() if name == INNOCENT else ())
 
 
 def _rule_examples(reader: Reader, book: RuleBook) -> Iterator[Text]:
