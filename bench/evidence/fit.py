@@ -43,6 +43,8 @@ LOSS: Mapping[bool, float] = {True: 2.0, False: 1.0}
 HEARD = (-1.0, 6.0)
 #: … and so much higher for a forbidden cue: the talk of trades that nobody wrote of is further off than any set.
 MARGIN = 0.3
+#: … and for a cue that honest agents come near to in every call, since they must tell exclusions.
+MARGINS: Mapping[str, float] = {"mislead.hide-exclusions": 1.05}
 DOUBTED: Mapping[bool, tuple[float, float]] = {True: (-4.0, -1.0), False: (-3.25, -1.0)}
 
 #: … in a call that is known to be innocent. Such calls are no part of the fit.
@@ -201,7 +203,7 @@ def heard_from(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping
          if cue not in corpus.texts[one.text]["worded"]),
         *HEARD,
     )  # fmt: skip
-    return border + MARGIN if forbidden else border
+    return border + MARGINS.get(cue, MARGIN) if forbidden else border
 
 
 def doubted_under(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping[int, float]) -> float:
