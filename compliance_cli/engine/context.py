@@ -159,8 +159,14 @@ class CallContext:
             if certainty is Certainty.SURE:
                 heard += self.ear.hear_in(cue_id, utterance)
             elif certainty is not None:
-                heard += [_weighed(said, certainty) for said in self.ear.hear_in(cue_id, utterance)]
+                heard += [self._doubly(_weighed(said, certainty)) for said in self.ear.hear_in(cue_id, utterance)]
         return heard
+
+    def _doubly(self, said: Said) -> Said:
+        """A place of one who may be another: what only evidence tells of a nobody is merely possible."""
+        if said.told_by and self.kind is InputKind.CALL and self.role_of(said.turn) is Role.UNKNOWN:
+            return replace(said, certainty=Certainty.POSSIBLE)
+        return said
 
     def _certainties(self, wanted: Role | None, proper: Role | None) -> Sequence[Certainty | None]:
         """How surely what is said in each utterance counts for `wanted`; None: not at all."""

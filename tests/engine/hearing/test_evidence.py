@@ -99,3 +99,8 @@ def test_roles_that_are_inferred_change_nothing_of_the_weighing() -> None:
 def test_cues_with_evidence_that_weighs_nothing_are_as_they_were() -> None:
     one: Cue = cue("one", "hello", evidence={"en": PLAIN})
     assert heard(call("Agent: hello a b"), one) == [("one", 0, "hello")]
+
+
+def test_what_only_evidence_tells_of_a_nobody_is_merely_possible() -> None:
+    assert [hit.certainty for hit in engine([CUE]).cues(call("A lucky prize was won."))] == [Certainty.POSSIBLE]
+    assert [hit.certainty for hit in engine([CUE]).cues(call("You have won."))] == [Certainty.LIKELY]
