@@ -13,9 +13,9 @@ from enum import Enum
 
 from compliance_cli.engine.hearing.meaning import installed_model, missing_vectors
 from compliance_cli.engine.hearing.needed import needed_literals
+from compliance_cli.engine.hearing.parts import Part
 from compliance_cli.engine.hearing.patterns import levelled
 from compliance_cli.engine.hearing.phrases import Compiled, compile_phrases
-from compliance_cli.engine.hearing.vocabulary import Part
 from compliance_cli.packs import Inspection
 from compliance_cli.packs.lists import stand_in
 from compliance_cli.packs.model import RuleBook

@@ -11,23 +11,16 @@ from msgspec.structs import replace
 
 from compliance_cli.engine.hearing.guards import GUARDS, is_question
 from compliance_cli.engine.hearing.net import joins
+from compliance_cli.engine.hearing.parts import Caught, Nearby, Part
 from compliance_cli.engine.hearing.patterns import holds
 from compliance_cli.engine.hearing.phrases import ITSELF
 from compliance_cli.engine.hearing.said import Said, in_order_of_place, merged, worded
 from compliance_cli.engine.hearing.surroundings import Surroundings
 from compliance_cli.engine.hearing.view import View
-from compliance_cli.engine.hearing.vocabulary import (
-    Caught,
-    CompiledCue,
-    CompiledWording,
-    Nearby,
-    Part,
-    Sight,
-    Sighting,
-    Vocabulary,
-)
+from compliance_cli.engine.hearing.vocabulary import Sight, Sighting, Vocabulary
 from compliance_cli.engine.hearing.weighing import Weighing
 from compliance_cli.engine.hearing.windows import Span, apart, combinations, in_order, near
+from compliance_cli.engine.hearing.wordings import CompiledCue, CompiledWording
 from compliance_cli.vocabulary import Certainty, Role
 
 _Groups = Mapping[int, Sequence[Caught]]

@@ -8,48 +8,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
-from compliance_cli.engine.hearing.articles import ARTICLES, POSSESSIVES
-from compliance_cli.engine.hearing.net import Literal, joins
+from compliance_cli.engine.hearing.net import Literal
+from compliance_cli.engine.hearing.pieces import (
+    BORDER,
+    EMPTY,
+    MOST,
+    NOTHING,
+    UNKNOWN,
+    Needed,
+    Piece,
+    joined,
+    needs_of,
+    told_by,
+)
 from compliance_cli.engine.hearing.rarity import frequency_of_literals
 
 _CLASSES = frozenset("dDwWsSbBAZzhHvVRXKGpPNLmM0123456789gkux")
 _CONTROLS = frozenset("ntrfav")
-_SMALL_WORDS = frozenset((*ARTICLES, *POSSESSIVES))
-#: So many literals at most are made by putting the ways of one piece before those of the next.
-_MOST = 24
 #: So many characters at most a class may have to be read one by one; of one with these marks none is.
 _MOST_OF_A_CLASS = 40
 _RANGED = frozenset("\\-[")
-#: Stands in a text for a word border.
-_BORDER = "\b"
 #: Characters that stand for themselves, each once.
 _PLAIN = re.compile(r"(?:(?:[^\\()\[\]{}|.*+?^$]|\\[^\w\\])(?![?*+{]))+")
 #: Plain alternatives up to the bracket's end.
 _PLAIN_ALTERNATIVES = re.compile(r"(?:[^\\()\[\]{}.*+?^$]|\\[^\w\\|])++(?=\))")
-_OUTSIDE = frozenset({_BORDER, " "})
 
-_Texts = frozenset[str]
-_Needed = frozenset[Literal]
-_NOTHING: _Texts = frozenset({""})
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """What is known of a piece of a regex: all texts that it matches (None: not known), else what it needs."""
-
-    exact: _Texts | None
-    needed: tuple[_Needed, ...] = ()
-
-
-_UNKNOWN = _Piece(None)
-_EMPTY = _Piece(_NOTHING)
 _DIGITS = "0123456789"
 #: Folded text has no others.
-_A_DIGIT = _Piece(frozenset(_DIGITS))
-_A_BORDER = _Piece(frozenset({_BORDER}))
+_A_DIGIT = Piece(frozenset(_DIGITS))
+_A_BORDER = Piece(frozenset({BORDER}))
 
 
 def needed_literals(source: str) -> tuple[tuple[Literal, ...], ...]:
@@ -62,21 +51,15 @@ def needed_literals(source: str) -> tuple[tuple[Literal, ...], ...]:
         return ()
     if end != len(source):
         return ()
-    return tuple(tuple(sorted(literals)) for literals in sorted(_needs(piece), key=frequency_of_literals))
+    return tuple(tuple(sorted(literals)) for literals in sorted(needs_of(piece), key=frequency_of_literals))
 
 
-def _needs(piece: _Piece) -> tuple[_Needed, ...]:
-    if piece.exact is None:
-        return piece.needed
-    return _told(piece.exact)
-
-
-def _alternatives(source: str, at: int) -> tuple[_Piece, int]:
+def _alternatives(source: str, at: int) -> tuple[Piece, int]:
     """What is known of `a|b|c`, from `at` to the closing bracket or the end."""
     plain = _PLAIN_ALTERNATIVES.match(source, at)
     if plain is not None:
-        return _Piece(frozenset(plain[0].replace("\\", "").lower().split("|"))), plain.end()
-    branches: list[_Piece] = []
+        return Piece(frozenset(plain[0].replace("\\", "").lower().split("|"))), plain.end()
+    branches: list[Piece] = []
     while True:
         branch, at = _sequence(source, at)
         branches.append(branch)
@@ -87,109 +70,46 @@ def _alternatives(source: str, at: int) -> tuple[_Piece, int]:
         return branches[0], at
     exact = [branch.exact for branch in branches if branch.exact is not None]
     if len(exact) == len(branches):
-        return _Piece(frozenset().union(*exact)), at
-    needs = [_needs(branch) for branch in branches]
+        return Piece(frozenset().union(*exact)), at
+    needs = [needs_of(branch) for branch in branches]
     if not all(needs):
-        return _UNKNOWN, at
-    return _Piece(None, (frozenset().union(*(min(branch, key=frequency_of_literals) for branch in needs)),)), at
+        return UNKNOWN, at
+    return Piece(None, (frozenset().union(*(min(branch, key=frequency_of_literals) for branch in needs)),)), at
 
 
-def _sequence(source: str, at: int) -> tuple[_Piece, int]:
+def _sequence(source: str, at: int) -> tuple[Piece, int]:
     """What is known of a run of atoms, up to `|`, `)` or the end."""
-    needed: list[_Needed] = []
-    run = _NOTHING
+    needed: list[Needed] = []
+    run = NOTHING
     whole = True
     while at < len(source) and source[at] not in "|)":
         piece, at = _atom(source, at)
         least, most, at = _quantifier(source, at)
         exact = piece.exact
         if exact is not None and least == 0 and most == 1:
-            exact = exact | _NOTHING
+            exact = exact | NOTHING
         if exact is not None and (least or most == 1):
-            if len(run) * len(exact) <= max(len(run), len(exact), _MOST):
-                run = _joined(run, exact)
+            if len(run) * len(exact) <= max(len(run), len(exact), MOST):
+                run = joined(run, exact)
             else:
                 whole = False
-                needed += _told(run)
+                needed += told_by(run)
                 run = exact
             if most == 1:
                 continue
         # What comes next does not stand right behind what came before.
         whole = False
-        needed += _told(run)
-        run = _NOTHING
+        needed += told_by(run)
+        run = NOTHING
         if exact is None and least:
             needed += piece.needed
     if whole:
-        return _Piece(run), at
-    needed += _told(run)
-    return _Piece(None, tuple(needed)), at
+        return Piece(run), at
+    needed += told_by(run)
+    return Piece(None, tuple(needed)), at
 
 
-def _joined(run: _Texts, following: _Texts) -> _Texts:
-    """Each text of a run with each that may follow; a border counts where a text begins or ends."""
-    if run == _NOTHING:
-        return following
-    return frozenset([_joint(before, after) for before in run for after in following])
-
-
-def _joint(before: str, after: str) -> str:
-    text = before + after
-    return text[:1] + text[1:-1].replace(_BORDER, "") + text[-1:] if _BORDER in text[1:-1] else text
-
-
-def _told(texts: _Texts) -> tuple[_Needed, ...]:
-    """Sets of literals of which each text holds one: its stretches without small words, which are not looked for."""
-    stretches = [_stretches(text) for text in texts]
-    counts = set(map(len, stretches))
-    if 0 in counts:
-        return ()
-    if len(counts) == 1:
-        return tuple([_shortest(frozenset(alike)) for alike in zip(*stretches, strict=True)])
-    return (_shortest(frozenset([max(literals, key=_weight) for literals in stretches])),)
-
-
-def _shortest(literals: _Needed) -> _Needed:
-    """Those that do not hold another one; not looked for where there are many."""
-    if len(literals) > _MOST:
-        return literals
-    return frozenset(
-        [
-            one
-            for one in literals
-            if not any(other[0] in one[0] and other != one and not (other[1] or other[2]) for other in literals)
-        ]
-    )
-
-
-def _stretches(text: str) -> list[Literal]:
-    """What stands in a text between articles and possessives."""
-    stretches: list[list[str]] = [[]]
-    for word in text.split(" "):
-        if word.strip(_BORDER) in _SMALL_WORDS:
-            # The words beside it end and begin where it stood.
-            stretches[-1].append(_BORDER)
-            stretches.append([_BORDER])
-        else:
-            stretches[-1].append(word)
-    literals = [_literal(" ".join(words)) for words in stretches]
-    return [literal for literal in literals if literal[0]]
-
-
-def _literal(stretch: str) -> Literal:
-    text = stretch.replace(_BORDER, "").strip(" ")
-    if not text:
-        return "", False, False
-    return text, stretch[0] in _OUTSIDE and joins(text[0]), stretch[-1] in _OUTSIDE and joins(text[-1])
-
-
-def _weight(literal: Literal) -> int:
-    """How telling a literal is: its length, where a character beyond ASCII says as much as two letters."""
-    text = literal[0]
-    return len(text) if text.isascii() else sum([1 if character.isascii() else 2 for character in text])
-
-
-def _atom(source: str, at: int) -> tuple[_Piece, int]:
+def _atom(source: str, at: int) -> tuple[Piece, int]:
     """What is known of one atom, and where it ends."""
     plain = _PLAIN.match(source, at)
     if plain is not None:
@@ -207,24 +127,24 @@ def _atom(source: str, at: int) -> tuple[_Piece, int]:
                 end = source.index("}" if source[end] == "{" else ">", end) + 1
             elif following in "xu":
                 end = at + (4 if following == "x" else 6)
-            return _UNKNOWN, end
+            return UNKNOWN, end
         return _text(following), at + 2
     if character == "[":
         return _class(source, at)
     if character == "(":
         return _group(source, at)
     if character in ".^$":
-        return _UNKNOWN, at + 1
+        return UNKNOWN, at + 1
     return _text(character), at + 1
 
 
-def _text(text: str) -> _Piece:
-    return _Piece(frozenset({text.lower()}))
+def _text(text: str) -> Piece:
+    return Piece(frozenset({text.lower()}))
 
 
-def _group(source: str, at: int) -> tuple[_Piece, int]:
+def _group(source: str, at: int) -> tuple[Piece, int]:
     start = at + 1
-    known: Callable[[_Piece], _Piece] = _itself
+    known: Callable[[Piece], Piece] = _itself
     if source.startswith("(?", at):
         if source[at + 2] in ":>|":
             start = at + 3
@@ -244,23 +164,23 @@ def _group(source: str, at: int) -> tuple[_Piece, int]:
     return known(piece), end + 1
 
 
-def _itself(piece: _Piece) -> _Piece:
+def _itself(piece: Piece) -> Piece:
     return piece
 
 
-def _seen(piece: _Piece) -> _Piece:
-    return _Piece(None, _needs(piece))
+def _seen(piece: Piece) -> Piece:
+    return Piece(None, needs_of(piece))
 
 
-def _not_seen(piece: _Piece) -> _Piece:
-    return _EMPTY
+def _not_seen(piece: Piece) -> Piece:
+    return EMPTY
 
 
-def _anything(piece: _Piece) -> _Piece:
-    return _UNKNOWN
+def _anything(piece: Piece) -> Piece:
+    return UNKNOWN
 
 
-def _class(source: str, at: int) -> tuple[_Piece, int]:
+def _class(source: str, at: int) -> tuple[Piece, int]:
     """What is known of a class: its characters, where they are few and stand there one by one."""
     end = _class_end(source, at)
     characters = source[at + 1 : end - 1].replace("\\d", _DIGITS).replace("0-9", _DIGITS).lower()
@@ -268,11 +188,11 @@ def _class(source: str, at: int) -> tuple[_Piece, int]:
 
 
 @lru_cache(maxsize=256)
-def _one_of(characters: str) -> _Piece:
+def _one_of(characters: str) -> Piece:
     """What is known of a class by what stands in it."""
     if characters[0] == "^" or len(characters) > _MOST_OF_A_CLASS or not _RANGED.isdisjoint(characters):
-        return _UNKNOWN
-    return _Piece(frozenset(characters))
+        return UNKNOWN
+    return Piece(frozenset(characters))
 
 
 def _class_end(source: str, at: int) -> int:

@@ -6,125 +6,15 @@ line, and what may exclude a wording, are looked for where all that the net know
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from compliance_cli.engine.hearing.evidence import Scales
 from compliance_cli.engine.hearing.net import Literal, Net
-from compliance_cli.engine.hearing.phrases import (
-    ITSELF,
-    Compiled,
-    Phrase,
-    bordered,
-    compile_means,
-    compile_phrases,
-    compile_regex,
-    compile_similar,
-    compile_tokens,
-)
-from compliance_cli.engine.hearing.rarity import frequency_of_phrases
-from compliance_cli.packs.amounts import Amount
-from compliance_cli.packs.cuemodel import LANGUAGES, Cue, Evidence, Wording
-
-#: A group with a higher frequency (see `rarity`) would fill the net with common words. Found by trying.
-_TOO_COMMON = 0.4
-
-Caught = tuple[Sequence[Phrase], int, int]
-"""Phrases that may be where a literal stands, and its start and end."""
-
-
-class Part:
-    """Phrases of which any one makes the part heard: the `any_of` and `patterns`, a group, or the `not_if`.
-
-    Written phrases are made ready when the part is first needed.
-    """
-
-    def __init__(self, written: Sequence[str], patterns: tuple[Phrase, ...] = ()) -> None:
-        self._written = written
-        self._patterns = patterns
-
-    @cached_property
-    def _compiled(self) -> Compiled:
-        return compile_phrases(self._written)
-
-    @cached_property
-    def anywhere(self) -> tuple[Phrase, ...]:
-        """The phrases that need no literal."""
-        return tuple([phrase for phrase in self._others() if not phrase.literals and not phrase.whole_words])
-
-    @property
-    def by_literal(self) -> Mapping[Literal, Sequence[Phrase]]:
-        """The phrases that may be where a literal stands; `ITSELF` where it settles them."""
-        found: dict[Literal, Sequence[Phrase]] = dict.fromkeys(map(bordered, self._compiled.plain), ITSELF)
-        for phrase in self._others():
-            for literal in phrase.sought():
-                found[literal] = (*found.get(literal, ()), phrase)
-        return found
-
-    def forget(self) -> None:
-        """Give up what was made ready: where it is needed once more it is made again, which is seldom."""
-        self.__dict__.pop("_compiled", None)
-
-    def _others(self) -> Sequence[Phrase]:
-        return self._compiled.others + self._patterns
-
-    def catch(self, text: str) -> list[Caught]:
-        """The literals of the part that stand in a bare text."""
-        return self._net.catch(text)
-
-    @cached_property
-    def _net(self) -> Net[Sequence[Phrase]]:
-        return Net(self.by_literal.items())
-
-    def frequency(self) -> float:
-        """About how often the part is heard; told from the phrases as they are written."""
-        return frequency_of_phrases(self._written)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Nearby:
-    """What takes a hit away where it stands within so much of it."""
-
-    part: Part
-    within: Amount
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class CompiledWording:
-    """One wording: heard where all of `groups` are (`alone`: it is a plain `any_of`, the only group).
-
-    `netted` are the numbers of the groups that the net knows, `order` those of all groups as they are looked for: where
-    one is missing, the rest need not be. `not_if` and `not_near` take hits away (None: there is none). `near`,
-    `in_order`, `question` and `added` are those of the wording as written. `by_meaning`: it is heard by what a sentence
-    means, not by its words.
-    """
-
-    number: int
-    alone: bool
-    groups: tuple[Part, ...]
-    netted: tuple[int, ...]
-    order: tuple[int, ...]
-    not_if: Part | None
-    not_near: Nearby | None = None
-    near: Amount | None = None
-    in_order: bool = False
-    question: bool = False
-    by_meaning: bool = False
-    added: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class CompiledCue:
-    """A cue and its wordings in all languages; `netted` says whether the net knows them."""
-
-    number: int
-    cue: Cue
-    wordings: tuple[CompiledWording, ...]
-    netted: bool
-
+from compliance_cli.engine.hearing.parts import Part
+from compliance_cli.engine.hearing.phrases import ITSELF, Phrase
+from compliance_cli.engine.hearing.wordings import CompiledCue, CompiledWording, Compiler
+from compliance_cli.packs.cuemodel import LANGUAGES, Cue, Evidence
 
 Sighting = tuple[CompiledWording, int, Sequence[Phrase], int, int]
 """A wording that may be in a line, the number of a group, its phrases that may be there, from where to where in it."""
@@ -138,7 +28,6 @@ _Target = tuple[int, int, CompiledWording, int, Sequence[Phrase]]
 _Meaning = tuple[int, tuple[_Target, ...]]
 """What a literal means: the bits of the groups of wordings that it is of, and what it stands for in each."""
 
-
 _Aside = tuple[CompiledWording, int, Sequence[Phrase]]
 """What a literal of a cue that the one pass leaves out stands for: a wording, a group, phrases of the group."""
 
@@ -148,7 +37,7 @@ class Vocabulary:
 
     def __init__(self, cues: Mapping[str, Cue], aside: Collection[str] = ()) -> None:
         """`aside`: cues that are asked for in a few lines of few calls only. The one pass leaves them out."""
-        compiler = _Compiler()
+        compiler = Compiler()
         self.cues: Mapping[str, CompiledCue] = {
             cue.id: compiler.cue(number, cue, cue.id not in aside) for number, cue in enumerate(cues.values())
         }
@@ -256,79 +145,6 @@ class Vocabulary:
         return whole
 
 
-class _Compiler:
-    """Compiles cues one after the other and numbers their wordings."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self._parts: dict[tuple[str, ...], Part] = {}
-
-    def cue(self, number: int, cue: Cue, netted: bool) -> CompiledCue:
-        return CompiledCue(number, cue, tuple(self._wordings(cue)), netted)
-
-    def _wordings(self, cue: Cue) -> Iterator[CompiledWording]:
-        """The wordings of a cue; one that holds both `any_of` and `all_of` becomes two."""
-        for language, wordings in cue.wordings.items():
-            for wording in wordings:
-                against = tuple([compile_regex(source, cue.id, cue.position) for source in wording.not_patterns])
-                not_if = self._part(wording.not_if, against) if wording.not_if or against else None
-                distance = wording.not_near_within
-                not_near = Nearby(self._part(wording.not_near), distance) if distance is not None else None
-                patterns = _patterns(cue, wording, language)
-                if wording.any_of or patterns:
-                    part = Part(wording.any_of, patterns)
-                    number = self._number()
-                    yield CompiledWording(
-                        number,
-                        True,
-                        (part,),
-                        (0,),
-                        (0,),
-                        not_if,
-                        not_near,
-                        question=wording.question,
-                        added=wording.added,
-                    )
-                if wording.means:
-                    meant = compile_means(wording.means, wording.meaning, language, cue.id, cue.position)
-                    part = Part((), (meant,))
-                    yield CompiledWording(
-                        self._number(), True, (part,), (0,), (0,), not_if, not_near, None, False, wording.question, True
-                    )
-                all_groups = [self._part(group) for group in wording.all_of.values()]
-                for groups in (
-                    itertools.combinations(all_groups, wording.at_least or len(all_groups)) if all_groups else ()
-                ):
-                    netted, order = _telling(groups)
-                    yield CompiledWording(
-                        self._number(),
-                        False,
-                        groups,
-                        netted,
-                        order,
-                        not_if,
-                        not_near,
-                        wording.near,
-                        wording.in_order,
-                        wording.question,
-                        added=wording.added,
-                    )
-
-    def _part(self, written: Sequence[str], patterns: tuple[Phrase, ...] = ()) -> Part:
-        """A part; wordings that name the same phrases share it."""
-        if patterns:
-            return Part(written, patterns)
-        key = tuple(written)
-        part = self._parts.get(key)
-        if part is None:
-            part = self._parts[key] = Part(key)
-        return part
-
-    def _number(self) -> int:
-        self.count += 1
-        return self.count - 1
-
-
 def _evidence(cues: Iterable[CompiledCue], language: str) -> Mapping[int, Evidence]:
     """The evidence in a language, by the number of the cue."""
     return {one.number: one.cue.evidence[language] for one in cues if language in one.cue.evidence}
@@ -351,18 +167,3 @@ def _literals(cue: CompiledCue) -> Mapping[Literal, tuple[_Aside, ...]]:
 def _drained(meanings: dict[Literal, _Meaning]) -> Iterator[tuple[Literal, _Meaning]]:
     while meanings:
         yield meanings.popitem()
-
-
-def _telling(groups: Sequence[Part]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The numbers of the groups that are rare enough for the net, at least of one; and of all, those first."""
-    frequencies = [group.frequency() for group in groups]
-    numbers = range(len(groups))
-    by_rarity = sorted(numbers, key=frequencies.__getitem__)
-    netted = tuple([number for number in numbers if number == by_rarity[0] or frequencies[number] < _TOO_COMMON])
-    return netted, (*netted, *[number for number in by_rarity if number not in netted])
-
-
-def _patterns(cue: Cue, wording: Wording, language: str) -> tuple[Phrase, ...]:
-    regexes = [compile_regex(source, cue.id, cue.position) for source in wording.patterns]
-    tokens = (compile_tokens(pattern, language) for pattern in wording.tokens)
-    return (*regexes, *tokens, *(compile_similar(sentence, wording.similar) for sentence in wording.similar_to))
