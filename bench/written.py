@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.pages import ACCURACY, HOME, write_section
+from bench.sets import ORDINALS
 from compliance_cli import api
 from compliance_cli.findings import CallReport, Judgement
 from compliance_cli.packs.model import Constraint
@@ -30,22 +31,9 @@ _FORBIDDING = (Constraint.FORBID, Constraint.LIMIT)
 #: Rules that the writers were not told of.
 _UNTOLD = frozenset({"data.expiry", "data.national-id", "data.account", "pressure.data-after-refusal"})
 
-SETS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-)
+SETS = ORDINALS[:13]
 #: What is wrong in these is not shown.
-HELD_OUT = frozenset({"eighth", "eleventh", "twelfth"})
+HELD_OUT = frozenset({"twelfth", "thirteenth"})
 
 #: What a verdict is counted as.
 COLUMNS = ("found", "missed", "unsure", "false alarm", "met", "wrongly broken", "not asked")

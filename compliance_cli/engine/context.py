@@ -159,14 +159,15 @@ class CallContext:
             if certainty is Certainty.SURE:
                 heard += self.ear.hear_in(cue_id, utterance)
             elif certainty is not None:
-                heard += [self._doubly(_weighed(said, certainty)) for said in self.ear.hear_in(cue_id, utterance)]
+                heard += [
+                    _weighed(said, Certainty.POSSIBLE if self._is_guess(said) else certainty)
+                    for said in self.ear.hear_in(cue_id, utterance)
+                ]
         return heard
 
-    def _doubly(self, said: Said) -> Said:
-        """A place of one who may be another: what only evidence tells of a nobody is merely possible."""
-        if said.told_by and self.kind is InputKind.CALL and self.role_of(said.turn) is Role.UNKNOWN:
-            return replace(said, certainty=Certainty.POSSIBLE)
-        return said
+    def _is_guess(self, said: Said) -> bool:
+        """Whether a place is doubtful twice: nobody worded it, and nobody knows who speaks."""
+        return bool(said.told_by) and self.kind is InputKind.CALL and self.role_of(said.turn) is Role.UNKNOWN
 
     def _certainties(self, wanted: Role | None, proper: Role | None) -> Sequence[Certainty | None]:
         """How surely what is said in each utterance counts for `wanted`; None: not at all."""

@@ -101,7 +101,7 @@ class Evidence:
 
     A stretch of talk scores `start` and the weights of its grams (see the engine's `grams`). From `heard` on the cue is
     heard there with no wording; under `doubted` what a wording hears there does not count. `packed`: the lines of the
-    file, compressed: few runs weigh both languages, and they are the largest part of the packs.
+    file, compressed: they are the largest part of the packs, and most runs need those of one language.
     """
 
     start: int
@@ -122,8 +122,8 @@ class Evidence:
     def weights(self) -> Iterator[tuple[int, Sequence[str]]]:
         """Each weight that there is, and the grams that weigh so much."""
         for line in self.lines.splitlines():
-            weight, _, some = line.partition("\t")
-            yield int(weight), some.split(" ")
+            weight, _, grams = line.partition("\t")
+            yield int(weight), grams.split(" ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,12 +196,10 @@ class Ear:
 
         `taken_away`: where a guard took a wording away: it has read the sentence, of which evidence knows the grams.
         """
-        for start, end in self._weighing.places(cue.number, utterance):
-            if any(start < last and first < end for first, last in taken_away):
-                continue
-            said = self._said(cue.cue.id, utterance, start, end, self._view.sentence(utterance, start, end))
-            grams = self._weighing.told_by(cue.number, utterance, start, end)
-            yield replace(said, certainty=Certainty.LIKELY, told_by=grams)
+        for start, end, grams in self._weighing.places(cue.number, utterance):
+            if not any(start < last and first < end for first, last in taken_away):
+                said = self._said(cue.cue.id, utterance, start, end, self._view.sentence(utterance, start, end))
+                yield replace(said, certainty=Certainty.LIKELY, told_by=grams)
 
     def _excluded(self, not_if: Part, utterance: int, start: int, end: int, sentence: Span) -> bool:
         """Whether a phrase of `not_if` stands in the sentence, near the place."""

@@ -36,18 +36,18 @@ class Scales:
             self._start += _ZERO + told.start << shift
             self._heard += told.heard << shift
             self._tops |= _ZERO << shift
-            for weight, some in told.weights():
+            for weight, grams in told.weights():
                 weighed = weight << shift
-                for gram in some:
+                for gram in grams:
                     weights[gram] = weights.get(gram, 0) + weighed
         # Most grams tell of one cue or two: equal weights are one object.
         same: dict[int, int] = {}
         self._weights = {gram: same.setdefault(weight, weight) for gram, weight in weights.items()}
 
-    def weigh(self, some: Collection[str]) -> Scores:
+    def weigh(self, grams: Collection[str]) -> Scores:
         """The scores of a stretch of these grams."""
         weights = self._weights
-        return sum([weights[gram] for gram in some if gram in weights], self._start)
+        return sum([weights[gram] for gram in grams if gram in weights], self._start)
 
     def heard(self, scores: Scores) -> Sequence[int]:
         """The numbers of the cues that these scores make heard."""
@@ -72,7 +72,10 @@ class Scales:
         """The grams that weigh something for or against a cue, and what they weigh."""
         shift = self._lanes[cue]
         for gram in placed:
+            weights = self._weights.get(gram[0])
+            if weights is None:
+                continue
             # Lanes below that are negative borrow from this one: they are lifted first.
-            weight = self._weights.get(gram[0])
-            if weight is not None and (own := (weight + self._tops >> shift & _LANE) - _ZERO):
-                yield gram, own
+            weight = (weights + self._tops >> shift & _LANE) - _ZERO
+            if weight:
+                yield gram, weight

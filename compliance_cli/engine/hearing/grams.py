@@ -55,8 +55,8 @@ def placed_grams(text: str, language: str) -> Iterator[Gram]:
     longest, join = (2, JOIN) if language == ENGLISH else (3, "")
     for length in range(1, longest + 1):
         for first in range(len(pieces) - length + 1):
-            some = pieces[first : first + length]
-            yield join.join([piece for piece, _, _ in some]), some[0][1], some[-1][2]
+            joined = pieces[first : first + length]
+            yield join.join([piece for piece, _, _ in joined]), joined[0][1], joined[-1][2]
 
 
 def _named(piece: str) -> str:

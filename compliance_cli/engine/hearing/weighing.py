@@ -9,8 +9,14 @@ from compliance_cli.engine.hearing.grams import JOIN, REACH, grams, language_of,
 from compliance_cli.engine.hearing.view import View
 from compliance_cli.engine.hearing.windows import Span
 
+Told = tuple[int, int, tuple[str, ...]]
+"""Where evidence makes a cue heard, from where to where, and the grams that weigh most for it, the heaviest first."""
+
 _Weighed = tuple[int, int, Scores]
 """A stretch of an utterance, from where to where, and its scores."""
+
+_Weighty = tuple[str, int, int, int]
+"""A gram that weighs for a cue, where it stands in the utterance, and its weight."""
 
 #: Of the weight of the strongest gram, so much makes another part of the place.
 _STRONG = 0.4
@@ -34,24 +40,24 @@ class Weighing:
             text = utterance.text
             language = language_of(text)
             self._languages.append(language)
-            own = scales.get(language)
-            if own is None:
+            spoken = scales.get(language)
+            if spoken is None:
                 self._weighed.append(())
                 continue
             weighed = [
-                (start, end, own.weigh(grams(text[start:end], language)))
+                (start, end, spoken.weigh(grams(text[start:end], language)))
                 for start, end in stretches(text, view.sentence_ends(number), REACH[language])
             ]
             self._weighed.append(weighed)
             for one in weighed:
-                for cue in own.heard(one[2]):
+                for cue in spoken.heard(one[2]):
                     self._heard.setdefault(cue, {}).setdefault(number, []).append(one)
 
     def utterances(self, cue: int) -> Sequence[int]:
         """The utterances in which evidence makes a cue heard."""
         return sorted(self._heard.get(cue, ()))
 
-    def places(self, cue: int, utterance: int) -> Iterator[Span]:
+    def places(self, cue: int, utterance: int) -> Iterator[Told]:
         """Where evidence makes a cue heard in an utterance, the strongest first; two places do not overlap."""
         heard = self._heard.get(cue, {}).get(utterance, ())
         if not heard:
@@ -61,7 +67,8 @@ class Weighing:
         for start, end, _ in sorted(heard, key=lambda one: (-scales.score(one[2], cue), one[1] - one[0])):
             if all(end <= first or last <= start for first, last in taken):
                 taken.append((start, end))
-                yield self._narrowed(scales, cue, utterance, start, end)
+                weighty = self._weighty(cue, utterance, start, end)
+                yield *_narrowed(weighty, start, end), tuple([one[0].replace(JOIN, " ") for one in weighty[:_TOLD]])
 
     def doubts(self, cue: int, utterance: int, start: int, end: int) -> bool:
         """Whether all that stands around a place, and close around it, speaks strongly against a cue."""
@@ -75,20 +82,8 @@ class Weighing:
         close = text[max(start - room, 0) : end + room]
         return scales.doubted(scales.weigh(grams(close, language)), cue)
 
-    def told_by(self, cue: int, utterance: int, start: int, end: int) -> tuple[str, ...]:
-        """The grams of a place that weigh most for a cue, the heaviest first."""
-        return tuple([gram.replace(JOIN, " ") for gram, _, _, _ in self._strongest(cue, utterance, start, end)][:_TOLD])
-
-    def _narrowed(self, scales: Scales, cue: int, utterance: int, start: int, end: int) -> Span:
-        """The part of a stretch that the strong grams stand in."""
-        found = self._strongest(cue, utterance, start, end)
-        strong = [one for one in found if one[3] >= found[0][3] * _STRONG]
-        if not strong:
-            return start, end
-        return min([one[1] for one in strong]), max([one[2] for one in strong])
-
-    def _strongest(self, cue: int, utterance: int, start: int, end: int) -> list[tuple[str, int, int, int]]:
-        """The grams between two offsets that weigh for a cue, their places in the utterance and their weights."""
+    def _weighty(self, cue: int, utterance: int, start: int, end: int) -> list[_Weighty]:
+        """The grams between two offsets that weigh for a cue, the heaviest first."""
         language = self._languages[utterance]
         text = self._view.utterances[utterance].text[start:end]
         found = {
@@ -97,3 +92,11 @@ class Weighing:
             if weight > 0
         }
         return sorted(found.values(), key=lambda one: (-one[3], one[1]))
+
+
+def _narrowed(weighty: Sequence[_Weighty], start: int, end: int) -> Span:
+    """The part of a stretch that the strong grams stand in; all of it where nothing weighs for the cue."""
+    if not weighty:
+        return start, end
+    strong = [one for one in weighty if one[3] >= weighty[0][3] * _STRONG]
+    return min([one[1] for one in strong]), max([one[2] for one in strong])
