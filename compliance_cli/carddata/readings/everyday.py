@@ -69,6 +69,9 @@ _LONGEST_SUM = 10
 _TENS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
 _PAIR = rf"(?:{_TENS}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|[a-z]+teen)"
 _PAIRS = re.compile(rf"(?:(?:one|two|three|four|five|six|seven|eight|nine) )?{_PAIR},? (?:and )?{_PAIR}")
+#: A price said digit by digit: "one eight two point four zero".
+_DIGIT = "(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)"
+_POINTED = re.compile(rf"{_DIGIT}(?:[ -]{_DIGIT}){{0,4}} point {_DIGIT}[ -]{_DIGIT}")
 #: What stands before a price, and behind it.
 _PAYING = re.compile(
     r"\b(?:pay|pays|paid|paying|charge[ds]?|charging|costs?|costing|refund(?:ed|ing)?|approved|owe[sd]?|owing|spen[dt]"
@@ -77,6 +80,7 @@ _PAYING = re.compile(
 )
 _PAID = re.compile(
     r",? (?:on|to|off|from) (?:the|your|my|that|this) (?:\w+ )?(?:card|visa|mastercard|amex|debit|credit)\b"
+    r"|, (?:(?:just |only )?(?:one|a single) (?:charge|payment|instalment)|one[ -]off|paid|charged)\b"
 )
 _LONGEST_PAYING = 32
 #: What tells that money is spoken of in a turn.
@@ -87,8 +91,12 @@ _MONEY_REACH = 90
 
 
 def is_price(folded: str, group: Group, floor: int, ceiling: int) -> bool:
-    """Whether a group is said as prices are, two tens one after the other, beside a word of paying."""
-    if not group.spoken or group.typed or _PAIRS.fullmatch(folded, group.start, group.end) is None:
+    """Whether a group is said as prices are: with a point, or two tens one after the other beside a word of paying."""
+    if not group.spoken or group.typed:
+        return False
+    if _POINTED.fullmatch(folded, group.start, group.end) is not None:
+        return True
+    if _PAIRS.fullmatch(folded, group.start, group.end) is None:
         return False
     start = max(group.start - _LONGEST_PAYING, floor)
     if (

@@ -41,6 +41,10 @@ _DEVICE = re.compile(
     r"(?<=[您你的到])(?:手机|电话|手提)"
     r"|(?<=to )(?:(?:my|your) )?(?:phone|mobile|cell)|(?:my|your) (?:phone|mobile|cell)"
 )
+#: What stands between the name of a number and its own last digits: 保单号的最后几位, "my badge number's last digits".
+_TAIL_BEHIND = re.compile(r"(?:的|嘅|'?s )?(?:最后|最尾|最末|末尾|尾巴|last (?:few |couple of )?)")
+#: ... and the other way round: "the last few digits of my licence".
+_TAIL_BEFORE = re.compile(r"(?<=\bdigits) of (?:my|your|the|our|that|this|his|her) ")
 _BACKS = ("back", "reverse", "rear")
 _OF_THING = re.compile(r" of (?:the|your|my|that|this|our|a) ([a-z]+)")
 #: Things that have a back and a label: "the label on the back".
@@ -86,6 +90,20 @@ def _noun_before(text: str, at: int) -> str:
     """The word that ends a space before `at`; empty if there is none."""
     before = text[max(at - _LONGEST_NOUN, 0) : at]
     return before[len(before[:-1].rstrip(_LETTERS)) : -1] if before.endswith((" ", "-")) else ""
+
+
+def is_tail(text: str, inside: Sequence[Part], at: int) -> bool:
+    """Whether digits spoken of are the last ones of a harmless number that is named right beside them."""
+    part = inside[at]
+    before = inside[at - 1] if at else None
+    if before is not None and before.topic is Topic.OTHER:
+        return _TAIL_BEHIND.fullmatch(text, before.end, part.start) is not None
+    following = inside[at + 1] if at + 1 < len(inside) else None
+    return (
+        following is not None
+        and following.topic is Topic.OTHER
+        and _TAIL_BEFORE.fullmatch(text, part.end, following.start) is not None
+    )
 
 
 def is_destination(text: str, part: Part) -> bool:

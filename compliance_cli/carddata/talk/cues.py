@@ -11,7 +11,14 @@ from compliance_cli.carddata.talk import cue_lexicons
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.talk.cue_lexicons import spaced
 from compliance_cli.carddata.talk.cue_making import can_tell, carried, combined, make_more, telling
-from compliance_cli.carddata.talk.cue_owners import is_at_back, is_back_of_thing, is_denied, is_destination, is_named
+from compliance_cli.carddata.talk.cue_owners import (
+    is_at_back,
+    is_back_of_thing,
+    is_denied,
+    is_destination,
+    is_named,
+    is_tail,
+)
 from compliance_cli.carddata.talk.cue_warnings import warned
 from compliance_cli.carddata.words.lexicon import Part
 from compliance_cli.carddata.words.topics import Topic
@@ -75,6 +82,8 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
         # A code of whatever name that came by text, or stands on a card, is one of ours ("a wee code").
         bare = _NUMBERS if any(part.topic in _CODED for part in inside) else _BARE_NAMES
         for at in [at for at, part in enumerate(inside) if part.topic in bare and is_named(text, inside, at)]:
+            inside[at] = Part(inside[at].start, inside[at].end, Topic.OTHER)
+        for at in [at for at, part in enumerate(inside) if part.topic is Topic.DIGITS and is_tail(text, inside, at)]:
             inside[at] = Part(inside[at].start, inside[at].end, Topic.OTHER)
     if any(part.topic is Topic.FOUR for inside in told.values() for part in inside) and _AMEX.search(text) is not None:
         # "Then I'd need the four digits": not the last four.
