@@ -91,6 +91,10 @@ def _anywhere(hearing: Hearing, *, duty: str, when: str) -> str:
     return MET if hearing.all(duty) else BROKEN
 
 
+def _around(hearing: Hearing, *, duty: str, triggers: str, when: str) -> str:
+    return _anywhere(hearing, duty=duty, when=when) if hearing.all(triggers) else NOT_APPLICABLE
+
+
 def _follows(hearing: Hearing, *, duty: str, triggers: str, when: str = "", soon: bool = False) -> str:
     """The duty after each trigger; a trigger after which the agent does not speak any more asks nothing."""
     if when and not hearing.all(when):
@@ -158,7 +162,7 @@ RULES: Mapping[str, Judge] = {
     "pay.amount-stated": partial(_before, duty="amount", triggers=_PAYS, when=f"{_SELLING} charge"),
     "pay.will-confirmed": partial(_before, duty="willing.yes", triggers=_PAYS, when="pitch is-insurance premium"),
     "pay.refund-cancel-told": partial(
-        _before, duty="refund cooling-off", triggers=_PAYS, when="pitch is-insurance premium"
+        _around, duty="refund cooling-off", triggers=_PAYS, when="pitch is-insurance premium"
     ),
     "pay.method-confirmed": partial(_before, duty="method", triggers="charge"),
     "pay.result-told": partial(_anywhere, duty="result", when="charge consent result"),

@@ -157,8 +157,6 @@ def _check_together(node: Node, found: Mapping[str, Node], page: Page) -> None:
         page.wrong(found["nth"], "`nth` picks a trigger of `before:`, `after:`, `around:` or `same_turn:`")
     if len(anchors) > 1:
         page.wrong(found[anchors[1]], f"a rule has one trigger, {written}; make two rules of this")
-    if "around" in found and "within" not in found:
-        page.wrong(found["around"], "`around` needs `within`: how far on either side")
     if "at_least" in found and anchors:
         page.wrong(found["at_least"], "`at_least` belongs to a `require` without triggers")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from compliance_cli import __version__
 from compliance_cli.errors import Problem
@@ -73,12 +73,20 @@ def _tell(one: Explanation, page: Page) -> None:
         indent=_INDENT,
         hang=_INDENT,
     )
-    for heard in one.heard:
+    for heard in _unlike(one.heard):
         _tell_heard(heard, page)
     for miss in one.near:
         _line("nearest miss", miss.cue, miss, f"but {miss.why}", page)
     if not one.heard and not one.near:
         page.line(("nothing of what it listens for was heard, nor nearly", "faint"), indent=_INDENT)
+
+
+def _unlike(some: Sequence[Heard]) -> Iterable[Heard]:
+    """What is heard, without what would be told in the same words again: several places of a cue in a short turn."""
+    told: dict[tuple[object, ...], Heard] = {}
+    for one in some:
+        told.setdefault((one.part, one.cue, place_in_words(one.place), one.excerpt, one.against), one)
+    return told.values()
 
 
 def _tell_heard(heard: Heard, page: Page) -> None:

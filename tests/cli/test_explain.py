@@ -131,6 +131,13 @@ def test_nothing_that_counts_is_told_to_be_missed(folder: Path, monkeypatch: pyt
     assert "nearest miss" not in out
 
 
+def test_two_places_that_look_alike_are_told_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    twice = TELLS.rstrip("\n") + f" {TELLS.removeprefix('Agent: ')}"
+    assert explained(monkeypatch, folder, BEFORE, twice + ASKS).out.count("heard         tells") == 1
+    found = json.loads(explained(monkeypatch, folder, BEFORE, twice + ASKS, "-f", "json").out)
+    assert [one["cue"] for one in found["calls"][0]["heard"]] == ["tells", "tells", "asks"]
+
+
 def test_as_json(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = json.loads(explained(monkeypatch, folder, BEFORE, ASKS + TELLS, "-f", "json").out)
     [call] = found["calls"]
