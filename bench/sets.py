@@ -17,6 +17,7 @@ ORDINALS = (
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
 )
 #: Larger sets, written to be learnt from.
 PRACTICE = (
@@ -32,4 +33,5 @@ PRACTICE = (
     "concert",
     "parley",
     "crowd",
+    "anchors",
 )

@@ -37,12 +37,20 @@ OWN, EXAMPLE, ORDINARY, OTHERS = 1.0, 8.0, 2.0, 0.2
 #: What it costs to hear a cue in ordinary talk (a forbidden one, a disclosure), and in a text about another cue.
 ORDINARY_COST: Mapping[bool, float] = {True: 3.0, False: 1.0}
 OTHERS_COST = 0.3
+#: Both for a cue of which one set has more than such a share: who wrote the others did not know of it, and says it
+#: unasked.
+ALONE = 0.4
+OTHERS_UNAWARE, OTHERS_UNAWARE_COST = 0.04, 0.04
 #: … and to hear a forbidden cue in a call that is known to be innocent. Such calls are no part of the fit.
 INNOCENT_COST = 10.0
 #: The lowest and the highest score from which on a cue is heard, in logits.
 HEARD = (-1.0, 6.0)
+#: ... and the lowest where one set alone looks for the cue: its own look-alikes are all that speaks against hearing it.
+LOWEST_ALONE = 0.0
 #: So much higher for a forbidden cue: the talk of trades that nobody wrote of is further off than any set.
 MARGIN = 0.3
+#: So much lower for a disclosure: who told what must be told is wronged by a finding; 3 % of look-alikes may be heard.
+LENIENCE = 0.5
 #: Other margins. Honest agents come near to hiding exclusions in every call, since they must tell them.
 MARGINS: Mapping[str, float] = {"mislead.hide-exclusions": 1.05}
 #: The lowest and the highest score under which a wording's hit is doubted: of a forbidden cue, of a disclosure.
@@ -53,6 +61,14 @@ LOSS: Mapping[bool, float] = {True: 2.0, False: 1.0}
 MOST_LOST = 0.02
 
 EXAMPLES, INNOCENT, GUILTY = "examples", "innocent", "guilty"
+
+
+class Head(TypedDict):
+    """What `material` says of cues: who says each, which may not be said, which must be."""
+
+    by: dict[str, str]
+    forbidden: list[str]
+    required: list[str]
 
 
 class Text(TypedDict):
@@ -102,10 +118,11 @@ def _said(text: Text) -> set[str]:
 class Corpus:
     """The texts of one language: a row of the matrix for each stretch, a column for each gram."""
 
-    def __init__(self, texts: Sequence[Text], by: Mapping[str, str], forbidden: Iterable[str]) -> None:
+    def __init__(self, texts: Sequence[Text], head: Head) -> None:
         self.texts = texts
-        self.forbidden = frozenset(forbidden)
-        self._by = by
+        self.forbidden = frozenset(head["forbidden"])
+        self.required = frozenset(head["required"])
+        self._by = head["by"]
         counts = Counter(gram for text in texts for gram in _said(text))
         self.grams = sorted(gram for gram, count in counts.items() if count >= FEWEST_TEXTS)
         index = {gram: column for column, gram in enumerate(self.grams)}
@@ -123,12 +140,18 @@ class Corpus:
         folds = {name: number % FOLDS for number, (name, _) in enumerate(sizes)}
         self.folds = [folds[text["set"]] for text in texts]
 
+    def is_alone(self, cue: str) -> bool:
+        """Whether one set looks for a cue, and no other but in passing."""
+        sets = Counter(text["set"] for text in self.texts if text["cue"] == cue and text["set"] != EXAMPLES)
+        return bool(sets) and sets.most_common(1)[0][1] > sets.total() * ALONE
+
     def stretches(self, text: int) -> range:
         """The rows of a text."""
         return range(self.first[text], self.first[text + 1])
 
     def known(self, cue: str) -> Iterator[Known]:
         """What is known of a cue."""
+        others = OTHERS_UNAWARE if self.is_alone(cue) else OTHERS
         for number, text in enumerate(self.texts):
             if not self.stretches(number):
                 continue
@@ -145,7 +168,7 @@ class Corpus:
             elif cue in text["not_said"]:
                 yield Known(number, False, EXAMPLE if text["set"] == EXAMPLES else ORDINARY, "ordinary")
             elif cue not in text["worded"]:
-                yield Known(number, False, OTHERS, "others")
+                yield Known(number, False, others, "others")
 
     def best(self, scores: numpy.ndarray, text: int) -> float:
         """The highest score of the stretches of a text."""
@@ -181,28 +204,33 @@ def _fitted(corpus: Corpus, some: Sequence[Known], said_in: Mapping[int, int]) -
     return Model(regression.coef_[0], float(regression.intercept_[0]))
 
 
-def unseen(corpus: Corpus, known: Sequence[Known]) -> Mapping[int, float]:
-    """The scores of texts by models that knew nothing of their sets."""
+def unseen(corpus: Corpus, known: Sequence[Known], alone: bool) -> Mapping[int, float]:
+    """The scores of texts by models that knew nothing of their sets; `alone`: nothing of the texts themselves."""
+    folds = [text % FOLDS for text in range(len(corpus.texts))] if alone else corpus.folds
     found: dict[int, float] = {}
     for fold in range(FOLDS):
-        inside = [one for one in known if one.weight and corpus.folds[one.text] != fold]
+        inside = [one for one in known if one.weight and folds[one.text] != fold]
         if len({one.said for one in inside}) == 2:
             model = fit(corpus, inside)
             scores = corpus.rows @ model.weights + model.start
-            found |= {one.text: corpus.best(scores, one.text) for one in known if corpus.folds[one.text] == fold}
+            found |= {one.text: corpus.best(scores, one.text) for one in known if folds[one.text] == fold}
     return found
 
 
 def heard_from(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping[int, float]) -> float:
     """The score from which on hearing the cue where no wording does is worth it."""
     forbidden = cue in corpus.forbidden
-    costs = {"own": 1.0, "ordinary": ORDINARY_COST[forbidden], "others": OTHERS_COST, INNOCENT: INNOCENT_COST}
+    others = OTHERS_UNAWARE_COST if corpus.is_alone(cue) else OTHERS_COST
+    costs = {"own": 1.0, "ordinary": ORDINARY_COST[forbidden], "others": others, INNOCENT: INNOCENT_COST}
     border = _best_border(
         ((scores[one.text], 1.0 if one.said else -costs[one.kind]) for one in _judged(corpus, known, scores)
          if cue not in corpus.texts[one.text]["worded"]),
-        *HEARD,
+        LOWEST_ALONE if corpus.is_alone(cue) else HEARD[0],
+        HEARD[1],
     )  # fmt: skip
-    return border + MARGINS.get(cue, MARGIN) if forbidden else border
+    if forbidden:
+        return border + MARGINS.get(cue, MARGIN)
+    return max(border - LENIENCE, HEARD[0]) if cue in corpus.required else border
 
 
 def doubted_under(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping[int, float]) -> float:
@@ -245,7 +273,10 @@ def learnt(corpus: Corpus, cue: str, tell_scores: bool) -> Learnt | None:
         return None
     model = fit(corpus, known)
     by_row = corpus.rows @ model.weights + model.start
-    scores = {**unseen(corpus, known), **{one.text: corpus.best(by_row, one.text) for one in known if not one.weight}}
+    scores = {
+        **unseen(corpus, known, corpus.is_alone(cue)),
+        **{one.text: corpus.best(by_row, one.text) for one in known if not one.weight},
+    }
     by_weight: dict[int, list[str]] = {}
     for column in numpy.flatnonzero(numpy.abs(model.weights) >= LEAST_WEIGHT):
         weight = max(-MOST_WEIGHT, min(MOST_WEIGHT, round(float(model.weights[column]) * UNIT)))
@@ -262,11 +293,11 @@ def learnt(corpus: Corpus, cue: str, tell_scores: bool) -> Learnt | None:
 def main(material: Path, weights: Path, tell_scores: bool) -> None:
     """Reads texts, writes what is learnt: by cue, by language."""
     first, *lines = material.read_text(encoding="utf-8").splitlines()
-    head = json.loads(first)
+    head: Head = json.loads(first)
     texts: list[Text] = [json.loads(line) for line in lines]
     for language in sorted({text["language"] for text in texts}):
         own = [text for text in texts if text["language"] == language]
-        _CORPORA[language] = Corpus(own, head["by"], head["forbidden"])
+        _CORPORA[language] = Corpus(own, head)
     tasks = [(language, cue) for cue in sorted({t["cue"] for t in texts if t["cue"]}) for language in _CORPORA]
     found: dict[str, dict[str, Learnt]] = {}
     with ProcessPoolExecutor() as pool:

@@ -8,12 +8,12 @@ hears counts as not said, for little.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from bench import accuracy, written
+from bench import accuracy, quiet, written
 from bench.pages import HOME
 from compliance_cli import packs
 from compliance_cli.engine import Engine
@@ -137,11 +137,12 @@ def material(innocent: Sequence[Path] = (), guilty: Sequence[Path] = ()) -> Iter
     for name in written.SETS:
         if name not in written.HELD_OUT:
             yield from _calls(reader, name, forbidden)
+    innocent_of = forbidden.keys() | _openings(book)
     for name, paths in ((INNOCENT, innocent), (GUILTY, guilty)):
         for path in paths:
             settings = DoorSettings(read=ReadOptions())
             for call in islice(admit(path.read_bytes(), path.name, settings).calls, 0, None, 2):
-                yield from reader.utterances(name, call, forbidden.keys() if name == INNOCENT else ())
+                yield from reader.utterances(name, call, innocent_of if name == INNOCENT else ())
 
 
 def _rule_examples(reader: Reader, book: RuleBook) -> Iterator[Text]:
@@ -155,14 +156,28 @@ def _rule_examples(reader: Reader, book: RuleBook) -> Iterator[Text]:
 
 
 def _forbidden(book: RuleBook) -> Mapping[str, frozenset[str]]:
-    """The cues that no call may hold, each with the rules that say so."""
+    """The cues that no call should hold, each with the rules that say so.
+
+    A cue that may only not be said at some place or in some calls, and opens rules elsewhere (a pitch after a no), is
+    none of them.
+    """
     rules: dict[str, set[str]] = {}
+    anywhere: set[str] = set()
     for rule in book.rules:
         if rule.constraint in _FORBIDDING:
             for cue in rule.subject:
                 rules.setdefault(cue, set()).add(rule.id)
+            if not (rule.triggers or rule.when or rule.conditions):
+                anywhere.update(rule.subject)
+    opening = {cue for rule in book.rules for cue in (*rule.when, *rule.triggers) if cue not in rule.subject}
     required = {cue for rule in book.rules if rule.constraint is Constraint.REQUIRE for cue in rule.subject}
-    return {cue: frozenset(ids) for cue, ids in rules.items() if cue not in required}
+    return {cue: frozenset(ids) for cue, ids in rules.items() if cue not in required and cue not in opening - anywhere}
+
+
+def _openings(book: RuleBook) -> Set[str]:
+    """What opens the prohibitions that innocent calls are measured by: nobody is pressed there after a no."""
+    measured = (rule for rule in book.rules if rule.pack in quiet.PACKS and rule.constraint in _FORBIDDING)
+    return {cue for rule in measured for cue in rule.triggers}
 
 
 def _calls(reader: Reader, name: str, forbidden: Mapping[str, frozenset[str]]) -> Iterator[Text]:
@@ -177,11 +192,11 @@ def _calls(reader: Reader, name: str, forbidden: Mapping[str, frozenset[str]]) -
 
 
 def write(texts: Iterable[Text], path: Path) -> None:
-    """One text a line, as JSON; before them what cues there are, who says each, and whether it may be said at all."""
+    """One text a line, as JSON; before them the cues: who says each, which may not be said, which must be."""
     book = packs.load(packs.shipped_packs())
-    forbidden = _forbidden(book)
     by = {cue.id: cue.by.value if cue.by else "" for cue in book.cues.values()}
+    head = {"by": by, "forbidden": sorted(_forbidden(book)), "required": sorted(accuracy.duties(book))}
     with path.open("w", encoding="utf-8") as stream:
-        stream.write(json.dumps({"by": by, "forbidden": sorted(forbidden)}) + "\n")
+        stream.write(json.dumps(head) + "\n")
         for one in texts:
             stream.write(json.dumps(asdict(one), ensure_ascii=False) + "\n")
