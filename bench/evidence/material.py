@@ -33,6 +33,20 @@ EXAMPLES = "examples"
 CALLS = "calls"
 #: Nothing is learnt from these: they only settle from where on a cue is heard, and under which score it is doubted.
 INNOCENT, GUILTY = "innocent", "guilty"
+#: What nobody says in innocent calls either, though nothing forbids it; what opens prohibitions there is found.
+UNSAID = frozenset(
+    {
+        "asks-no-calls",
+        "asks-number-source",
+        "cannot-afford",
+        "debt-talk",
+        "health-question",
+        "long-term-policy",
+        "medicare-pitch",
+        "recording-paused",
+        "return-promised",
+    }
+)
 _PARTS = 4
 
 _LABEL: Mapping[Role, str] = {Role.AGENT: "Agent: ", Role.CUSTOMER: "Customer: "}
@@ -137,7 +151,7 @@ def material(innocent: Sequence[Path] = (), guilty: Sequence[Path] = ()) -> Iter
     for name in written.SETS:
         if name not in written.HELD_OUT:
             yield from _calls(reader, name, forbidden)
-    innocent_of = forbidden.keys() | _openings(book)
+    innocent_of = forbidden.keys() | _openings(book) | UNSAID
     for name, paths in ((INNOCENT, innocent), (GUILTY, guilty)):
         for path in paths:
             settings = DoorSettings(read=ReadOptions())
