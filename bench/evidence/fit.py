@@ -51,8 +51,9 @@ LOWEST_ALONE = 0.0
 MARGIN = 0.3
 #: So much lower for a disclosure: who told what must be told is wronged by a finding; 3 % of look-alikes may be heard.
 LENIENCE = 0.5
-#: Other margins. Honest agents come near to hiding exclusions in every call, since they must tell them.
-MARGINS: Mapping[str, float] = {"mislead.hide-exclusions": 1.05}
+#: Other margins. Honest agents come near to hiding exclusions in every call, since they must tell them; a person's name
+#: without a company's is half an identity.
+MARGINS: Mapping[str, float] = {"mislead.hide-exclusions": 1.05, "identity": 1.5}
 #: So far above an example in which nobody says the cue, and by so much at most for its sake.
 CLEAR, MOST_RAISED = 0.15, 1.0
 #: The lowest and the highest score under which a wording's hit is doubted: of a forbidden cue, of a disclosure.
@@ -230,9 +231,8 @@ def heard_from(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping
         LOWEST_ALONE if corpus.is_alone(cue) else HEARD[0],
         HEARD[1],
     )  # fmt: skip
-    if forbidden:
-        return border + MARGINS.get(cue, MARGIN)
-    return max(border - LENIENCE, HEARD[0]) if cue in corpus.required else border
+    usual = MARGIN if forbidden else -LENIENCE if cue in corpus.required else 0.0
+    return max(border + MARGINS.get(cue, usual), HEARD[0])
 
 
 def doubted_under(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping[int, float]) -> float:
