@@ -33,6 +33,8 @@ HIDDEN = {
     "an interjection": ("a: And the CVV?\nc: Fine. Five thirty-seven.", ["Five thirty-seven"]),
     "how many there are": ("a: 卡号?\nc: 6228 4800 3519 7264 019,十九位", ["6228 4800 3519 7264 019"]),
     "a code, though a telephone is named": ("a: 发到您手机的最后几位数字是多少?\nc: 零四一七八二", ["零四一七八二"]),
+    "a code that is told, whatever was asked": ("a: 每个月缴吗?\nc: 短信上面写密码859360,五分钟内有效", ["859360"]),
+    "the same in English": ("a: How much is it?\nc: In the text it says password 859360", ["859360"]),
     "a year before its month": ("a: card valid till?\nc: twenty thirty one january", ["twenty thirty one january"]),
     "double and a figure": ("a: What's the code we texted?\nc: double 9 2 5", ["double 9 2 5"]),
 }

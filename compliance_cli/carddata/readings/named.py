@@ -32,6 +32,8 @@ _UNTIL = re.compile(r"\b(?:until|till|to|through|thru)\b|到|至")
 _IN_MESSAGE = re.compile(
     r"(?:短信|短讯|简讯|信息)(?:里|入面|上)|(?:in|from|on) (?:the|that|your|my) (?:text|message|email|app)"
 )
+#: … unless what stands there is called a secret: 短信上面写密码.
+_SECRET_THERE = re.compile(r"密码|口令|\bpass(?:word|code)|\bpin\b|\botp\b")
 #: Letters and digits of a code.
 _LONGEST_CODE = 10
 #: A key to be pressed has a digit or two.
@@ -140,7 +142,10 @@ class NamedNumbers:
 
     def _is_place(self, group: Group, cue: Cue) -> bool:
         """Whether a name only tells where the answer to another question stands: "the promo code?" "In the text, …"."""
-        if _IN_MESSAGE.match(self.context.folded, cue.start, cue.end) is None:
+        folded = self.context.folded
+        if _IN_MESSAGE.match(folded, cue.start, cue.end) is None or _SECRET_THERE.search(
+            folded, cue.start, group.start
+        ):
             return False
         ask = self.context.ask(group.turn)
         return ask is not None and ask.asking and ask.turn == group.turn - 1 and ask.topics() == (Topic.OTHER,)
