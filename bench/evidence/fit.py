@@ -45,7 +45,7 @@ OTHERS_UNAWARE, OTHERS_UNAWARE_COST = 0.04, 0.04
 INNOCENT_COST = 10.0
 #: The lowest and the highest score from which on a cue is heard, in logits.
 HEARD = (-1.0, 6.0)
-#: ... and the lowest where one set alone looks for the cue: its own look-alikes are all that speaks against hearing it.
+#: … and the lowest where one set alone looks for the cue: its own look-alikes are all that speaks against hearing it.
 LOWEST_ALONE = 0.0
 #: So much higher for a forbidden cue: the talk of trades that nobody wrote of is further off than any set.
 MARGIN = 0.3
