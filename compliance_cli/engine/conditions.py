@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.direction import normalised
-from compliance_cli.packs.cuemodel import DIRECTION
+from compliance_cli.engine.languages import is_a_kind_of
+from compliance_cli.packs.cuemodel import DIRECTION, LANGUAGE
 from compliance_cli.packs.model import Condition
 
 _NUMBER = re.compile(r"\s*(-?\d[\d,]*(?:\.\d+)?)")
@@ -21,7 +22,7 @@ _SIGNS: Mapping[str, Callable[[float, float], bool]] = {
 
 #: What a call tells of itself beside its data.
 _TOLD: Mapping[str, Callable[[CallContext], str | None]] = {
-    "language": lambda context: context.call.language,
+    LANGUAGE: lambda context: context.language,
     DIRECTION: lambda context: context.direction,
 }
 
@@ -33,13 +34,21 @@ def fulfils(context: CallContext, condition: Condition) -> bool | None:
     if value is None:
         return None
     if condition.sign in (None, "!="):
-        alike = normalised if condition.key == DIRECTION else _plain
-        return (alike(value) in {alike(one) for one in condition.values}) is (condition.sign is None)
+        alike = _ALIKE.get(condition.key, _same)
+        return any(alike(value, one) for one in condition.values) is (condition.sign is None)
     number = _NUMBER.match(value)
     if number is None or condition.sign is None:
         return None
     return _SIGNS[condition.sign](float(number[1].replace(",", "")), condition.number)
 
 
-def _plain(text: str) -> str:
-    return text.strip().casefold()
+def _same(told: str, wanted: str) -> bool:
+    return told.strip().casefold() == wanted.strip().casefold()
+
+
+def _same_way(told: str, wanted: str) -> bool:
+    return normalised(told) == normalised(wanted)
+
+
+_ALIKE: Mapping[str, Callable[[str, str], bool]] = {DIRECTION: _same_way, LANGUAGE: is_a_kind_of}
+"""By key, whether what a call tells is what a rule asks, where that is more than the same text."""

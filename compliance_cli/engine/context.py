@@ -15,12 +15,12 @@ from compliance_cli.engine.hearing.marks import VendorMark
 from compliance_cli.engine.hearing.said import Said
 from compliance_cli.engine.hearing.view import View
 from compliance_cli.engine.hearing.vocabulary import Vocabulary
-from compliance_cli.engine.languages import letters_by_language
+from compliance_cli.engine.languages import OTHER, letters_by_language
 from compliance_cli.engine.outcome import weakest
 from compliance_cli.engine.quality import lacks_opening, quality_of
 from compliance_cli.engine.roles import Roles, known_roles, weigh
 from compliance_cli.engine.scopes import Ruler
-from compliance_cli.packs.cuemodel import DIRECTION, INBOUND_CUES, Cue
+from compliance_cli.packs.cuemodel import DIRECTION, INBOUND_CUES, LANGUAGES, Cue
 from compliance_cli.packs.model import Rule
 from compliance_cli.safetext import SafeTranscript
 from compliance_cli.vocabulary import Certainty, InputKind, Role
@@ -139,6 +139,15 @@ class CallContext:
         """Which way the call went, by its data, else by its opening: `inbound`, `outbound`, or what the data say."""
         told = self.call.meta.get(DIRECTION)
         return shown(self.any_said(INBOUND_CUES)) if told is None else normalised(told)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of the call as its file says, else the one that most is said in; None: another one, or none."""
+        if self.call.language is not None:
+            return self.call.language
+        letters = self.letters(None)
+        most = max(letters, key=letters.__getitem__, default=OTHER)
+        return most if most in LANGUAGES and letters[most] else None
 
     @cached_property
     def lacks_opening(self) -> bool:

@@ -39,6 +39,11 @@ def language_label(call: SafeTranscript) -> str:
     return call.language or "+".join(sorted(language_of(" ".join(_samples(call.folded)))))
 
 
+def is_a_kind_of(tag: str, wanted: str) -> bool:
+    """Whether a language tag is in a range: `zh-Hant-TW` is a kind of `zh` (RFC 4647, basic filtering)."""
+    return f"{tag.strip().casefold().replace('_', '-')}-".startswith(f"{wanted.strip().casefold()}-")
+
+
 def _samples(text: str) -> list[str]:
     if len(text) <= _SAMPLES * _SAMPLE:
         return [text]

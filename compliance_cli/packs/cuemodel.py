@@ -27,6 +27,9 @@ OPPOSITES: Mapping[str, str] = {
 DIRECTION = "direction"
 INBOUND_CUES = ("call-answered", "customer-called")
 
+#: The key for the language of a call: what its file says, else what most is said in.
+LANGUAGE = "language"
+
 #: Languages that cues may be written in (`zh` serves simplified and traditional).
 ENGLISH, CHINESE = "en", "zh"
 LANGUAGES = (ENGLISH, CHINESE)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from compliance_cli.engine.languages import is_a_kind_of
 from compliance_cli.findings import Judgement
-from compliance_cli.packs.cuemodel import LANGUAGES, Cue, CueExample
+from compliance_cli.packs.cuemodel import LANGUAGE, LANGUAGES, Cue, CueExample
 from compliance_cli.packs.model import Example, Rule, RuleBook
 from compliance_cli.vocabulary import Outcome, Role
 
@@ -103,7 +104,8 @@ def gaps(book: RuleBook) -> Sequence[Gap]:
 def heard_in(rule: Rule, book: RuleBook) -> list[str]:
     """The languages in which all that a rule needs is worded: its subject, and what it applies and is opened by.
 
-    Card data is heard in every language; a rule that needs nothing else speaks those of its title.
+    Card data is heard in every language; a rule that needs nothing else speaks those of its title. A rule for calls in
+    one language (`if`) is heard in no other.
     """
     worded = [
         {_cue_language(language) for name in cues for language in book.cues[name].wordings}
@@ -111,7 +113,17 @@ def heard_in(rule: Rule, book: RuleBook) -> list[str]:
         if cues and all(name in book.cues for name in cues)
     ]
     told = set.intersection(*worded) if worded else {_cue_language(language) for language in rule.title}
-    return [language for language in LANGUAGES if language in told]
+    return [language for language in LANGUAGES if language in told and _is_meant(rule, language)]
+
+
+def _is_meant(rule: Rule, language: str) -> bool:
+    asked = [condition for condition in rule.conditions if condition.key == LANGUAGE]
+    return all(
+        any(is_a_kind_of(value, language) for value in condition.values)
+        if condition.sign is None
+        else not any(is_a_kind_of(language, value) for value in condition.values)
+        for condition in asked
+    )
 
 
 def _result(rule: Rule, example: Example, judge: Judge) -> ExampleResult:

@@ -10,7 +10,7 @@ import pytest
 
 from compliance_cli.findings import Judgement
 from compliance_cli.packs.cuemodel import Cue, CueExample, Wording
-from compliance_cli.packs.model import Constraint, Example, Pack, Rule, RuleBook
+from compliance_cli.packs.model import Condition, Constraint, Example, Pack, Rule, RuleBook
 from compliance_cli.packs.position import Position
 from compliance_cli.review.examples import Failure, Gap, gaps, run_cue_examples, run_examples
 from compliance_cli.vocabulary import Outcome, Role, Severity
@@ -93,6 +93,15 @@ def test_no_gap_in_a_language_that_the_subject_is_not_worded_in() -> None:
     cue = Cue("x", None, {"zh": (Wording(any_of=("词",)),)}, frozenset(), HERE)
     one = rule("a", Example(MET, "zh", "x", HERE), title={"en": "T", "zh": "题"})
     assert gaps(replace(book(one), cues={"x": cue})) == (Gap("a", "zh", BROKEN),)
+
+
+@pytest.mark.parametrize(
+    ("sign", "value", "languages"),
+    [(None, "zh", {"zh"}), (None, "zh-TW", {"zh"}), ("!=", "zh", {"en"}), ("!=", "zh-TW", {"en", "zh"})],
+)
+def test_no_gap_in_a_language_that_the_rule_is_not_for(sign: str | None, value: str, languages: set[str]) -> None:
+    one = replace(rule("a", title={"en": "T", "zh": "题"}), conditions=(Condition("language", (value,), sign),))
+    assert {gap.language for gap in gaps(book(one))} == languages
 
 
 @pytest.mark.parametrize(

@@ -7,18 +7,26 @@ from collections import Counter
 import pytest
 
 from compliance_cli import api, packs
+from compliance_cli.batch.trying import try_cues
+from compliance_cli.packs.cuemodel import Cue
 from compliance_cli.packs.model import Rule, RuleBook
 from compliance_cli.review.examples import ExampleResult, heard_in
 from compliance_cli.vocabulary import Outcome
 
 BOOK: RuleBook = packs.load(packs.shipped_packs())
 RESULTS = tuple(api.run_rule_examples(BOOK))
+FAILED = [tried for tried in try_cues(BOOK.cues.values(), BOOK) if tried.failure is not None]
 
 
 @pytest.mark.parametrize("result", RESULTS, ids=lambda result: str(result.example.position))
 def test_examples_come_out_as_they_claim(result: ExampleResult) -> None:
     assert result.judgement is not None
     assert result.judgement.outcome is result.example.outcome
+
+
+@pytest.mark.parametrize("cue", BOOK.cues.values(), ids=lambda cue: cue.id)
+def test_examples_of_cues_are_heard_as_they_claim(cue: Cue) -> None:
+    assert [(str(tried.example.position), tried.failure) for tried in FAILED if tried.cue == cue.id] == []
 
 
 @pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
