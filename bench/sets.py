@@ -34,4 +34,6 @@ PRACTICE = (
     "parley",
     "crowd",
     "anchors",
+    "moorings",
+    "tidings",
 )
