@@ -36,4 +36,5 @@ PRACTICE = (
     "anchors",
     "moorings",
     "tidings",
+    "harbour",
 )

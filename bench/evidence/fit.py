@@ -142,11 +142,15 @@ class Corpus:
         sizes = Counter(text["set"] for text in texts).most_common()
         folds = {name: number % FOLDS for number, (name, _) in enumerate(sizes)}
         self.folds = [folds[text["set"]] for text in texts]
+        self._sets: dict[str, Counter[str]] = {}
+        for text in texts:
+            if text["set"] != EXAMPLES:
+                self._sets.setdefault(text["cue"], Counter())[text["set"]] += 1
 
     def is_alone(self, cue: str) -> bool:
         """Whether one set looks for a cue, and no other but in passing."""
-        sets = Counter(text["set"] for text in self.texts if text["cue"] == cue and text["set"] != EXAMPLES)
-        return bool(sets) and sets.most_common(1)[0][1] > sets.total() * ALONE
+        sets = self._sets.get(cue)
+        return sets is not None and sets.most_common(1)[0][1] > sets.total() * ALONE
 
     def stretches(self, text: int) -> range:
         """The rows of a text."""
