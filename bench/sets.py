@@ -18,6 +18,7 @@ ORDINALS = (
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
 )
 #: Larger sets, written to be learnt from.
 PRACTICE = (

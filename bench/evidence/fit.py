@@ -56,8 +56,9 @@ LENIENCE = 0.5
 MARGINS: Mapping[str, float] = {"mislead.hide-exclusions": 1.05, "identity": 1.5}
 #: So far above an example in which nobody says the cue, and by so much at most for its sake.
 CLEAR, MOST_RAISED = 0.15, 1.0
-#: The lowest and the highest score under which a wording's hit is doubted: of a forbidden cue, of a disclosure.
-DOUBTED: Mapping[bool, tuple[float, float]] = {True: (-4.0, -1.0), False: (-3.25, -1.0)}
+#: The lowest and the highest score under which a wording's hit is doubted: of a forbidden cue, of a disclosure, and of
+#: what only opens rules: where that is lost, so is all that a call owes.
+DOUBTED: Mapping[str, tuple[float, float]] = {"forbidden": (-4.0, -1.0), "required": (-3.25, -1.0), "": (-6.0, -1.0)}
 #: What it costs to lose a wording's hit that is right, in hits that are wrong.
 LOSS: Mapping[bool, float] = {True: 2.0, False: 1.0}
 #: Of what wordings hear of a forbidden cue in calls that are known to be guilty, so much may be doubted.
@@ -241,7 +242,7 @@ def heard_from(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping
 
 def doubted_under(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping[int, float]) -> float:
     """The score under which dropping what a wording hears is worth it."""
-    lowest, highest = DOUBTED[cue in corpus.forbidden]
+    lowest, highest = DOUBTED["forbidden" if cue in corpus.forbidden else "required" if cue in corpus.required else ""]
     loss = LOSS[cue in corpus.forbidden]
     guilty = sorted(scores[one.text] for one in known if one.kind == GUILTY)
     border = -_best_border(

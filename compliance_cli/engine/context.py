@@ -63,6 +63,10 @@ class CallContext:
         """A cue of words by its id."""
         return self._cues[cue_id].cue
 
+    def announces(self, cue_id: str) -> bool:
+        """Whether what a cue tells of comes to pass with the answer only. (Card data is there as it is said.)"""
+        return not is_data(cue_id) and self._cues[cue_id].cue.announces
+
     def said(self, cue_id: str, by: Role | None = None) -> tuple[Said, ...]:
         """The places of a cue that count for a speaker (`by` None: the cue's own), in order, with how sure they are."""
         key = (cue_id, by)

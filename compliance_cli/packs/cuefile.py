@@ -16,7 +16,7 @@ from compliance_cli.packs.values import amount, count, share
 from compliance_cli.vocabulary import Role
 
 #: Keys of a cue file.
-CUE_KEYS = ("cue", "by", "near", *LANGUAGES, "ignore_when", "examples")
+CUE_KEYS = ("cue", "by", "near", *LANGUAGES, "ignore_when", "announces", "examples")
 #: Whether a cue must be heard in its examples.
 EXAMPLE_KEYS: Mapping[str, bool] = {"heard": True, "not-heard": False}
 #: Keys of one wording.
@@ -74,7 +74,9 @@ def read_cue(node: Node, page: Page) -> Cue | None:
         page.wrong(node, "this cue has no wording; give `en:` or `zh:`")
     said_by = None if by is Role.UNKNOWN else by
     examples = _examples(found["examples"], page) if "examples" in found else ()
-    return Cue(name, said_by, wordings, guards, page.position(node), examples, near) if name else None
+    announces = "announces" in found and page.flag(found["announces"])
+    where = page.position(node)
+    return Cue(name, said_by, wordings, guards, where, examples, near, announces=announces) if name else None
 
 
 def read_inline(node: Table, page: Page, rule: str) -> Cue:

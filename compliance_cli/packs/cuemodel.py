@@ -145,6 +145,9 @@ class Cue:
 
     `near`, by language too, is what the cue says of the distance between groups; each wording holds it already, but for
     those that say another one. A cue that says it once is the same as one that says it in each wording.
+
+    `announces`: it asks for or announces what comes to pass with the answer only, so that what its speaker says in the
+    same turn still comes before it.
     """
 
     id: str
@@ -155,6 +158,7 @@ class Cue:
     examples: tuple[CueExample, ...] = ()
     near: Mapping[str, Amount] = field(default_factory=dict, compare=False)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    announces: bool = False
 
     @property
     def listens_by_meaning(self) -> bool:

@@ -24,6 +24,7 @@ CUES = [
     cue("gamma", "gamma"),
     cue("tango", "tango"),
     cue("uniform", "uniform"),
+    replace(cue("asked-for", "romeo"), announces=True),
     cue("anyones", "anyones", by=None),
     cue("parts", one=["one"], two=["two"], three=["three"], four=["four"]),
     cue("pair", left=["left"], right=["right"]),
@@ -61,6 +62,8 @@ FIRST_MINUTE = replace(REQUIRE, scope=Scope(first=seconds(60)))
 LAST_TWO = replace(REQUIRE, scope=Scope(last=turns(2)))
 ANSWERED = replace(REQUIRE, answered="customer-agrees")
 ANSWERED_BEFORE = replace(ANSWERED, before_first=("tango",))
+BEFORE_ASKED = replace(REQUIRE, before_first=("asked-for",))
+ANSWERED_BEFORE_ASKED = replace(ANSWERED, before_first=("asked-for",))
 FORBID = rule(Constraint.FORBID, "alpha")
 FORBID_ANYONES = rule(Constraint.FORBID, "anyones", by=Role.AGENT)
 FORBID_PAN = rule(Constraint.FORBID, "data.pan")
@@ -108,6 +111,10 @@ CASES: list[Case] = [
     ("before: one sentence, any order", BEFORE, ["Agent: tango and alpha", C], MET, [0], SURE),
     ("before: one sentence over two turns", BEFORE, ["Agent: tango and", "Agent: alpha", C], MET, [1], SURE),
     ("before: one turn, next sentence", BEFORE, ["Agent: Tango. And alpha.", C], BROKEN, [0], SURE),
+    ("before: in the turn that announces", BEFORE_ASKED, ["Agent: Romeo. And alpha.", C], MET, [0], SURE),
+    ("before: after the turn that announces", BEFORE_ASKED, ["Agent: Romeo.", "Agent: Alpha.", C], BROKEN, [0], SURE),
+    ("before: asked and announced in one turn", ANSWERED_BEFORE_ASKED, ["Agent: Romeo. Alpha?", "Customer: yes"], MET, [0], SURE),
+    ("before: asked so, and refused", ANSWERED_BEFORE_ASKED, ["Agent: Romeo. Alpha?", "Customer: no thanks"], BROKEN, [0], SURE),
     ("before: one turn, sentence before", BEFORE, ["Agent: Alpha. And tango.", C], MET, [0], SURE),
     ("before: card data is the trigger", BEFORE, ["Agent: hi", "Customer: <pan:4111>", "Agent: alpha"], BROKEN, [1], SURE),
     ("before: card data before the words", BEFORE, ["Agent: hi", "Customer: <pan:4111>", "Agent: tango"], BROKEN, [1], SURE),

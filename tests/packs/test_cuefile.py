@@ -26,6 +26,7 @@ zh:
   - patterns: ['卡.{0,4}用于']
     any_of: 缴费
 ignore_when: [negated, about-others]
+announces: true
 """
     cue, complaints = reading(text, read_cue)
     assert complaints == []
@@ -40,6 +41,7 @@ ignore_when: [negated, about-others]
         },
         guards=frozenset({Guard.NEGATED, Guard.ABOUT_OTHERS}),
         position=Position("f", 1, 1),
+        announces=True,
     )
 
 
@@ -117,6 +119,7 @@ def test_anyone_may_say_it() -> None:
         ("cue: a\nen: {all_of: {one: b, two: []}}", "f:2:28: this list is empty"),
         ("cue: a\nen: {patterns: ['(a']}", "f:2:17: this pattern does not compile: missing ) at position 2"),
         ("cue: a\nen: {patterns: ['(a+)+']}", "f:2:17: a repeated group holds a repeat without limit"),
+        ("cue: a\nen: b\nannounces: soon", "f:3:12: `true` or `false` is needed here"),
         ("cue: a\nen: b\nnear: 5 words", "f:3:7: a table with keys is needed here: en, zh"),
         ("cue: a\nen: b\nnear: {en: 5 turns}", "f:3:12: an amount such as `4 words`, `4 characters` is needed here"),
         ("cue: a\nen: b\nnear: {zh: 5 words}", "f:3:12: this cue has no wording in `zh`"),

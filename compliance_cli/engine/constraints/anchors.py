@@ -33,23 +33,32 @@ def opens(rule: Rule, context: CallContext) -> bool:
 def reaches(rule: Rule, context: CallContext, trigger: Said, place: Said) -> bool:
     """Whether a place stands where a rule's trigger wants it, and near enough."""
     stands = next(test for key, test in _STANDS.items() if getattr(rule, key))
-    return stands(place, trigger) and (
+    return stands(place, trigger, context) and (
         rule.within is None or context.ruler.within(rule.within, trigger, place, context.speaker(rule))
     )
 
 
-def _anywhere(_place: Said, _trigger: Said) -> bool:
+def comes_before(place: Said, trigger: Said, context: CallContext) -> bool:
+    """Whether a place comes before what a trigger tells of: that is with the answer if the trigger announces it."""
+    return is_before(place, trigger) or (_in_one_turn(place, trigger, context) and context.announces(trigger.cue))
+
+
+def _comes_after(place: Said, trigger: Said, _context: CallContext) -> bool:
+    return is_after(place, trigger)
+
+
+def _anywhere(_place: Said, _trigger: Said, _context: CallContext) -> bool:
     return True
 
 
-def _in_one_turn(place: Said, trigger: Said) -> bool:
+def _in_one_turn(place: Said, trigger: Said, _context: CallContext) -> bool:
     return place.turn == trigger.turn
 
 
-_STANDS: Mapping[str, Callable[[Said, Said], bool]] = {
-    "before_first": is_before,
-    "before": is_before,
-    "after": is_after,
+_STANDS: Mapping[str, Callable[[Said, Said, CallContext], bool]] = {
+    "before_first": comes_before,
+    "before": comes_before,
+    "after": _comes_after,
     "around": _anywhere,
     "same_turn": _in_one_turn,
 }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compliance_cli.engine.constraints.absence import absent, unanswered
-from compliance_cli.engine.constraints.anchors import chosen, opens, reaches
+from compliance_cli.engine.constraints.anchors import chosen, comes_before, opens, reaches
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.hearing.said import Said, is_after, is_before, one_a_sentence
 from compliance_cli.engine.outcome import Trial, doubted, met, not_applicable, surest
@@ -80,7 +80,7 @@ def _before(rule: Rule, context: CallContext, said: Sequence[Said], counted: Seq
     good = [place for place in counted if reaches(rule, context, trigger, place)]
     if good:
         return _heard(good)
-    asked = [place for place in said if is_before(place, trigger)] if rule.answered is not None else []
+    asked = [place for place in said if comes_before(place, trigger, context)] if rule.answered is not None else []
     if asked:
         return replace(unanswered(rule, context, asked[-1]), places=(trigger,))
     return absent(rule, context, "heard only later" if counted else "not heard", trigger)
