@@ -38,4 +38,5 @@ PRACTICE = (
     "moorings",
     "tidings",
     "harbour",
+    "lantern",
 )
