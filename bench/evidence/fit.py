@@ -48,7 +48,7 @@ HEARD = (-1.0, 6.0)
 #: … and the lowest where one set alone looks for the cue: its own look-alikes are all that speaks against hearing it.
 LOWEST_ALONE = 0.0
 #: So much higher for a forbidden cue: the talk of trades that nobody wrote of is further off than any set.
-MARGIN = 0.3
+MARGIN = 0.42
 #: So much lower for a disclosure: who told what must be told is wronged by a finding; 3 % of look-alikes may be heard.
 LENIENCE = 0.5
 #: Other margins. Honest agents come near to hiding exclusions in every call, since they must tell them; a person's name
