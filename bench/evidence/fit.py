@@ -45,8 +45,8 @@ OTHERS_UNAWARE, OTHERS_UNAWARE_COST = 0.04, 0.04
 INNOCENT_COST = 10.0
 #: The lowest and the highest score from which on a cue is heard, in logits.
 HEARD = (-1.0, 6.0)
-#: … and the lowest where one set alone looks for the cue: its own look-alikes are all that speaks against hearing it.
-LOWEST_ALONE = 0.0
+#: … and the lowest of a pitch: something is offered in every trade, and what a sale by phone owes is not owed there.
+LOWEST: Mapping[str, float] = {"sales-pitch": 0.5, "insurance-pitch": 0.5}
 #: So much higher for a forbidden cue: the talk of trades that nobody wrote of is further off than any set.
 MARGIN = 0.42
 #: So much lower for a disclosure: who told what must be told is wronged by a finding; 3 % of look-alikes may be heard.
@@ -233,7 +233,7 @@ def heard_from(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping
     border = _best_border(
         ((scores[one.text], 1.0 if one.said else -costs[one.kind]) for one in _judged(corpus, known, scores)
          if cue not in corpus.texts[one.text]["worded"]),
-        LOWEST_ALONE if corpus.is_alone(cue) else HEARD[0],
+        LOWEST.get(cue, HEARD[0]),
         HEARD[1],
     )  # fmt: skip
     usual = MARGIN if forbidden else -LENIENCE if cue in corpus.required else 0.0
