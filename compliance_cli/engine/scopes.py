@@ -18,6 +18,9 @@ from compliance_cli.vocabulary import Role
 _LETTERS_A_SECOND = 15.0
 _HAN_LETTERS = 3.3
 
+#: So many characters are more than a word of thanks.
+_MORE_THAN_BYE = 12
+
 #: Two speak: where the roles are unknown, the first four turns of one are among the first eight.
 _SPEAKERS = 2
 
@@ -89,10 +92,16 @@ class Ruler:
             for number, turn in enumerate(turns)
         )
 
-    def speaks_after(self, turn: int, role: Role | None) -> bool:
-        """Whether anything of `role` but an acknowledgement is said after a turn."""
+    def speaks_after(self, place: Said, role: Role | None) -> bool:
+        """Whether anything of `role` but an acknowledgement is said after the turn of a place.
+
+        Where nobody knows who speaks a turn, it may be more than one: then the sentences that follow in it count, too.
+        """
         counts = self._counted(role)
-        return counts[-1] > counts[turn]
+        if counts[-1] > counts[place.turn]:
+            return True
+        rest = self._view.utterances[place.utterance].text[place.sentence[1] :]
+        return self._roles[place.turn] is Role.UNKNOWN and len(rest.strip()) >= _MORE_THAN_BYE
 
     def _has_begun(self, scope: Scope, position: int, role: Role | None) -> bool:
         return (scope.last is None or self._from_end(scope.last, position, role)) and (

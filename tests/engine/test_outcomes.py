@@ -144,6 +144,8 @@ CASES: list[Case] = [
     ("after: the other's turns do not count", AFTER_SOON, ["Agent: tango", C, "Customer: so", "Customer: well", "Agent: alpha"], MET, [4], SURE),
     ("after: in seconds", replace(AFTER, within=seconds(5)), ["[0-1] Agent: tango", "[1-3] Customer: hello", "[3-4] Agent: alpha"], MET, [2], SURE),
     ("after: seconds too late", replace(AFTER, within=seconds(5)), ["[0-1] Agent: tango", "[1-9] Customer: hello", "[9-10] Agent: alpha"], BROKEN, [0], SURE),
+    ("after: one turn of nobody known goes on", AFTER, ["Tango. And so we went on and on."], UNSURE, [0], POSSIBLE),
+    ("after: one turn of nobody known ends", AFTER, ["Hello there. Tango. Bye."], NA, [], SURE),
     ("after: excused", replace(AFTER, unless_heard=("uniform",)), ["Agent: uniform", C, "Agent: tango", C, "Agent: bye"], NA, [], SURE),
     # scope
     ("in: first turns, heard", FIRST_TWO, ["Agent: hi", C, "Agent: alpha"], MET, [2], SURE),

@@ -46,7 +46,7 @@ def triggered(rule: Rule, context: CallContext, said: Sequence[Said]) -> list[Sa
         if (sureness := _sureness_of_reach(rule, context, triggers, place)) is not None
     ]
     speaker = context.speaker(rule)
-    ends = rule.after and not any(context.ruler.speaks_after(trigger.turn, speaker) for trigger in triggers)
+    ends = rule.after and not any(context.ruler.speaks_after(trigger, speaker) for trigger in triggers)
     return None if not triggers or (ends and not places) else places
 
 

@@ -105,7 +105,7 @@ def _after(rule: Rule, context: CallContext, counted: Sequence[Said], trigger: S
         return _heard(good)
     if any(is_before(excuse, trigger) for excuse in context.any_said(rule.unless_heard)):
         return EXCUSED
-    if not context.ruler.speaks_after(trigger.turn, context.speaker(rule)):
+    if not context.ruler.speaks_after(trigger, context.speaker(rule)):
         return not_applicable("the call ends there")
     late = any(is_after(place, trigger) for place in counted)
     return absent(rule, context, "heard only too late" if late else "not heard after it", trigger)
