@@ -112,6 +112,7 @@ CASES: list[Case] = [
     ("before: one sentence over two turns", BEFORE, ["Agent: tango and", "Agent: alpha", C], MET, [1], SURE),
     ("before: one turn, next sentence", BEFORE, ["Agent: Tango. And alpha.", C], BROKEN, [0], SURE),
     ("before: in the turn that announces", BEFORE_ASKED, ["Agent: Romeo. And alpha.", C], MET, [0], SURE),
+    ("before: … which may be many voices", BEFORE_ASKED, ["Romeo. And alpha."], UNSURE, [0], POSSIBLE),
     ("before: after the turn that announces", BEFORE_ASKED, ["Agent: Romeo.", "Agent: Alpha.", C], BROKEN, [0], SURE),
     ("before: asked and announced in one turn", ANSWERED_BEFORE_ASKED, ["Agent: Romeo. Alpha?", "Customer: yes"], MET, [0], SURE),
     ("before: asked so, and refused", ANSWERED_BEFORE_ASKED, ["Agent: Romeo. Alpha?", "Customer: no thanks"], BROKEN, [0], SURE),

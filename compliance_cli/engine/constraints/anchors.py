@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from compliance_cli.engine.context import CallContext
 from compliance_cli.engine.hearing.said import Said, is_after, is_before, one_a_sentence
 from compliance_cli.packs.model import Pick, Rule
+from compliance_cli.vocabulary import Role
 
 
 def chosen(rule: Rule, context: CallContext) -> list[Said]:
@@ -39,8 +40,15 @@ def reaches(rule: Rule, context: CallContext, trigger: Said, place: Said) -> boo
 
 
 def comes_before(place: Said, trigger: Said, context: CallContext) -> bool:
-    """Whether a place comes before what a trigger tells of: that is with the answer if the trigger announces it."""
-    return is_before(place, trigger) or (_in_one_turn(place, trigger, context) and context.announces(trigger.cue))
+    """Whether a place comes before what a trigger tells of: that is with the answer if the trigger announces it.
+
+    A turn of nobody known may be more than one, and hold the answer, too: there order counts.
+    """
+    return is_before(place, trigger) or (
+        _in_one_turn(place, trigger, context)
+        and context.announces(trigger.cue)
+        and context.role_of(trigger.turn) is not Role.UNKNOWN
+    )
 
 
 def _comes_after(place: Said, trigger: Said, _context: CallContext) -> bool:
