@@ -39,4 +39,5 @@ PRACTICE = (
     "tidings",
     "harbour",
     "lantern",
+    "beacon",
 )

@@ -27,6 +27,8 @@ _QUESTION = re.compile(readings.QUESTION)
 _ASKS_BACK = re.compile(readings.ASKS_BACK)
 _GRUNT = re.compile(readings.GRUNT)
 _HEDGE = re.compile(readings.HEDGE)
+_OPENING = re.compile(readings.OPENING)
+_CLAUSE = re.compile("[,，。.!！]")
 _RESERVE = re.compile(readings.RESERVE)
 _NOT_MINDING = re.compile(readings.NOT_MINDING)
 _MINDING = re.compile(readings.MINDING)
@@ -68,7 +70,7 @@ def _verdict(turns: Sequence[int], request: str, cue: str, view: View, ear: Ear)
     opposite = OPPOSITES.get(cue)
     if opposite is not None and ear.knows(opposite) and _is_said(opposite, turns, view, ear):
         return Answer.REFUSED
-    if not _is_said(cue, turns, view, ear) or _HEDGE.search(text):
+    if _HEDGE.search(text) or not (_opens_with(cue, turns, view, ear) or _is_said(cue, turns, view, ear)):
         return Answer.NONE
     return Answer.UNSURE if _RESERVE.search(text) else Answer.GIVEN
 
@@ -79,6 +81,20 @@ def _turned_round(text: str) -> Answer:
     if _NOT_MINDING.search(text) and not _HEDGE.search(text):
         return Answer.UNSURE if _RESERVE.search(text) else Answer.GIVEN
     return Answer.NONE
+
+
+def _opens_with(cue: str, turns: Sequence[int], view: View, ear: Ear) -> bool:
+    """Whether an answer begins with a yes.
+
+    Evidence weighs what is said without what was asked, and doubts a "yes" before other talk; here it is not asked.
+    """
+    utterance = view.utterance_of[turns[0]]
+    return any(
+        said.turn == turns[0]
+        and not _OPENING.sub("", view.folded_text(utterance, 0, said.offset))
+        and not _ASKS_BACK.search(_CLAUSE.split(view.folded_text(utterance, said.offset, said.sentence[1]), 1)[0])
+        for said in ear.hear_in(cue, utterance, doubting=False)
+    )
 
 
 def _is_said(cue: str, turns: Sequence[int], view: View, ear: Ear) -> bool:

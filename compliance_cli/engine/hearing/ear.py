@@ -43,7 +43,7 @@ class Ear:
             earlier._sights if earlier else vocabulary.scan(view.bare, view.bare_starts, view.bare_sentences())
         )
         self._weighing: Weighing = earlier._weighing if earlier else Weighing(vocabulary.scales, view)
-        self._heard: dict[tuple[str, int], tuple[Said, ...]] = {}
+        self._heard: dict[tuple[str, int, bool], tuple[Said, ...]] = {}
         self._against: dict[tuple[Part, int], Sequence[Span]] = {}
 
     def knows(self, cue_id: str) -> bool:
@@ -61,12 +61,15 @@ class Ear:
         """All places of a cue, whoever speaks, in order of utterance."""
         return tuple([said for utterance in self.utterances(cue_id) for said in self.hear_in(cue_id, utterance)])
 
-    def hear_in(self, cue_id: str, utterance: int) -> tuple[Said, ...]:
-        """The places of a cue in an utterance, in order; two places do not overlap."""
-        key = (cue_id, utterance)
+    def hear_in(self, cue_id: str, utterance: int, *, doubting: bool = True) -> tuple[Said, ...]:
+        """The places of a cue in an utterance, in order; two places do not overlap.
+
+        `doubting`: without those wordings that evidence doubts.
+        """
+        key = (cue_id, utterance, doubting)
         heard = self._heard.get(key)
         if heard is None:
-            heard = self._heard[key] = self._listen(self._cues[cue_id], utterance)
+            heard = self._heard[key] = self._listen(self._cues[cue_id], utterance, doubting)
         return heard
 
     def hear_partly(self, cue_id: str) -> tuple[Said, ...]:
@@ -74,7 +77,7 @@ class Ear:
         found = [said for wording in self._cues[cue_id].wordings for said in self._partly(cue_id, wording)]
         return tuple(sorted(found, key=in_order_of_place))
 
-    def _listen(self, cue: CompiledCue, utterance: int) -> tuple[Said, ...]:
+    def _listen(self, cue: CompiledCue, utterance: int, doubting: bool) -> tuple[Said, ...]:
         found: list[Said] = []
         taken_away: list[Span] = []
         for wording, groups in self._in_sight(cue, utterance).items():
@@ -85,7 +88,7 @@ class Ear:
                 place = (said.offset, max([span[1] for span in members]))
                 if self._guarded(cue, said, members, place[1]):
                     taken_away.append(place)
-                elif wording.added or not self._weighing.doubts(cue.number, utterance, *place):
+                elif wording.added or not (doubting and self._weighing.doubts(cue.number, utterance, *place)):
                     found.append(said)
         found += self._told(cue, utterance, taken_away)
         return merged(sorted(worded(found), key=in_order_of_place)) if len(found) > 1 else tuple(found)

@@ -180,6 +180,8 @@ HEDGE = any_of(
     r"\b(?:another time|some other time|(?:talk|speak) (?:to|with) my|ask my|check with my|in the post)\b",
     "考虑|再说|商量|问问|改天|下次|再看|先不|回头|犹豫|算了|不一定|先别",
 )
+#: What may stand before a yes that opens an answer.
+OPENING = r"\W+|\b(?:oh|ah|ha+h?|haha|well|um+|uh+|erm?|mm+|so|and|right|look|no)\b|[嗯哦噢喔哎诶欸那啊呃额哈]"
 #: With one of these a yes may be none.
 RESERVE = r"\b(?:but|i guess|i suppose|later|only if)\b|不过|但是|可是|以后|除非|看情况"
 #: Answers to a question turned round: not minding is leave, minding is none.
