@@ -8,8 +8,8 @@ from compliance_cli.carddata.hits.card_hits import hit_of, split
 from compliance_cli.carddata.hits.unnamed import unnamed
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.numbers.identities import bank_behind, check_behind, opening
-from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.numbers.shapes import fits, is_card_like, window
+from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST
+from compliance_cli.carddata.numbers.shapes import fits, window
 from compliance_cli.carddata.numbers.spelt import with_letters
 from compliance_cli.carddata.readings.reading import Reading
 from compliance_cli.carddata.talk.context import Context
@@ -22,10 +22,6 @@ _FEWEST = 5
 _FEWEST_ASKED = 3
 #: How a number came of which few digits count.
 _FEW_COUNT = frozenset(("asked", "corrects", "given-up"))
-#: Digits of the first stretch that a card number is read in.
-_CHUNK = 4
-#: Digits that are a card's where only "the card" was asked for.
-_FEWEST_OF_CARD = 8
 
 _KINDS = {
     Topic.PAN: Kind.PAN,
@@ -86,28 +82,12 @@ def _with_letters(context: Context, hit: Hit, reading: Reading) -> Hit:
     return replace(hit, spans=(*hit.spans[:-1], Span(last.start, last.end + 1)))
 
 
-def _is_read_as_card(reading: Reading) -> bool:
-    """Whether stretches are those of a card number that is put right later, or its first, cut as cards are cut.
-
-    (Its end is told in one.)
-    """
-    if reading.put_right:
-        return True
-    sizes = [len(group) for group in reading.groups]
-    network = network_of(reading.digits)
-    if len(sizes) == 1 or network is None or not network.major or reading.says_chunk_twice():
-        return False
-    return sizes[0] == _CHUNK and is_card_like(sizes)
-
-
 def _card(context: Context, reading: Reading) -> list[Hit]:
     reading = reading.with_echoes()
     digits = reading.digits
     if len(digits) < (_FEWEST if _FEW_COUNT.isdisjoint(reading.clues) else _FEWEST_ASKED):
         return []
-    longest = len(digits) if _is_read_as_card(reading) else max(map(len, reading.groups))
-    if "asked-card" in reading.clues and len(digits) < SHORTEST - 1 and longest < _FEWEST_OF_CARD:
-        # Which card? "The one that ends 4021."
+    if reading.is_too_short():
         return []
     seen = window(digits, reading.starts())
     size = seen.size

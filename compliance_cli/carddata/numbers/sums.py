@@ -20,6 +20,22 @@ _HUNDREDS = re.compile(
 )
 #: What makes a sum of money of the number before it.
 _MONEY = re.compile(r" (?:pounds?|dollars?|bucks?|euros?|quid|rupees|pence|p|cents?|a (?:month|week|year))\b|[块元蚊]")
+#: The words of a number, and what each is worth.
+_VALUES = {
+    **{word: number for number, word in enumerate(_UNITS) if word},
+    **{word: 10 + number for number, word in enumerate(_TEENS)},
+    **{word: 10 * number for number, word in enumerate(_TENS) if word},
+    "a": 1,
+}
+_SCALES = {"hundred": 100, "thousand": 1000}
+_WORD = rf"(?:{'|'.join(sorted([*_VALUES, *_SCALES], key=len, reverse=True))})"
+#: A price with its hundredths, in words or figures.
+_PRICE = re.compile(
+    rf"\b(?P<major>{_WORD}(?:[ -](?:and )?{_WORD}){{0,7}}) (?:dollars?|pounds?|euros?|bucks|quid|rand|rupees|pesos)"
+    rf"(?: and|,)? (?P<minor>{_WORD}(?:[ -]{_WORD})?)\b"
+    r"|[$£€] ?(?P<whole>[0-9]{1,3}(?:,?[0-9]{3})*)\.(?P<part>[0-9]{2})(?![0-9])"
+)
+_PRICE_DIGITS = (3, 6)
 #: Letters before a number that make it a part of another.
 _PART_BEFORE = frozenset("0123456789.abcdefghijklmnopqrstuvwxyz十百千万") | frozenset(_HAN)
 
@@ -27,6 +43,33 @@ _PART_BEFORE = frozenset("0123456789.abcdefghijklmnopqrstuvwxyz十百千万") | 
 def is_hundreds(folded: str, start: int, end: int) -> bool:
     """Whether a stretch is one number in hundreds: "two hundred eighty seven", 六百三."""
     return _HUNDREDS.fullmatch(folded, start, end) is not None
+
+
+def was_price(digits: str, said: str) -> bool:
+    """Whether `said` (folded, English) names a price of which `digits` are the whole and the hundredths.
+
+    "Four hundred twelve dollars and sixty cents", "forty-six pounds twenty", "$412.60", and then "four twelve sixty".
+    """
+    if not _PRICE_DIGITS[0] <= len(digits) <= _PRICE_DIGITS[1] or digits[0] == "0":
+        return False
+    return any(_hundredths(match) == digits for match in _PRICE.finditer(said))
+
+
+def _hundredths(price: re.Match[str]) -> str:
+    if price["whole"]:
+        return price["whole"].replace(",", "") + price["part"]
+    return f"{_value(price['major'])}{_value(price['minor']):02d}"
+
+
+def _value(words: str) -> int:
+    """The number that English words say, below ten thousand: "four hundred and twelve"."""
+    value = 0
+    for word in words.replace("-", " ").split():
+        if word in _SCALES:
+            value = max(value, 1) * _SCALES[word]
+        else:
+            value += _VALUES.get(word, 0)
+    return value
 
 
 def was_sum(digits: str, said: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from compliance_cli.carddata.numbers import shapes
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.identities import COUNTRY
-from compliance_cli.carddata.numbers.networks import SHORTEST, network_of
+from compliance_cli.carddata.numbers.networks import SHORTEST, luhn, network_of
 from compliance_cli.carddata.numbers.shapes import ends_in_expiry, is_date, is_timestamp, unrepeated
 from compliance_cli.carddata.readings.answer_fits import is_dated
 from compliance_cli.carddata.readings.answer_repeats import AnswerRepeats
@@ -98,6 +98,9 @@ class Answers(AnswerRepeats):
             return Topic.TAIL
         if tail:
             return Topic.NATIONAL_ID
+        if Topic.CARD in topics and not over and self._is_card(group):
+            # "Which card is it? The whole number, please."
+            return Topic.PAN
         if ask.cues[-1].topic in (Topic.OTHER, Topic.TAIL):
             return self._other(group, ask)
         reading = self.context.is_reading(group.turn)
@@ -157,6 +160,11 @@ class Answers(AnswerRepeats):
             return not (is_dated(group) or late or (len(group) <= _LONGEST_CODE and self._has_code(ask)))
         straight = self._is_at_once(group, ask) and len(group) >= _FEWEST_OF_CARD
         return straight and network_of(group.digits) is not None
+
+    def _is_card(self, group: Group) -> bool:
+        """Whether network, length and check digit make a group the number of a card."""
+        network = network_of(group.digits)
+        return network is not None and network.major and len(group) in network.lengths and luhn(group.digits)
 
     def _has_code(self, ask: Ask) -> bool:
         """Whether a code that a question was after as well has been told."""

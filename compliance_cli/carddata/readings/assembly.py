@@ -9,9 +9,9 @@ from itertools import groupby
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.numbers.shapes import is_expiry, is_phone
-from compliance_cli.carddata.numbers.sums import is_hundreds, was_sum
+from compliance_cli.carddata.numbers.sums import is_hundreds, was_price, was_sum
 from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH
-from compliance_cli.carddata.readings.everyday import is_hours, is_of_talk, is_price, is_telephone_twice
+from compliance_cli.carddata.readings.everyday import is_halves, is_hours, is_of_talk, is_price, is_telephone_twice
 from compliance_cli.carddata.readings.explaining import explain
 from compliance_cli.carddata.readings.named import FEWEST_OF_CODE, NamedNumbers
 from compliance_cli.carddata.readings.naming import names
@@ -50,6 +50,10 @@ class _Assembly(NamedNumbers):
             self.settle()
         if cue is not None and self.is_too_long_for(group, cue):
             cue = None
+        if is_halves(self.context.folded, group):
+            self.harmless.note(group)
+            self.settle()
+            return
         if is_of_talk(self.context.folded, group):
             self.settle()
             return
@@ -133,8 +137,18 @@ class _Assembly(NamedNumbers):
             return True
         if is_hours(self.context.folded, group):
             return True
+        if self._is_price_again(group):
+            self.harmless.note(group)
+            return True
         start = self.context.turns[max(group.turn - _SUM_TURNS, 0)].start
         return was_sum(group.digits, self.context.folded[start : group.start])
+
+    def _is_price_again(self, group: Group) -> bool:
+        """Whether a price with its hundredths is said again without the money, and answers no question."""
+        ask = self.context.ask(group.turn)
+        if ask is not None and ask.asking and ask.turn == group.turn - 1 and not SECRET.isdisjoint(ask.topics()):
+            return False
+        return was_price(group.digits, self.context.folded[: group.start])
 
     def _is_code(self, group: Group) -> bool:
         """Whether a number in hundreds says again a code that was told, or opens the answer to a question after one.

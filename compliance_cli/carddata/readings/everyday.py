@@ -38,6 +38,14 @@ _SENT_FROM, _SENT_BEHIND = frozenset("从由"), re.compile("(?:发|打|传)(?:�
 _LONGEST_FROM = 48
 #: An age, or which year of a contract, right before a sum: 三十岁420.
 _AGED = re.compile("(?:岁|第[一二三四五六七八九十]{1,3}年)[:,，]? ?$")
+#: The full hour: 今晚十二点, 下午三点钟, "before 9点半".
+_DAYTIME = re.compile("(?:今[晚早天日夜]|明[早晚天日]|昨[晚天]|后天|听[日晚]|早上|上午|中午|下午|晚上|夜里|凌晨|半夜|傍晚|朝早|下昼|夜晚) ?$")
+_FULL_HOUR = re.compile("[点點](?:钟|半|整|之?前|以前|之?后|以后|[^零一二三四五六七八九十0-9])|[点點]$")
+_LONGEST_DAYTIME, _LONGEST_HOUR = 4, 2
+#: Halves: "it's down as settled fifty-fifty".
+_HALVES = re.compile("fifty[ -]fifty")
+_HALVED = re.compile(r"\b(?:a|as|go|goes|going|went|split|split it|shared?|share it|settled|halves|about) $")
+_LONGEST_HALVED = 12
 #: A version or a decimal of a decimal: 五点二点七.
 _VERSION = re.compile("[零一二三四五六七八九十0-9]+(?:点[零一二三四五六七八九十0-9]+){2,}")
 #: The sign of the rand before its thousands: "R1 846".
@@ -131,6 +139,8 @@ def is_of_talk(folded: str, group: Group) -> bool:
     ):
         # 充五百, 加了二十八
         return True
+    if _is_full_hour(folded, group):
+        return True
     if is_clock(folded, group) or _is_sender(folded, group) or _is_area_code(folded, group):
         return True
     if len(group) > _FEWEST_RISING and _rises(group):
@@ -157,6 +167,20 @@ def is_clock(folded: str, group: Group) -> bool:
         _CLOCK.fullmatch(folded, group.start, group.end) is not None
         or _VERSION.fullmatch(folded, group.start, group.end) is not None
     )
+
+
+def is_halves(folded: str, group: Group) -> bool:
+    """Whether a group is no number of a card's but the halves that something was split into."""
+    if _HALVES.fullmatch(folded, group.start, group.end) is None:
+        return False
+    return _HALVED.search(folded, max(group.start - _LONGEST_HALVED, 0), group.start) is not None
+
+
+def _is_full_hour(folded: str, group: Group) -> bool:
+    """Whether a group is an hour of some day: 今晚十二点系统自动扣款."""
+    if len(group) > _LONGEST_HOUR or _FULL_HOUR.match(folded, group.end) is None:
+        return False
+    return _DAYTIME.search(folded, max(group.start - _LONGEST_DAYTIME, 0), group.start) is not None
 
 
 def _rises(group: Group) -> bool:

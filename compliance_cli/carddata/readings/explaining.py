@@ -55,7 +55,11 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
         _take_out(context, readings, card)
     for reading in [one for one in readings if one.topic is None and _is_given_up(context, one, readings)]:
         _tell(reading, Topic.PAN, "given-up")
-    loose = [reading for reading in readings if reading in loose or "apart" in reading.clues]
+    # What is too short for the card that was asked for may be the code that was asked for since, in other words.
+    short = [one for one in readings if one.topic is Topic.PAN and one.with_echoes().is_too_short()]
+    for reading in short:
+        reading.topic = None
+    loose = [one for one in readings if one in loose or one in short or "apart" in one.clues]
     told = [(reading.turn, reading.topic, len(reading.digits)) for reading in readings if reading.topic is not None]
     for reading in [part for whole in loose for part in _apart(whole, readings)]:
         topic = _hinted(context, answers, reading, told) if reading.topic is None else None

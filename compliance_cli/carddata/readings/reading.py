@@ -7,7 +7,15 @@ from itertools import pairwise
 
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
-from compliance_cli.carddata.numbers.shapes import Window, glued_behind, is_expiry, months_and_years, unrepeated, window
+from compliance_cli.carddata.numbers.shapes import (
+    Window,
+    glued_behind,
+    is_card_like,
+    is_expiry,
+    months_and_years,
+    unrepeated,
+    window,
+)
 from compliance_cli.carddata.words.topics import Topic
 
 #: Secrets that are a few digits, so that one digit said alone may be part of one.
@@ -30,6 +38,8 @@ _LONGEST_DATE, _SHORT_DATE = 6, 4
 TAKEN_BACK = 9
 #: Digits of two chunks of a card number.
 _LONGEST_PART = 8
+#: Digits that are a card's where only "the card" was asked for.
+_FEWEST_OF_CARD = 8
 #: Digits of a secret that are enough to know it again in a longer or shorter run.
 _ENOUGH = 5
 
@@ -87,6 +97,26 @@ class Reading:
         if any(group.corrected for group in self.groups):
             most = LONGEST + TAKEN_BACK
         return network is not None and 15 <= len(self.digits) <= most
+
+    def reads_as_card(self) -> bool:
+        """Whether stretches are those of a card number that is put right later, or its first, cut as cards are cut.
+
+        (Its end is told in one.)
+        """
+        if self.put_right:
+            return True
+        sizes = [len(group) for group in self.groups]
+        network = network_of(self.digits)
+        if len(sizes) == 1 or network is None or not network.major or self.says_chunk_twice():
+            return False
+        return sizes[0] == _FEWEST_DOUBLED and is_card_like(sizes)
+
+    def is_too_short(self) -> bool:
+        """Whether digits that answer a question after "the card" are too few to be one's: "the one that ends 4021"."""
+        if "asked-card" not in self.clues or len(self.digits) >= SHORTEST - 1:
+            return False
+        longest = len(self.digits) if self.reads_as_card() else max(map(len, self.groups))
+        return longest < _FEWEST_OF_CARD
 
     def whole(self, seen: Window) -> bool:
         """Whether a window is all that was read, or a number of the usual length with expiry and code behind it."""

@@ -31,11 +31,18 @@ _AGAIN = re.compile(
     r"|(?:does|did|has) it (?:say|read|show|come|arrive)|what(?:'s| is) it(?: say)?|read it|go on)\b"
     r"|n't\b|[再错重]|不对|听到|看到|收到|写的|显示"
 )
+#: What asks to be read something.
+_READ_IT = re.compile(
+    r"\b(?:tell me|read me|read|sing out|call out|shout out|say|give me) (?:what|whatever|it|that|them|me|those|these|out)\b"
+    r"|what(?:'s|s| is| does) (?:it|on|in|there)\b|[念读报讲说](?:一下|吧|俾我|给我|出来|来|我[听知])|系乜|是多少|写住?[乜什]"
+)
 #: Digits of two numbers that are alike by their length.
 _FEWEST_ALIKE = 4
 #: Years, which are no codes.
 _YEARS = ("1940", "2039")
 _CLAUSE = re.compile(r"[,，、;:]")
+#: The same where nobody wrote a mark: "it says 190244 and it says ninety-five monthly".
+_NEXT_CLAUSE = re.compile(r"[,，、;:]| (?:and|but|so) (?=(?:it|there|they)\b)")
 _LAST_WORD = re.compile(r"([a-z']+) $")
 #: Words that lead to a number of any kind.
 _LEADING = frozenset(
@@ -83,7 +90,7 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
     if _IS.match(folded, group.end, here.end):
         yield from _within(talk, group.end, here.end)
     again = number > 0 and _AGAIN.search(talk.text(number - 1)) is not None
-    straight = number > 0 and not again and talk.asks_something(number - 1)
+    straight = number > 0 and not again and talk.asks_something(number - 1) and not _asks_aloud(talk, number - 1)
     before = range(number - 1, max(number - _BACK, 0) - 1, -1)
     ahead = range(number + 1, min(number + 1 + _AHEAD, len(turns)))
     # A question has its answer straight behind it: what was said before it does not count.
@@ -109,6 +116,11 @@ def hinted(talk: Talk, group: Group, told: Sequence[Told]) -> Iterator[Topic]:
                 yield topic
 
 
+def _asks_aloud(talk: Talk, turn: int) -> bool:
+    """Whether a turn asks to be read something and does not say what: "so you can tell me what's on there"."""
+    return not talk.cues(turn) and _READ_IT.search(talk.text(turn)) is not None
+
+
 def _explains(folded: str, cue: Cue) -> bool:
     """Whether the name of something harmless is no hint itself, or one that was heard to be of a thing ("its back")."""
     hint = ANY.search(folded, cue.start, cue.end)
@@ -128,7 +140,7 @@ def is_elsewhere(talk: Talk, group: Group) -> bool:
         # ("One nine eight four" is no year, 一九八四 is.)
         return True
     clause = _CLAUSE.split(before)[-1]
-    behind = _CLAUSE.split(talk.folded[group.end : end])[0]
+    behind = _NEXT_CLAUSE.split(talk.folded[group.end : end])[0]
     return weight(clause) > _LED_BY or weight(behind) > _FOLLOWED_BY or _names_thing(before)
 
 

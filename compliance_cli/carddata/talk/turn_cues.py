@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -41,6 +42,8 @@ _LONGEST_NAME = 60
 
 _NO_TOPICS: frozenset[Topic] = frozenset()
 _CODES = frozenset({Topic.CVV, Topic.OTP})
+#: Topics of the words for how long something is good.
+_LIVED, _GOOD = frozenset({Topic.ENDS, Topic.OTHER}), re.compile("valid|expir|good|有效|过期|到期")
 _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
 #: Turns back in which something harmless was asked for that has so many digits.
 _BACK = 5
@@ -80,10 +83,10 @@ class TurnCues(Turns):
         if known is None:
             heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
             topics = {cue.topic for cue in heard} if heard else _NO_TOPICS
-            if Topic.ENDS in topics and SHORT_LIVED.search(self.text(turn)) is not None:
-                # A code is valid for ten minutes; that is no name of what stands before it.
-                heard = tuple(cue for cue in heard if cue.topic is not Topic.ENDS)
-                topics = topics - {Topic.ENDS}
+            if not topics.isdisjoint(_LIVED) and SHORT_LIVED.search(self.text(turn)) is not None:
+                # A code is valid for ten minutes; that is no name of what stands before it, nor an end date of a policy.
+                heard = tuple(cue for cue in heard if not self._is_lifetime(cue))
+                topics = {cue.topic for cue in heard}
             if Topic.ENDS in topics:
                 # What ends is the card, where the talk is of cards.
                 self._ending.add(turn)
@@ -118,6 +121,12 @@ class TurnCues(Turns):
                 here = self.turns[turn]
                 known = self._cues[turn] = (Cue(here.start, here.end, Topic.CARD, 0, True, False, True),)
         return known
+
+    def _is_lifetime(self, cue: Cue) -> bool:
+        """Whether a cue says how long something is good."""
+        if cue.topic is Topic.ENDS:
+            return True
+        return cue.topic is Topic.OTHER and _GOOD.match(self.folded, cue.start, cue.end) is not None
 
     def _is_of_elsewhere(self, turn: int, cue: Cue) -> bool:
         """Whether what a cue names is called so and is none of a bank's or card's, by what is spoken of with it.

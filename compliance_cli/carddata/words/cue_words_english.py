@@ -51,6 +51,12 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             "code | pin | password | passcode | pass number",
         ),
         *compounds("transaction | dealing | trading | account | profile | mobile | app", "pin | password | passcode"),
+        *compounds(
+            "press | punch | punch in | key in | put in | type in | enter | tap in | use",
+            """at the atm | in the atm | into the atm | at the machine | at the cash machine | at the cashpoint |
+            at the bank machine | at the hole in the wall | at the a t m | in the a t m | into the a t m | when you withdraw |
+            when you draw money | when you take money out | when you get cash out | when you draw out | at the till""",
+        ),
         *phrases(
         """pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
         password | pass word | passphrase | telephone password | phone password | secret number | secret code |
@@ -148,8 +154,12 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             quoting account | loan file | case file | incident | flyer code | leaflet code"""
         ),
     ),
-    Topic.NOTHING: phrases(
-        """over the phone | on the phone | by phone | by telephone | phone call | off the phone"""
+    Topic.NOTHING: (
+        *compounds(
+            "you get | you got | you just got | did you get | you have | you find | you found | get | got | find | found",
+            "my number | my phone number | my cell number | my mobile number | my details | my info | my name",
+        ),
+        *phrases("over the phone | on the phone | by phone | by telephone | phone call | off the phone"),
     ),
     Topic.THING: phrases(
         """policy | passport | licence | license | contract | membership | offer | quote | cover | insurance |
