@@ -63,6 +63,14 @@ def answer_to(request: Said, cue: str, view: View, ear: Ear) -> Answer:
     return Answer.NONE
 
 
+def is_told(request: Said, told: Sequence[Said], view: View) -> bool:
+    """Whether the other speaker's answer to `request`, two turns of theirs at most, holds one of some places."""
+    if not is_named(view.speakers[request.turn]):
+        return False
+    turns = {turn for reply in _replies(request.turn, view) for turn in reply}
+    return any(place.turn in turns for place in told)
+
+
 def _verdict(turns: Sequence[int], request: str, cue: str, view: View, ear: Ear) -> Answer:
     text = _text(turns, view)
     if cue == AGREES and _TURNED.search(request):

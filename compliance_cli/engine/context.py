@@ -7,7 +7,7 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from compliance_cli.engine.answers import Answer, answer_to
+from compliance_cli.engine.answers import Answer, answer_to, is_told
 from compliance_cli.engine.direction import normalised, shown
 from compliance_cli.engine.hearing.datacues import detected, is_data, marked
 from compliance_cli.engine.hearing.ear import Ear
@@ -176,6 +176,10 @@ class CallContext:
                     _weighed(said, Certainty.POSSIBLE if self._is_guess(said) else certainty)
                     for said in self.ear.hear_in(cue_id, utterance)
                 ]
+        wanted = self._cues[cue_id].cue.answered_with
+        if heard and wanted:
+            told = [place for data in wanted for place in detected(data, self.view)]
+            return [said for said in heard if is_told(said, told, self.view)]
         return heard
 
     def _is_guess(self, said: Said) -> bool:

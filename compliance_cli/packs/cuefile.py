@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 
 from compliance_cli.packs import lists, patterns, phrases
 from compliance_cli.packs.amounts import Amount, Unit
-from compliance_cli.packs.cuemodel import LANGUAGES, Cue, CueExample, Guard, Wording
+from compliance_cli.packs.cuemodel import DATA_PREFIX, LANGUAGES, Cue, CueExample, Guard, Wording
 from compliance_cli.packs.ids import cue_id
 from compliance_cli.packs.page import TITLE_LANGUAGES, Page, WrittenWording
 from compliance_cli.packs.tokens import token_patterns
 from compliance_cli.packs.tree import Items, Node, Table, Text
 from compliance_cli.packs.values import amount, count, share
-from compliance_cli.vocabulary import Role
+from compliance_cli.vocabulary import Kind, Role
 
 #: Keys of a cue file.
-CUE_KEYS = ("cue", "by", "near", *LANGUAGES, "ignore_when", "announces", "examples")
+CUE_KEYS = ("cue", "by", "near", *LANGUAGES, "ignore_when", "announces", "answered_with", "examples")
 #: Whether a cue must be heard in its examples.
 EXAMPLE_KEYS: Mapping[str, bool] = {"heard": True, "not-heard": False}
 #: Keys of one wording.
@@ -51,6 +51,7 @@ ADDITION_KEYS = ("also", "not_if")
 
 #: Who may say a cue; `any` is nobody in particular.
 SPEAKERS: Mapping[str, Role] = {"agent": Role.AGENT, "customer": Role.CUSTOMER, "any": Role.UNKNOWN}
+_CARD_DATA = {cue: cue for cue in (f"{DATA_PREFIX}{kind.value}" for kind in Kind)}
 _GUARDS = {guard.value: guard for guard in Guard}
 
 
@@ -75,8 +76,19 @@ def read_cue(node: Node, page: Page) -> Cue | None:
     said_by = None if by is Role.UNKNOWN else by
     examples = _examples(found["examples"], page) if "examples" in found else ()
     announces = "announces" in found and page.flag(found["announces"])
+    answered_with = _card_data(found["answered_with"], page) if "answered_with" in found else ()
     where = page.position(node)
-    return Cue(name, said_by, wordings, guards, where, examples, near, announces=announces) if name else None
+    if not name:
+        return None
+    return Cue(
+        name, said_by, wordings, guards, where, examples, near, announces=announces, answered_with=answered_with
+    )
+
+
+def _card_data(node: Node, page: Page) -> tuple[str, ...]:
+    """The cues of card data that an answer must tell one of."""
+    chosen = (page.choice(word, _CARD_DATA) for word in page.texts(node))
+    return tuple([cue for cue in chosen if cue is not None])
 
 
 def read_inline(node: Table, page: Page, rule: str) -> Cue:

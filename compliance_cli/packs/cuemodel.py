@@ -148,6 +148,8 @@ class Cue:
 
     `announces`: it asks for or announces what comes to pass with the answer only, so that what its speaker says in the
     same turn still comes before it.
+
+    `answered_with`: cues of card data; it counts only where the other speaker's answer tells one of them.
     """
 
     id: str
@@ -159,6 +161,7 @@ class Cue:
     near: Mapping[str, Amount] = field(default_factory=dict, compare=False)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     announces: bool = False
+    answered_with: tuple[str, ...] = ()
 
     @property
     def listens_by_meaning(self) -> bool:

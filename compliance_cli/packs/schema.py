@@ -91,6 +91,7 @@ _CUE_KEYS: Mapping[str, Schema] = {
     "cue": _told("The name of the cue, and of its file.", _TEXT),
     "by": _told("Who says it.", _SPEAKER),
     "announces": _told("It asks for what comes with the answer only: the rest of its turn is before it.", _FLAG),
+    "answered_with": _told("It counts only where the other speaker's answer tells such card data.", _TEXTS),
     "near": _told("How far groups may be apart in wordings that do not say it: `{en: 12 words}`.", _USUAL),
     **{language: _told(f"How it sounds ({language}).", _WORDINGS) for language in LANGUAGES},
     "ignore_when": _told("Readings of the wording that take a hit away.", _GUARDS),
