@@ -19,6 +19,7 @@ ORDINALS = (
     "fourteenth",
     "fifteenth",
     "sixteenth",
+    "seventeenth",
 )
 #: Larger sets, written to be learnt from.
 PRACTICE = (

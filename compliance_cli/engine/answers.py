@@ -28,6 +28,7 @@ _ASKS_BACK = re.compile(readings.ASKS_BACK)
 _GRUNT = re.compile(readings.GRUNT)
 _HEDGE = re.compile(readings.HEDGE)
 _OPENING = re.compile(readings.OPENING)
+_CLEAR_YES = re.compile(readings.CLEAR_YES)
 _CLAUSE = re.compile("[,，。.!！]")
 _RESERVE = re.compile(readings.RESERVE)
 _NOT_MINDING = re.compile(readings.NOT_MINDING)
@@ -100,9 +101,14 @@ def _opens_with(cue: str, turns: Sequence[int], view: View, ear: Ear) -> bool:
     return any(
         said.turn == turns[0]
         and not _OPENING.sub("", view.folded_text(utterance, 0, said.offset))
-        and not _ASKS_BACK.search(_CLAUSE.split(view.folded_text(utterance, said.offset, said.sentence[1]), 1)[0])
+        and not _asks_back(view.folded_text(utterance, said.offset, said.sentence[1]))
         for said in ear.hear_in(cue, utterance, doubting=False)
     )
+
+
+def _asks_back(answer: str) -> bool:
+    """Whether an answer is a question: of "Yes, how do I pay?" the yes counts, "Right, what comes next?" is none."""
+    return _ASKS_BACK.search(_CLAUSE.split(answer, 1)[0] if _CLEAR_YES.match(answer) else answer) is not None
 
 
 def _is_said(cue: str, turns: Sequence[int], view: View, ear: Ear) -> bool:
