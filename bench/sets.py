@@ -41,4 +41,5 @@ PRACTICE = (
     "harbour",
     "lantern",
     "beacon",
+    "compass",
 )

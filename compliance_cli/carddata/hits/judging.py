@@ -18,6 +18,8 @@ from compliance_cli.vocabulary import Certainty, Kind
 
 #: A card number of fewer digits is not worth hiding: first six or last four may be shown anyway.
 _FEWEST = 5
+#: So many at least are likely a card's: the first six alone name its issuer and may be shown.
+_FEWEST_LIKELY = 7
 #: Asked for, so few may be the code that goes with it.
 _FEWEST_ASKED = 3
 #: How a number came of which few digits count.
@@ -93,7 +95,7 @@ def _card(context: Context, reading: Reading) -> list[Hit]:
     size = seen.size
     if SHORTEST <= size <= LONGEST and seen.luhn and seen.iin and seen.length:
         certainty = Certainty.SURE
-    elif SHORTEST - 1 <= size <= LONGEST + 1 or (size < SHORTEST and seen.iin):
+    elif SHORTEST - 1 <= size <= LONGEST + 1 or (_FEWEST_LIKELY <= size < SHORTEST and seen.iin):
         certainty = Certainty.LIKELY
     else:
         certainty = Certainty.POSSIBLE

@@ -11,7 +11,7 @@ from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_
 from compliance_cli.carddata.numbers.shapes import is_expiry, is_phone
 from compliance_cli.carddata.numbers.sums import is_hundreds, was_price, was_sum
 from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH
-from compliance_cli.carddata.readings.everyday import is_halves, is_hours, is_of_talk, is_price, is_telephone_twice
+from compliance_cli.carddata.readings.everyday import is_halves, is_hotline, is_hours, is_of_talk, is_price, is_telephone_twice
 from compliance_cli.carddata.readings.explaining import explain
 from compliance_cli.carddata.readings.named import FEWEST_OF_CODE, NamedNumbers
 from compliance_cli.carddata.readings.naming import names
@@ -51,6 +51,10 @@ class _Assembly(NamedNumbers):
         if cue is not None and self.is_too_long_for(group, cue):
             cue = None
         if is_halves(self.context.folded, group):
+            self.harmless.note(group)
+            self.settle()
+            return
+        if is_hotline(self.context.folded, group):
             self.harmless.note(group)
             self.settle()
             return
@@ -114,6 +118,8 @@ class _Assembly(NamedNumbers):
             self.start(group, topic, "asked" if topic in ask.topics() else "asked-card")
         elif topic is Topic.OTHER and ask is not None and not self.context.asks_long(ask, group.turn):
             # What was asked for is no card number, unless it never has that many digits.
+            if len(group) < SHORTEST:
+                self.harmless.note(group)
             self._unnamed(group, "" if len(group) >= SHORTEST and self.context.asks_short(ask) else "asked-other")
         else:
             if topic is Topic.OTHER:

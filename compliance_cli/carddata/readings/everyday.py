@@ -42,6 +42,13 @@ _AGED = re.compile("(?:岁|第[一二三四五六七八九十]{1,3}年)[:,，]? 
 _DAYTIME = re.compile("(?:今[晚早天日夜]|明[早晚天日]|昨[晚天]|后天|听[日晚]|早上|上午|中午|下午|晚上|夜里|凌晨|半夜|傍晚|朝早|下昼|夜晚) ?$")
 _FULL_HOUR = re.compile("[点點](?:钟|半|整|之?前|以前|之?后|以后|[^零一二三四五六七八九十0-9])|[点點]$")
 _LONGEST_DAYTIME, _LONGEST_HOUR = 4, 2
+#: Public numbers against fraud and for complaints, in China and Hong Kong: five digits, which codes hardly have.
+_HOTLINES = frozenset(("96110", "12378", "12315", "12363", "12321", "12377", "12381", "18222"))
+#: The same of four digits, in India and Singapore, which may be anybody's PIN: where they are dialled.
+_SHORT_HOTLINES = frozenset(("1930", "1799", "1800"))
+_CALLED = re.compile(r"\b(?:call|called|calling|dial|ring|rang|phone|report to|hotline|helpline|number is)\b[^?]*$")
+#: What senders of service texts begin with: 955开头那个服务号.
+_SERVICE, _OPENS_WITH = re.compile("95[0-9]{0,3}|106[0-9]{0,2}"), re.compile(" ?(?:开头|打头|起头|开始的)")
 #: Halves: "it's down as settled fifty-fifty".
 _HALVES = re.compile("fifty[ -]fifty")
 _HALVED = re.compile(r"\b(?:a|as|go|goes|going|went|split|split it|shared?|share it|settled|halves|about) $")
@@ -174,6 +181,16 @@ def is_halves(folded: str, group: Group) -> bool:
     if _HALVES.fullmatch(folded, group.start, group.end) is None:
         return False
     return _HALVED.search(folded, max(group.start - _LONGEST_HALVED, 0), group.start) is not None
+
+
+def is_hotline(folded: str, group: Group) -> bool:
+    """Whether a group is a public number that warnings against fraud name, or one that "call" stands right before."""
+    if group.digits in _HOTLINES:
+        return True
+    start = max(group.start - _LONGEST_FROM, 0)
+    if group.digits in _SHORT_HOTLINES and _CALLED.search(folded, start, group.start) is not None:
+        return True
+    return _SERVICE.fullmatch(group.digits) is not None and _OPENS_WITH.match(folded, group.end) is not None
 
 
 def _is_full_hour(folded: str, group: Group) -> bool:
