@@ -32,6 +32,7 @@ def in_words(rule: Rule) -> list[str]:
     told += [f"in the turn of {which} {_or(rule.same_turn)}"] if rule.same_turn else []
     told += [f"within {amount(rule.within)}"] if rule.within is not None else []
     told += [f"and be answered with {rule.answered}"] if rule.answered is not None else []
+    told += [f"or be volunteered as {_or(rule.volunteered)}"] if rule.volunteered else []
     told += [f"unless {_or(rule.unless_heard)} is heard"] if rule.unless_heard else []
     told += [f"looking only at {scope(rule.scope)}"] if rule.scope else []
     told += [f"looking at all but {scope(rule.outside)}"] if rule.outside else []

@@ -121,6 +121,7 @@ class Rule:
     - `within`: how far from its trigger the subject counts (the other speaker's turns do not count).
     - `unless_heard`: heard before the trigger (or, without trigger, anywhere), these excuse it.
     - `answered`: the subject counts only when the other speaker's answer to it holds this cue.
+    - `volunteered`: what the other speaker says of their own accord that does as well as the subject and its answer.
     - `scope` (YAML `in`) / `outside`: the part of the call that is looked at.
     - `at_most`: for `limit`, how many hits are still right (`per_minute`: in any minute); `at_least`: for `require`,
       in how many sentences it is needed (0 and 1: in one).
@@ -149,6 +150,7 @@ class Rule:
     within: Amount | None = None
     unless_heard: tuple[str, ...] = ()
     answered: str | None = None
+    volunteered: tuple[str, ...] = ()
     scope: Scope | None = None
     outside: Scope | None = None
     at_most: int = 0
@@ -169,7 +171,7 @@ class Rule:
         """Every cue that the rule names, data cues too."""
         answer = (self.answered,) if self.answered else ()
         way = INBOUND_CUES if any(condition.key == DIRECTION for condition in self.conditions) else ()
-        return (*self.subject, *self.when, *self.triggers, *self.unless_heard, *answer, *way)
+        return (*self.subject, *self.when, *self.triggers, *self.unless_heard, *answer, *self.volunteered, *way)
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,7 @@ _RULE_KEYS: Mapping[str, Schema] = {
     "same_turn": _told("The subject counts in the turn of each of these.", _TEXTS),
     "nth": _told("Which trigger counts: first, last, each, or a number.", _TEXT),
     "within": _told("How far from its trigger the subject counts: `3 turns`, `30 seconds`.", _AMOUNT),
+    "volunteered": _told("What the other speaker says unasked that will do as well.", _TEXTS),
     "unless_heard": _told("Heard before, these excuse it.", _TEXTS),
     "answered": _told("The subject counts only if it is answered with this cue.", _TEXT),
     "in": _told("The part of the call that is looked at.", _SCOPE),

@@ -73,6 +73,7 @@ def _heard(rule: Rule, context: CallContext) -> Iterator[Heard]:
     subjects = context.any_said(rule.subject, rule.by)
     against = _objections(rule, context, subjects)
     places = [(said, "subject") for said in subjects]
+    places += [(said, "volunteered") for said in context.any_said(rule.volunteered)]
     places += [(said, "trigger") for said in context.triggers(rule.triggers)]
     places += [(said, "condition") for said in context.triggers(rule.when)]
     places += [(said, "excuse") for said in context.any_said(rule.unless_heard)]

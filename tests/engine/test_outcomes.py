@@ -25,6 +25,8 @@ CUES = [
     cue("tango", "tango"),
     cue("uniform", "uniform"),
     replace(cue("asked-for", "romeo"), announces=True),
+    replace(cue("asks-for-it", "november"), answered_with=("data.cvv",)),
+    cue("customer-says", "victor", by=Role.CUSTOMER),
     cue("anyones", "anyones", by=None),
     cue("parts", one=["one"], two=["two"], three=["three"], four=["four"]),
     cue("pair", left=["left"], right=["right"]),
@@ -53,6 +55,8 @@ def percent(number: float) -> Amount:
 REQUIRE = rule(Constraint.REQUIRE, "alpha")
 ENGLISH = rule(Constraint.REQUIRE, "english")
 BEFORE = replace(REQUIRE, before_first=("tango", "data.pan"))
+VOLUNTEERED = replace(BEFORE, volunteered=("customer-says",))
+TOLD = rule(Constraint.FORBID, "asks-for-it")
 EXCUSED_BEFORE = replace(BEFORE, unless_heard=("uniform",))
 AFTER = replace(REQUIRE, after=("tango",))
 AFTER_SOON = replace(AFTER, within=turns(2))
@@ -116,6 +120,14 @@ CASES: list[Case] = [
     ("before: after the turn that announces", BEFORE_ASKED, ["Agent: Romeo.", "Agent: Alpha.", C], BROKEN, [0], SURE),
     ("before: asked and announced in one turn", ANSWERED_BEFORE_ASKED, ["Agent: Romeo. Alpha?", "Customer: yes"], MET, [0], SURE),
     ("before: asked so, and refused", ANSWERED_BEFORE_ASKED, ["Agent: Romeo. Alpha?", "Customer: no thanks"], BROKEN, [0], SURE),
+    ("before: volunteered", VOLUNTEERED, ["Agent: hi", "Customer: victor", "Agent: tango"], MET, [1], SURE),
+    ("before: volunteered by the wrong speaker", VOLUNTEERED, ["Agent: victor", "Customer: hi", "Agent: tango"], BROKEN, [2], SURE),
+    ("before: volunteered too late", VOLUNTEERED, ["Agent: hi", "Agent: tango", "Customer: victor"], BROKEN, [1], SURE),
+    ("forbid: told by the answer", TOLD, ["Agent: november", "Customer: <cvv:123>"], BROKEN, [0], SURE),
+    ("forbid: told by the second answer", TOLD, ["Agent: november", "Customer: hm, why", "Agent: hi", "Customer: <cvv:123>"], BROKEN, [0], SURE),
+    ("forbid: told by another answer", TOLD, ["Agent: november", "Customer: <pan:4111>"], MET, [], SURE),
+    ("forbid: told by nobody", TOLD, ["Agent: november", "Customer: no"], MET, [], SURE),
+    ("forbid: told by the asker", TOLD, ["Agent: november", "Agent: <cvv:123>"], MET, [], SURE),
     ("before: one turn, sentence before", BEFORE, ["Agent: Alpha. And tango.", C], MET, [0], SURE),
     ("before: card data is the trigger", BEFORE, ["Agent: hi", "Customer: <pan:4111>", "Agent: alpha"], BROKEN, [1], SURE),
     ("before: card data before the words", BEFORE, ["Agent: hi", "Customer: <pan:4111>", "Agent: tango"], BROKEN, [1], SURE),

@@ -27,6 +27,7 @@ zh:
     any_of: 缴费
 ignore_when: [negated, about-others]
 announces: true
+answered_with: [data.cvv, data.otp]
 """
     cue, complaints = reading(text, read_cue)
     assert complaints == []
@@ -42,6 +43,7 @@ announces: true
         guards=frozenset({Guard.NEGATED, Guard.ABOUT_OTHERS}),
         position=Position("f", 1, 1),
         announces=True,
+        answered_with=("data.cvv", "data.otp"),
     )
 
 

@@ -23,7 +23,7 @@ def judge(rule: Rule, context: CallContext) -> list[Trial]:
     if rule.triggers and not context.triggers(rule.triggers):
         return [NEVER_TRIGGERED]
     said = context.subject(rule)
-    counted = context.answered(rule, said)
+    counted = sorted([*context.answered(rule, said), *context.any_said(rule.volunteered)], key=_start)
     if not rule.triggers:
         return [_anywhere(rule, context, said, counted)]
     if rule.before_first:
@@ -31,6 +31,10 @@ def judge(rule: Rule, context: CallContext) -> list[Trial]:
     if rule.after:
         return [_after(rule, context, counted, one) for one in chosen(rule, context)] or [NEVER_TRIGGERED]
     return [_beside(rule, context, said, counted, one) for one in chosen(rule, context)] or [NEVER_TRIGGERED]
+
+
+def _start(said: Said) -> int:
+    return said.start
 
 
 def _anywhere(rule: Rule, context: CallContext, said: Sequence[Said], counted: Sequence[Said]) -> Trial:
