@@ -16,6 +16,7 @@ from compliance_cli.carddata.readings.collecting import Collecting
 from compliance_cli.carddata.readings.reading import MOST_DIGITS, SHORT, Reading
 from compliance_cli.carddata.talk.context import Ask, Context
 from compliance_cli.carddata.words.topics import SECRET, Topic
+from compliance_cli.vocabulary import Role
 
 #: Digits that answer a question after a card number at once.
 _FEWEST_AT_ONCE = 4
@@ -180,8 +181,11 @@ class Answers(AnswerRepeats):
         far = self.context.numbers_between(ask.turn, group.turn) or (
             self.context.content_between(ask.turn, group.turn) > _MOST_STALLING
         )
-        if len(group) >= SHORTEST and (not ask.asking or far or self.context.says_token(ask.turn, group.turn)):
-            # A number as long as a card's is not named from afar, nor by a question that has its answer.
+        speakers = {turn.role for turn in self.context.turns[ask.turn : group.turn + 1]}
+        own = len(speakers) == 1 and Role.UNKNOWN not in speakers
+        if len(group) >= SHORTEST and (not ask.asking or far or own or self.context.says_token(ask.turn, group.turn)):
+            # A number as long as a card's is not named from afar, nor by a question that has its answer, nor by what
+            # its own speaker said right before ("your text said my policy runs out").
             return None
         turns = self.others.setdefault(ask.turn, [])
         if turns and not (
