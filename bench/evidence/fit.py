@@ -63,11 +63,11 @@ MARGINS: Mapping[str, float] = {
 CLEAR, MOST_RAISED = 0.15, 1.0
 #: The lowest and the highest score under which a wording's hit is doubted: of a forbidden cue, of a disclosure, and of
 #: what only opens rules: where that is lost, so is all that a call owes.
-DOUBTED: Mapping[str, tuple[float, float]] = {"forbidden": (-4.0, -1.0), "required": (-3.25, -1.0), "": (-6.0, -1.0)}
+DOUBTED: Mapping[str, tuple[float, float]] = {"forbidden": (-3.0, -1.0), "required": (-3.25, -1.0), "": (-6.0, -1.0)}
 #: What it costs to lose a wording's hit that is right, in hits that are wrong.
 LOSS: Mapping[bool, float] = {True: 2.0, False: 1.0}
 #: Of what wordings hear of a forbidden cue in calls that are known to be guilty, so much may be doubted.
-MOST_LOST = 0.02
+MOST_LOST = 0.03
 
 EXAMPLES, INNOCENT, GUILTY = "examples", "innocent", "guilty"
 
