@@ -42,4 +42,5 @@ PRACTICE = (
     "lantern",
     "beacon",
     "compass",
+    "pilot",
 )

@@ -23,11 +23,11 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 #: A gram counts that stands in so many texts.
-FEWEST_TEXTS = 3
+FEWEST_TEXTS = 4
 #: A cue is learnt that so many texts say.
 FEWEST_SAID = 60
 #: Weights below this, in logits, are left out.
-LEAST_WEIGHT = 0.16
+LEAST_WEIGHT = 0.18
 #: A weight is written in parts of a logit; none is larger than this.
 UNIT, MOST_WEIGHT = 16, 127
 #: The inverse strength of regularisation, and in how many parts the sets are taken apart.
