@@ -80,9 +80,7 @@ def read_cue(node: Node, page: Page) -> Cue | None:
     where = page.position(node)
     if not name:
         return None
-    return Cue(
-        name, said_by, wordings, guards, where, examples, near, announces=announces, answered_with=answered_with
-    )
+    return Cue(name, said_by, wordings, guards, where, examples, near, announces=announces, answered_with=answered_with)
 
 
 def _card_data(node: Node, page: Page) -> tuple[str, ...]:

@@ -26,10 +26,13 @@ CALLS = {
         "六二二八四八零一二三四五六七八九",
     ),
     "halves": ("a: And the code we texted?\nc: it's down as settled fifty-fifty\na: fifty-fifty, yes", ""),
-    "halves that are a chunk": ("a: card number?\nc: fifty-fifty, fifty-one, oh five", "fifty-fifty, fifty-one, oh five"),
+    "halves that are a chunk": (
+        "a: card number?\nc: fifty-fifty, fifty-one, oh five",
+        "fifty-fifty, fifty-one, oh five",
+    ),
     "the full hour": ("a: 您的卡今天到期。今晚十二点系统自动扣款", ""),
     "a price said again": (
-        "a: it's forty-six pounds twenty\nc: okay\na: and the three on the back go on the keypad\nc: done\na: paid, forty-six twenty.",
+        "a: it's forty-six pounds twenty\na: the security code on the keypad\nc: done\na: paid, forty-six twenty.",
         "",
     ),
     "a price that is the code asked for": (
@@ -37,7 +40,10 @@ CALLS = {
         "forty-six twenty",
     ),
     "a hotline": ("a: 验证码谁要都别给\nc: 刚才96110打进来了", ""),
-    "a hotline told": ("a: Never share your PIN. Call one nine three zero.\nc: One nine three zero. Writing it down.", ""),
+    "a hotline told": (
+        "a: Never share your PIN. Call one nine three zero.\nc: One nine three zero. Writing it down.",
+        "",
+    ),
     "a sender": ("a: 验证码短信是955开头那个号发的", ""),
     "a promotional code": ("a: any codes to use?\nc: 7 7 1 4 2, off the leaflet", ""),
     "a promotional code in a message": ("a: 有优惠码吗\nc: 短信里那个，三三零四七", ""),

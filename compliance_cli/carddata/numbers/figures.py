@@ -23,6 +23,8 @@ SLASHES = frozenset({"slash", "斜杠", "斜线"})
 AMOUNT = re.compile(
     r"(?<![0-9./-])(?<![0-9],)(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,2}|[0-9]{1,3}\.[0-9]{6})(?![0-9]|[.,][0-9])"
 )
+#: A stretch of digits right behind, as no list of amounts goes on: 37，801、14626.
+_CHUNK_BEHIND = re.compile("、[0-9]{4,}")
 #: Digits in pairs, which no amounts are: 51.00, then 80.85.26.49.
 DOTTED_PAIRS = re.compile(r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}")
 #: 2026-04-18, 2026-04-18T12:42:40.123Z: a date, and the time of day behind it.
@@ -123,7 +125,7 @@ def is_amount(folded: str, items: Sequence[Item], start: int, end: int, awaited:
     (`awaited`: numbers were asked for, which some recognisers write as 37,797.)
     """
     after = folded[end : end + 1]
-    if after.isdecimal() or after in _GOES_ON:
+    if after.isdecimal() or after in _GOES_ON or _CHUNK_BEHIND.match(folded, end) is not None:
         return False
     if _CURRENCY_BEFORE.search(folded, max(start - _LONGEST_CURRENCY, 0), start) is not None:
         return True

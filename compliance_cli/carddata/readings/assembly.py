@@ -11,7 +11,14 @@ from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_
 from compliance_cli.carddata.numbers.shapes import is_expiry, is_phone
 from compliance_cli.carddata.numbers.sums import is_hundreds, was_price, was_sum
 from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH
-from compliance_cli.carddata.readings.everyday import is_halves, is_hotline, is_hours, is_of_talk, is_price, is_telephone_twice
+from compliance_cli.carddata.readings.everyday import (
+    is_halves,
+    is_hotline,
+    is_hours,
+    is_of_talk,
+    is_price,
+    is_telephone_twice,
+)
 from compliance_cli.carddata.readings.explaining import explain
 from compliance_cli.carddata.readings.named import FEWEST_OF_CODE, NamedNumbers
 from compliance_cli.carddata.readings.naming import names

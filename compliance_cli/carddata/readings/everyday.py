@@ -39,7 +39,10 @@ _LONGEST_FROM = 48
 #: An age, or which year of a contract, right before a sum: 三十岁420.
 _AGED = re.compile("(?:岁|第[一二三四五六七八九十]{1,3}年)[:,，]? ?$")
 #: The full hour: 今晚十二点, 下午三点钟, "before 9点半".
-_DAYTIME = re.compile("(?:今[晚早天日夜]|明[早晚天日]|昨[晚天]|后天|听[日晚]|早上|上午|中午|下午|晚上|夜里|凌晨|半夜|傍晚|朝早|下昼|夜晚) ?$")
+_DAYTIME = re.compile(
+    "(?:今[晚早天日夜]|明[早晚天日]|昨[晚天]|后天|听[日晚]|早上|上午|中午|下午|晚上|夜里|凌晨|半夜|傍晚"
+    "|朝早|下昼|夜晚) ?$"
+)
 _FULL_HOUR = re.compile("[点點](?:钟|半|整|之?前|以前|之?后|以后|[^零一二三四五六七八九十0-9])|[点點]$")
 _LONGEST_DAYTIME, _LONGEST_HOUR = 4, 2
 #: Public numbers against fraud and for complaints, in China and Hong Kong: five digits, which codes hardly have.

@@ -33,9 +33,11 @@ _AGAIN = re.compile(
 )
 #: What asks to be read something.
 _READ_IT = re.compile(
-    r"\b(?:tell me|read me|read|sing out|call out|shout out|say|give me) (?:what|whatever|it|that|them|me|those|these|out)\b"
+    r"\b(?:tell me|read me|read|sing out|call out|shout out|say|give me)"
+    r" (?:what|whatever|it|that|them|me|those|these|out)\b"
     r"|\b(?:tell|read|say|send|give)(?: me| us)?(?: it| that)? (?:fast|quick|quickly|now|again|slowly|please)\b"
-    r"|what(?:'s|s| is| does) (?:it|on|in|there)\b|[念读报讲说](?:一下|吧|俾我|给我|出来|来|我[听知])|系乜|是多少|写住?[乜什]"
+    r"|what(?:'s|s| is| does) (?:it|on|in|there)\b"
+    r"|[念读报讲说](?:一下|吧|俾我|给我|出来|来|我[听知])|系乜|是多少|写住?[乜什]"
 )
 #: Digits of two numbers that are alike by their length.
 _FEWEST_ALIKE = 4

@@ -84,7 +84,7 @@ class TurnCues(Turns):
             heard = hear(self.folded, self.turns[turn].start, self.turns[turn].end, self.languages)
             topics = {cue.topic for cue in heard} if heard else _NO_TOPICS
             if not topics.isdisjoint(_LIVED) and SHORT_LIVED.search(self.text(turn)) is not None:
-                # A code is valid for ten minutes; that is no name of what stands before it, nor an end date of a policy.
+                # A code is valid for ten minutes; that names nothing before it, nor is it a policy's end.
                 heard = tuple(cue for cue in heard if not self._is_lifetime(cue))
                 topics = {cue.topic for cue in heard}
             if Topic.ENDS in topics:

@@ -32,7 +32,8 @@ _SENT = _words(
     just (?:come|came|arrived|landed|sent|sending) | it(?:'s| has|s) (?:come|arrived) |
     sent (?:it|you|me|one|that|this|another) | send (?:it|you|me|one|that|another) | resend | resent | pass ?codes? |
     one[ -](?:time|off) | verif\w+ | authent\w+ | tokens? | key ?fob | keypad thing | card reader | generator |
-    log(?:ged|s|ging)? (?:\w+ )?(?:in|on) | the (?:four|five|six|eight|[4568])(?= ?(?:$|[?.!;])) | (?:four|five|six|seven|eight|[4-8])[ -]{_DIGITS}{_COUNTED} |
+    log(?:ged|s|ging)? (?:\w+ )?(?:in|on) | the (?:four|five|six|eight|[4568])(?= ?(?:$|[?.!;])) |
+    (?:four|five|six|seven|eight|[4-8])[ -]{_DIGITS}{_COUNTED} |
     (?:the|that|your|my|this|new|another|a) codes?(?! (?:on|for|of|showing|to|in|at|number))""",
     r"""
     短信 | (?<!错误)讯息 | 验证 | 认证 | 动态 | 口令 | 令牌 | 识别码 | 确认码 | 校验码 |

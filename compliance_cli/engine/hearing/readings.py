@@ -183,7 +183,9 @@ HEDGE = any_of(
 #: What may stand before a yes that opens an answer.
 OPENING = r"\W+|\b(?:oh|ah|ha+h?|haha|well|um+|uh+|erm?|mm+|so|and|right|look|no)\b|[嗯哦噢喔哎诶欸那啊呃额哈]"
 #: A yes that no question behind it takes back.
-CLEAR_YES = r"(?:yes|yeah|yep|yup|sure|of course|certainly|absolutely|definitely)\b|可以|同意|愿意|行|系|得|确定|没问题|要"
+CLEAR_YES = (
+    r"(?:yes|yeah|yep|yup|sure|of course|certainly|absolutely|definitely)\b|可以|同意|愿意|行|系|得|确定|没问题|要"
+)
 #: With one of these a yes may be none.
 RESERVE = r"\b(?:but|i guess|i suppose|later|only if)\b|不过|但是|可是|以后|除非|看情况"
 #: Answers to a question turned round: not minding is leave, minding is none.
