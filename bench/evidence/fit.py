@@ -45,8 +45,8 @@ OTHERS_UNAWARE, OTHERS_UNAWARE_COST = 0.04, 0.04
 INNOCENT_COST = 10.0
 #: The lowest and the highest score from which on a cue is heard, in logits.
 HEARD = (-1.0, 6.0)
-#: … and the lowest of a pitch: something is offered in every trade, and what a sale by phone owes is not owed there. (A price
-#: a month is no return.)
+#: … and the lowest of a pitch: something is offered in every trade, and what a sale by phone owes is not owed there. (A
+#: price a month is no return.)
 LOWEST: Mapping[str, float] = {"sales-pitch": 0.5, "insurance-pitch": 0.5, "return-promised": -0.4}
 #: So much higher for a forbidden cue: the talk of trades that nobody wrote of is further off than any set.
 MARGIN = 0.42

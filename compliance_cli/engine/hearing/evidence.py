@@ -12,9 +12,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from compliance_cli.engine.hearing.grams import Gram
 from compliance_cli.packs.cuemodel import Evidence
 
-_BITS = 16
+#: Wide enough for the heaviest grams that a stretch has room for (tested), and no wider: the integers fill the memory.
+_BITS = 13
 _LANE = (1 << _BITS) - 1
 _ZERO = 1 << _BITS - 1
+#: No score may be as far from none.
+ROOM = _ZERO
 
 Scores = int
 """The scores of a stretch for all cues, as `Scales.weigh` gives them."""

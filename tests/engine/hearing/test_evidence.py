@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from compliance_cli.engine.hearing.evidence import Scales
+from compliance_cli import packs
+from compliance_cli.engine.hearing.evidence import ROOM, Scales
 from compliance_cli.engine.hearing.grams import grams
 from compliance_cli.packs.cuemodel import Cue, Evidence, Guard
 from compliance_cli.vocabulary import Certainty, Role
@@ -104,3 +105,16 @@ def test_cues_with_evidence_that_weighs_nothing_are_as_they_were() -> None:
 def test_what_only_evidence_tells_of_a_nobody_is_merely_possible() -> None:
     assert [hit.certainty for hit in engine([CUE]).cues(call("A lucky prize was won."))] == [Certainty.POSSIBLE]
     assert [hit.certainty for hit in engine([CUE]).cues(call("You have won."))] == [Certainty.LIKELY]
+
+
+#: Grams of the longest stretch: one to three of each of 52 Chinese letters.
+MOST_GRAMS = 156
+
+
+def test_the_heaviest_grams_of_a_stretch_stay_in_their_lane() -> None:
+    for cue_id, told in (
+        (name, one) for name, each in packs.load(packs.shipped_packs()).cues.items() for one in each.evidence.values()
+    ):
+        weights = sorted(weight for weight, some in told.weights() for _ in some)
+        extremes = (told.start + sum(weights[-MOST_GRAMS:]), told.start + sum(weights[:MOST_GRAMS]))
+        assert all(abs(extreme) + abs(told.heard) < ROOM for extreme in extremes), cue_id
