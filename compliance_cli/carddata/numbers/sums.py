@@ -45,14 +45,13 @@ def is_hundreds(folded: str, start: int, end: int) -> bool:
     return _HUNDREDS.fullmatch(folded, start, end) is not None
 
 
-def was_price(digits: str, said: str) -> bool:
-    """Whether `said` (folded, English) names a price of which `digits` are the whole and the hundredths.
+def prices(said: str) -> list[tuple[int, str]]:
+    """The prices that a folded text names with their hundredths: where each ends, and its digits as said again.
 
     "Four hundred twelve dollars and sixty cents", "forty-six pounds twenty", "$412.60", and then "four twelve sixty".
     """
-    if not _PRICE_DIGITS[0] <= len(digits) <= _PRICE_DIGITS[1] or digits[0] == "0":
-        return False
-    return any(_hundredths(match) == digits for match in _PRICE.finditer(said))
+    found = ((match.end(), _hundredths(match)) for match in _PRICE.finditer(said))
+    return [(end, digits) for end, digits in found if _PRICE_DIGITS[0] <= len(digits) <= _PRICE_DIGITS[1]]
 
 
 def _hundredths(price: re.Match[str]) -> str:

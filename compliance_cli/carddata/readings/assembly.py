@@ -9,7 +9,7 @@ from itertools import groupby
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.numbers.shapes import is_expiry, is_phone
-from compliance_cli.carddata.numbers.sums import is_hundreds, was_price, was_sum
+from compliance_cli.carddata.numbers.sums import is_hundreds, prices, was_sum
 from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH
 from compliance_cli.carddata.readings.everyday import (
     is_halves,
@@ -50,6 +50,9 @@ def assemble(context: Context, groups: Sequence[Group], roles: Sequence[Role]) -
 class _Assembly(NamedNumbers):
     """Puts the groups of a call together, one after the other."""
 
+    #: The prices of the call; None until they are asked for.
+    _prices: Sequence[tuple[int, str]] | None = None
+
     def add(self, group: Group, cue: Cue | None) -> None:
         """Take the next group of the call."""
         if self.loose is not None and group.turn > self.loose.turn and self.loose.complete() and self.loose.proven():
@@ -57,11 +60,7 @@ class _Assembly(NamedNumbers):
             self.settle()
         if cue is not None and self.is_too_long_for(group, cue):
             cue = None
-        if is_halves(self.context.folded, group):
-            self.harmless.note(group)
-            self.settle()
-            return
-        if is_hotline(self.context.folded, group):
+        if is_halves(self.context.folded, group) or is_hotline(self.context.folded, group):
             self.harmless.note(group)
             self.settle()
             return
@@ -161,7 +160,9 @@ class _Assembly(NamedNumbers):
         ask = self.context.ask(group.turn)
         if ask is not None and ask.asking and ask.turn == group.turn - 1 and not SECRET.isdisjoint(ask.topics()):
             return False
-        return was_price(group.digits, self.context.folded[: group.start])
+        if self._prices is None:
+            self._prices = prices(self.context.folded)
+        return any(digits == group.digits and end <= group.start for end, digits in self._prices)
 
     def _is_code(self, group: Group) -> bool:
         """Whether a number in hundreds says again a code that was told, or opens the answer to a question after one.
