@@ -183,7 +183,9 @@ RULES: Mapping[str, Judge] = {
     "disclose.surrender-loss": partial(_before, duty="surrender-loss", triggers=_BEFORE_PAYMENT, when="long-term"),
     "disclose.non-guaranteed": partial(_before, duty="non-guaranteed", triggers=_BEFORE_PAYMENT, when="returns"),
     "disclose.truthful-answers": partial(_before, duty="duty", triggers="health"),
-    "privacy.notice": partial(_before, duty="privacy card-purpose", triggers="ask-card pan national-id", when="pitch"),
+    "privacy.notice": partial(
+        _before, duty="privacy card-purpose", triggers=f"{_TAKEN} national-id", when="pitch is-insurance premium"
+    ),
     "refusal.honoured": partial(_follows, duty="honoured", triggers="no-calls", soon=True),
     **{tactic: partial(_forbidden, what=tactic) for tactic in TACTICS},
     "pressure.repeat-after-refusal": _pressed_on,
