@@ -22,6 +22,9 @@ ROOM = _ZERO
 Scores = int
 """The scores of a stretch for all cues, as `Scales.weigh` gives them."""
 
+Known = tuple[Gram, int]
+"""A gram that weighs something for or against some cue, and what it weighs for all, as `Scales.known` gives it."""
+
 
 class Scales:
     """The weights of all cues that have evidence in one language."""
@@ -71,14 +74,16 @@ class Scales:
         told = self._evidence.get(cue)
         return told is not None and self.score(scores, cue) < told.doubted
 
-    def telling(self, placed: Iterator[Gram], cue: int) -> Iterator[tuple[Gram, int]]:
+    def known(self, placed: Iterator[Gram]) -> Sequence[Known]:
+        """The grams that weigh something for or against any cue."""
+        # Lanes below that are negative borrow from the next: they are lifted first.
+        tops, weights = self._tops, self._weights
+        return [(gram, weights[gram[0]] + tops) for gram in placed if gram[0] in weights]
+
+    def telling(self, known: Sequence[Known], cue: int) -> Iterator[tuple[Gram, int]]:
         """The grams that weigh something for or against a cue, and what they weigh."""
         shift = self._lanes[cue]
-        for gram in placed:
-            weights = self._weights.get(gram[0])
-            if weights is None:
-                continue
-            # Lanes below that are negative borrow from this one: they are lifted first.
-            weight = (weights + self._tops >> shift & _LANE) - _ZERO
+        for gram, weights in known:
+            weight = (weights >> shift & _LANE) - _ZERO
             if weight:
                 yield gram, weight

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from compliance_cli.engine.hearing.evidence import Scales, Scores
+from compliance_cli.engine.hearing.evidence import Known, Scales, Scores
 from compliance_cli.engine.hearing.grams import JOIN, REACH, grams, language_of, placed_grams, stretches
 from compliance_cli.engine.hearing.view import View
 from compliance_cli.engine.hearing.windows import Span
@@ -36,6 +36,7 @@ class Weighing:
         self._languages: list[str] = []
         self._weighed: list[Sequence[_Weighed]] = []
         self._heard: dict[int, dict[int, list[_Weighed]]] = {}
+        self._known: dict[tuple[int, int, int], Sequence[Known]] = {}
         for number, utterance in enumerate(view.utterances):
             text = utterance.text
             language = language_of(text)
@@ -85,10 +86,16 @@ class Weighing:
     def _weighty(self, cue: int, utterance: int, start: int, end: int) -> list[_Weighty]:
         """The grams between two offsets that weigh for a cue, the heaviest first."""
         language = self._languages[utterance]
-        text = self._view.utterances[utterance].text[start:end]
+        scales = self._scales[language]
+        # What makes one cue heard often makes others heard, too.
+        key = (utterance, start, end)
+        known = self._known.get(key)
+        if known is None:
+            text = self._view.utterances[utterance].text[start:end]
+            known = self._known[key] = scales.known(placed_grams(text, language))
         found = {
             gram: (gram, start + first, start + last, weight)
-            for (gram, first, last), weight in self._scales[language].telling(placed_grams(text, language), cue)
+            for (gram, first, last), weight in scales.telling(known, cue)
             if weight > 0
         }
         return sorted(found.values(), key=lambda one: (-one[3], one[1]))
