@@ -4,8 +4,10 @@
 
 The calls lie in `tests/accuracy/calls/`, one JSON object a line: turns, and what the writer says of them by rule.
 `broken` is exhaustive for what must not be said; of what must be said only the clear cases are named, as `broken` or
-`met`. Rules in `arguable` are left out. The last set is held out: nobody improves a rule with it; who does so all the
-same writes a new one. `--freeze` keeps what a new set gives beside it. `--write` writes `docs/accuracy.md`.
+`met`. Rules in `arguable` are left out. `marks` are somebody else's: which cues each turn says, by its number from
+one, with a `?` where that is arguable or other turns tell it; evidence learns from them. The sets in `HELD_OUT` have
+none: nobody improves a rule with them; who does so all the same writes a new one. `--freeze` keeps what a new set gives
+beside it. `--write` writes `docs/accuracy.md`.
 """
 
 from __future__ import annotations

@@ -34,6 +34,8 @@ UNIT, MOST_WEIGHT = 16, 127
 STRENGTH, FOLDS = 1.0, 4
 #: What a text weighs by what is known of the cue in it: looked at for it, an example, ordinary talk, about another one.
 OWN, EXAMPLE, ORDINARY, OTHERS = 1.0, 8.0, 2.0, 0.2
+#: … and by what a reader of whole calls marked, or did not mark.
+MARKED, UNMARKED = 2.0, 1.0
 #: What it costs to hear a cue in ordinary talk (a forbidden one, a disclosure), and in a text about another cue.
 ORDINARY_COST: Mapping[bool, float] = {True: 3.0, False: 1.0}
 OTHERS_COST = 0.3
@@ -49,14 +51,20 @@ HEARD = (-1.0, 6.0)
 #: price a month is no return.)
 LOWEST: Mapping[str, float] = {"sales-pitch": 0.5, "insurance-pitch": 0.5, "return-promised": -0.4}
 #: So much higher for a forbidden cue: the talk of trades that nobody wrote of is further off than any set.
-MARGIN = 0.42
+MARGIN = 0.55
 #: So much lower for a disclosure: who told what must be told is wronged by a finding; 3 % of look-alikes may be heard.
 LENIENCE = 0.5
+#: … and for what opens rules.
+OPENING = 0.2
 #: Other margins. Honest agents come near to hiding exclusions in every call, since they must tell them; a person's name
-#: without a company's is half an identity; "that's all, thanks" and what a clinic asks come near to the others.
+#: without a company's is half an identity; "that's all, thanks" and what a clinic asks come near to the others. Every
+#: bank moves money between accounts, every clerk says what it takes to cancel, and companies announce things, too.
 MARGINS: Mapping[str, float] = {
     "mislead.hide-exclusions": 1.05,
     "identity": 1.5,
+    "scam.safe-account": 1.0,
+    "scam.impersonate-police": 0.95,
+    "pressure.obstruct-cancel": 0.85,
     "asks-no-calls": 1.0,
     "health-question": 0.75,
 }
@@ -70,7 +78,7 @@ LOSS: Mapping[bool, float] = {True: 2.0, False: 1.0}
 #: Of what wordings hear of a forbidden cue in calls that are known to be guilty, so much may be doubted.
 MOST_LOST = 0.03
 
-EXAMPLES, INNOCENT, GUILTY = "examples", "innocent", "guilty"
+EXAMPLES, CALLS, INNOCENT, GUILTY = "examples", "calls-", "innocent", "guilty"
 
 
 class Head(TypedDict):
@@ -92,6 +100,7 @@ class Text(TypedDict):
     wanted: bool
     not_said: list[str]
     by: str
+    unknown: list[str]
 
 
 class Known(NamedTuple):
@@ -169,9 +178,11 @@ class Corpus:
         for number, text in enumerate(self.texts):
             if not self.stretches(number):
                 continue
+            in_call = text["set"].startswith(CALLS)
             if text["cue"] == cue:
-                yield Known(number, text["wanted"], EXAMPLE if text["set"] == EXAMPLES else OWN, "own")
-            elif self._by[cue] and text["by"] not in (self._by[cue], "unknown", ""):
+                weight = EXAMPLE if text["set"] == EXAMPLES else MARKED if in_call else OWN
+                yield Known(number, text["wanted"], weight, "own")
+            elif cue in text["unknown"] or (self._by[cue] and text["by"] not in (self._by[cue], "unknown", "")):
                 continue
             elif text["set"] == GUILTY:
                 if cue in text["worded"] and cue in self.forbidden:
@@ -180,7 +191,8 @@ class Corpus:
                 if cue in text["not_said"]:
                     yield Known(number, False, 0.0, INNOCENT)
             elif cue in text["not_said"]:
-                yield Known(number, False, EXAMPLE if text["set"] == EXAMPLES else ORDINARY, "ordinary")
+                weight = EXAMPLE if text["set"] == EXAMPLES else UNMARKED if in_call else ORDINARY
+                yield Known(number, False, weight, "ordinary")
             elif cue not in text["worded"]:
                 yield Known(number, False, others, "others")
 
@@ -242,8 +254,8 @@ def heard_from(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping
         LOWEST.get(cue, HEARD[0]),
         HEARD[1],
     )  # fmt: skip
-    usual = MARGIN if forbidden else -LENIENCE if cue in corpus.required else 0.0
-    return max(border + MARGINS.get(cue, usual), HEARD[0])
+    usual = MARGIN if forbidden else -LENIENCE if cue in corpus.required else -OPENING
+    return max(border + MARGINS.get(cue, usual), LOWEST.get(cue, HEARD[0]))
 
 
 def doubted_under(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapping[int, float]) -> float:

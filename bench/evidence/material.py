@@ -2,7 +2,7 @@
 
 Sets that are held out are left out. Each text says of one cue whether it is said in it (`cue`, `wanted`), of some that
 they are not (`not_said`), and of which the wordings hear it (`worded`): where nothing else is known, what no wording
-hears counts as not said, for little.
+hears counts as not said, for little, but for cues of which nothing can be told (`unknown`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import TypedDict
 
 from bench import accuracy, quiet, written
 from bench.pages import HOME
@@ -65,6 +66,16 @@ class Text:
     wanted: bool = False
     not_said: tuple[str, ...] = ()
     by: str = ""
+    unknown: tuple[str, ...] = ()
+
+
+class _Call(TypedDict):
+    """What is read of a marked call, as `bench.written` tells it."""
+
+    turns: list[dict[str, str]]
+    broken: list[str]
+    arguable: list[str]
+    marks: dict[str, list[str]]
 
 
 class Reader:
@@ -73,7 +84,7 @@ class Reader:
     def __init__(self, book: RuleBook) -> None:
         self.book = book.by_wordings_alone()
         self._engine = Engine(self.book)
-        self._settings = DoorSettings(read=ReadOptions(format="text"))
+        self.settings = DoorSettings(read=ReadOptions(format="text"))
 
     def texts(
         self, name: str, said: str, cue: str = "", wanted: bool = False, not_said: Collection[str] = ()
@@ -82,7 +93,7 @@ class Reader:
         if not said.startswith(accuracy.LABELS):
             by = self.book.cues[cue].by if cue else None
             said = _LABEL.get(by or Role.AGENT, "Agent: ") + said
-        for call in admit(said.encode(), "<text>", self._settings).calls:
+        for call in admit(said.encode(), "<text>", self.settings).calls:
             found = list(self.utterances(name, call, not_said))
             # Of several turns nobody says which one it is.
             if len(found) == 1:
@@ -92,11 +103,15 @@ class Reader:
 
     def call(self, name: str, said: str, not_said: Collection[str]) -> Iterator[Text]:
         """The utterances of a whole call."""
-        for call in admit(said.encode(), "<call>", self._settings).calls:
+        for call in admit(said.encode(), "<call>", self.settings).calls:
             yield from self.utterances(name, call, not_said)
 
     def utterances(self, name: str, call: SafeTranscript, not_said: Collection[str]) -> Iterator[Text]:
         """The utterances of a call that went through the door."""
+        return (replace(text, not_said=tuple(sorted(not_said))) for text, _ in self.by_turns(name, call))
+
+    def by_turns(self, name: str, call: SafeTranscript) -> Iterator[tuple[Text, tuple[int, ...]]]:
+        """The utterances of a call, each with the numbers of its turns."""
         context = self._engine.context(call, InputKind.CALL)
         view: View = context.view
         worded: dict[int, set[str]] = {}
@@ -108,14 +123,14 @@ class Reader:
             spans = stretches(utterance.text, view.sentence_ends(number), REACH[language])
             parts = tuple([tuple(sorted(grams(utterance.text[start:end], language))) for start, end in spans])
             role = context.role_of(utterance.turns[0])
-            yield Text(
+            text = Text(
                 name,
                 language,
                 tuple(part for part in parts if part),
                 tuple(sorted(worded.get(number, ()))),
-                not_said=tuple(sorted(not_said)),
                 by=role.value,
             )
+            yield text, utterance.turns
 
 
 def _of(text: Text, cue: str, wanted: bool) -> Text:
@@ -148,9 +163,7 @@ def material(innocent: Sequence[Path] = (), guilty: Sequence[Path] = ()) -> Iter
         # In parts, so that what is settled on lines that the fit did not see has seen others of them.
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             yield from reader.texts(f"{ORDINARY.name}-{number % _PARTS}", line, not_said=forbidden.keys())
-    for name in written.SETS:
-        if name not in written.HELD_OUT:
-            yield from _calls(reader, name, forbidden)
+    yield from _calls(reader, forbidden)
     innocent_of = forbidden.keys() | _openings(book) | UNSAID
     for name, paths in ((INNOCENT, innocent), (GUILTY, guilty)):
         for path in paths:
@@ -194,15 +207,39 @@ def _openings(book: RuleBook) -> Set[str]:
     return {cue for rule in measured for cue in rule.triggers}
 
 
-def _calls(reader: Reader, name: str, forbidden: Mapping[str, frozenset[str]]) -> Iterator[Text]:
-    for line in (written.CALLS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-        call = json.loads(line)
+def _marked_calls() -> Iterator[tuple[str, _Call]]:
+    """The calls that are learnt from, each with the name of its set."""
+    for name in written.SETS:
+        if name not in written.HELD_OUT:
+            for line in (written.CALLS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+                yield f"{CALLS}-{name}", json.loads(line)
+
+
+def _calls(reader: Reader, forbidden: Mapping[str, frozenset[str]]) -> Iterator[Text]:
+    """The utterances of calls whose turns a reader marked with what is said in them (a `?` behind what is arguable)."""
+    looked_for = {_sure(cue) for _, call in _marked_calls() for cues in call["marks"].values() for cue in cues}
+    for name, call in _marked_calls():
         told = {*call["broken"], *call["arguable"]}
-        not_said = [cue for cue, rules in forbidden.items() if not rules & told]
+        marks = {int(turn) - 1: cues for turn, cues in call["marks"].items()}
+        found = {_sure(cue) for cues in marks.values() for cue in cues}
+        # What the writer of the call says is there, and the reader did not find, may be anywhere in it.
+        anywhere = {cue for cue, rules in forbidden.items() if rules & told} - found
         turns = [
             f"{'Customer' if turn['speaker'] == 'customer' else 'Agent'}: {turn['text']}" for turn in call["turns"]
         ]
-        yield from reader.call(f"{CALLS}-{name}", "\n".join(turns), not_said)
+        for admitted in admit("\n".join(turns).encode(), "<call>", reader.settings).calls:
+            for text, numbers in reader.by_turns(name, admitted):
+                own = {cue for number in numbers for cue in marks.get(number, ())}
+                unknown = anywhere | {_sure(cue) for cue in own}
+                not_said = tuple(sorted(looked_for - unknown))
+                yield replace(text, not_said=not_said, unknown=tuple(sorted(unknown)))
+                # Of a text that says several, each is learnt from a copy of which nothing else is.
+                for cue in sorted(cue for cue in own if cue == _sure(cue)):
+                    yield replace(text, cue=cue, wanted=True, unknown=tuple(sorted({*reader.book.cues} - {cue})))
+
+
+def _sure(mark: str) -> str:
+    return mark.removesuffix("?")
 
 
 def write(texts: Iterable[Text], path: Path) -> None:

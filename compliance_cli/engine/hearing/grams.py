@@ -1,14 +1,14 @@
 """Grams: what a stretch of text says, as a set of small pieces that can be weighed.
 
-English gives the beginnings of its words (five letters: `cancels`, `cancelled` and `cancellation` are one), alone and
-in pairs that stand side by side; Chinese gives one to three letters. Figures are `#`, whatever they are; what is
+English gives the beginnings of its words (five letters: `return`, `returns` and `returned` are one), alone and in
+pairs that stand side by side; Chinese gives one to three letters. Figures are `#`, whatever they are; what is
 hidden is `~`; a question mark counts as a word.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from compliance_cli.packs.cuemodel import CHINESE, ENGLISH
@@ -16,6 +16,17 @@ from compliance_cli.safetext import KINDS_OF_MASKS
 
 #: So many letters of an English word tell it.
 STEM = 5
+#: Beginnings that words share which are nothing alike (police and policy, invest and investigation, privacy and
+#: private), by how many letters tell these words.
+_APART: Mapping[str, int] = {
+    **dict.fromkeys("cance polic".split(), 6),
+    **dict.fromkeys(
+        "commi compa compl conse conta contr consu count custo direc disco exper insta inter inves medic offic perso "
+        "premi priva promi propo prote recei refer regul state suppo trans under".split(),
+        7,
+    ),
+    **dict.fromkeys("autho warra".split(), 8),
+}
 #: Between the two words of a pair: no word holds it.
 JOIN = "_"
 
@@ -63,7 +74,10 @@ def _named(piece: str) -> str:
     first = piece[0]
     if first.isdigit():
         return "#"
-    return "~" if first in _HIDDEN else piece[:STEM]
+    if first in _HIDDEN:
+        return "~"
+    stem = piece[:STEM]
+    return piece[: _APART[stem]] if stem in _APART else stem
 
 
 def stretches(text: str, ends: Sequence[int], reach: int) -> list[tuple[int, int]]:

@@ -8,8 +8,15 @@ from compliance_cli.engine.hearing.grams import grams, language_of, placed_grams
 
 ENGLISH = [
     ("", set()),
-    ("cancel", {"cance"}),
-    ("cancelled it", {"cance", "it", "cance_it"}),
+    ("return", {"retur"}),
+    ("returned it", {"retur", "it", "retur_it"}),
+    ("cancelled", {"cancel"}),
+    ("cancer", {"cancer"}),
+    ("policy police policies", {"policy", "police", "polici", "policy_police", "police_polici"}),
+    ("invested", {"investe"}),
+    ("investigation", {"investi"}),
+    ("authority", {"authorit"}),
+    ("under", {"under"}),
     ("pay 1,200.50 now?", {"pay", "#", "now", "?", "pay_#", "#_now", "now_?"}),
     ("card \ue000\ue001", {"card", "~", "card_~"}),
     ("yes. no", {"yes", "no", "yes_no"}),
