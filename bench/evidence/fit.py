@@ -28,6 +28,8 @@ FEWEST_TEXTS = 4
 FEWEST_SAID = 60
 #: Weights below this, in logits, are left out.
 LEAST_WEIGHT = 0.18
+#: A gram that weighs no more than this, for one cue alone that need not be said, is not worth its room.
+LIGHT = 3
 #: A weight is written in parts of a logit; none is larger than this.
 UNIT, MOST_WEIGHT = 16, 127
 #: The inverse strength of regularisation, and in how many parts the sets are taken apart.
@@ -328,6 +330,27 @@ def learnt(corpus: Corpus, cue: str, tell_scores: bool) -> Learnt | None:
     )
 
 
+def without_light(found: Mapping[str, Mapping[str, Learnt]], required: frozenset[str]) -> None:
+    """Take out of what is learnt the grams that are light and tell of one cue alone."""
+    for language in {language for told in found.values() for language in told}:
+        weights: dict[str, list[tuple[int, str]]] = {}
+        for cue, told in found.items():
+            if language in told:
+                for line in told[language]["lines"].split("\n"):
+                    weight, grams = line.split("\t")
+                    for gram in grams.split():
+                        weights.setdefault(gram, []).append((abs(int(weight)), cue))
+        light = {
+            gram for gram, ((weight, cue), *more) in weights.items()
+            if not more and weight <= LIGHT and cue not in required
+        }  # fmt: skip
+        for told in found.values():
+            if language in told:
+                lines = [line.split("\t") for line in told[language]["lines"].split("\n")]
+                kept = [(weight, [gram for gram in grams.split() if gram not in light]) for weight, grams in lines]
+                told[language]["lines"] = "\n".join(f"{weight}\t{' '.join(some)}" for weight, some in kept if some)
+
+
 def main(material: Path, weights: Path, tell_scores: bool) -> None:
     """Reads texts, writes what is learnt: by cue, by language."""
     first, *lines = material.read_text(encoding="utf-8").splitlines()
@@ -342,6 +365,7 @@ def main(material: Path, weights: Path, tell_scores: bool) -> None:
         for (language, cue), told in zip(tasks, pool.map(_learn, tasks, [tell_scores] * len(tasks)), strict=True):
             if told is not None:
                 found.setdefault(cue, {})[language] = told
+    without_light(found, frozenset(head["required"]))
     weights.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
 
 
