@@ -66,7 +66,8 @@ MARGINS: Mapping[str, float] = {
     "identity": 1.5,
     "scam.safe-account": 1.0,
     "scam.impersonate-police": 0.95,
-    "pressure.obstruct-cancel": 0.85,
+    "pressure.obstruct-cancel": 1.15,
+    "pressure.obstruct-complaint": 0.8,
     "asks-no-calls": 1.0,
     "health-question": 0.75,
 }
