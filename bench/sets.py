@@ -20,6 +20,7 @@ ORDINALS = (
     "fifteenth",
     "sixteenth",
     "seventeenth",
+    "eighteenth",
 )
 #: Larger sets, written to be learnt from.
 PRACTICE = (
