@@ -1,6 +1,6 @@
 """What a check says of whole sets of transcripts, one table a set.
 
-    python bench/survey.py FILE... [--read 10] [--seed 1] [--only findings|cards]
+    python bench/survey.py FILE... [--read 10] [--seed 1] [--rule RULE] [--pack PACK]
 
 For each file: calls, seconds, findings by rule (a thousand calls), outcomes by kind, pieces of card data by kind and
 certainty; with `--read N` also N findings drawn at random, with their excerpts, to be judged by a reader.
