@@ -28,7 +28,11 @@ _ASKS_BACK = re.compile(readings.ASKS_BACK)
 _GRUNT = re.compile(readings.GRUNT)
 _HEDGE = re.compile(readings.HEDGE)
 _OPENING = re.compile(readings.OPENING)
+_OPENERS = re.compile(rf"^(?:{readings.OPENING})+")
 _CLEAR_YES = re.compile(readings.CLEAR_YES)
+_OPENS_YES = re.compile(readings.OPENS_YES)
+_EITHER = re.compile(readings.EITHER)
+_PICKS_THE_CARD = re.compile(readings.PICKS_THE_CARD)
 _CLAUSE = re.compile("[,，。.!！]")
 _RESERVE = re.compile(readings.RESERVE)
 _NOT_MINDING = re.compile(readings.NOT_MINDING)
@@ -79,7 +83,8 @@ def _verdict(turns: Sequence[int], request: str, cue: str, view: View, ear: Ear)
     opposite = OPPOSITES.get(cue)
     if opposite is not None and ear.knows(opposite) and _is_said(opposite, turns, view, ear):
         return Answer.REFUSED
-    if _HEDGE.search(text) or not (_opens_with(cue, turns, view, ear) or _is_said(cue, turns, view, ear)):
+    opens = cue == AGREES and _is_yes(text, request)
+    if _HEDGE.search(text) or not (opens or _opens_with(cue, turns, view, ear) or _is_said(cue, turns, view, ear)):
         return Answer.NONE
     return Answer.UNSURE if _RESERVE.search(text) else Answer.GIVEN
 
@@ -90,6 +95,14 @@ def _turned_round(text: str) -> Answer:
     if _NOT_MINDING.search(text) and not _HEDGE.search(text):
         return Answer.UNSURE if _RESERVE.search(text) else Answer.GIVEN
     return Answer.NONE
+
+
+def _is_yes(answer: str, request: str) -> bool:
+    """Whether an answer opens with a yes, or picks the card where the request leaves the choice."""
+    said = _OPENERS.sub("", answer)
+    if _OPENS_YES.match(said):
+        return not _asks_back(said)
+    return _EITHER.search(request) is not None and _PICKS_THE_CARD.match(said) is not None
 
 
 def _opens_with(cue: str, turns: Sequence[int], view: View, ear: Ear) -> bool:

@@ -47,6 +47,7 @@ class Guard(Enum):
     PAST = "past"
     REPORTED = "reported"
     DISOWNED = "disowned"
+    TIME_OFFERED = "time-offered"
 
 
 @dataclass(frozen=True, slots=True)

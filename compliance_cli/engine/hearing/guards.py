@@ -9,7 +9,7 @@ from typing import NamedTuple
 from compliance_cli.engine.hearing import readings
 from compliance_cli.engine.hearing.reading import Reading
 from compliance_cli.engine.hearing.surroundings import HAN_SPACE, PART_END, Surroundings, last_end, to_the_comma
-from compliance_cli.engine.hearing.telling import disowned, past, put_off, reported
+from compliance_cli.engine.hearing.telling import disowned, past, put_off, reported, time_offered
 from compliance_cli.packs.cuemodel import Guard
 from compliance_cli.vocabulary import Role
 
@@ -23,6 +23,7 @@ _ZH_NEGATOR = re.compile(readings.ZH_NEGATOR)
 _QUESTION = re.compile(readings.QUESTION)
 _OTHERS = Reading(readings.OTHERS)
 _THIRD_PERSON = Reading(readings.THIRD_PERSON)
+_ONE_TO_COVER = re.compile(readings.ONE_TO_COVER)
 _FIRST_OR_SECOND = re.compile(readings.FIRST_OR_SECOND_PERSON)
 _YOURS = re.compile(readings.YOURS)
 _THIRD_PERSON_ASKS = re.compile(readings.THIRD_PERSON_ASKS)
@@ -105,7 +106,7 @@ def about_others(place: Surroundings) -> bool:
     last = place.starts[-1]
     if not place.may_hold(_OTHERS, last) and not place.may_hold(_THIRD_PERSON, last):
         return False
-    before = place.before(last)
+    before = _ONE_TO_COVER.sub(lambda told: " " * len(told[0]), place.before(last))
     if _OTHERS.search(before):
         return True
     third = last_end(_THIRD_PERSON.pattern, before)
@@ -153,5 +154,6 @@ GUARDS: Mapping[Guard, Callable[[Surroundings], bool]] = {
     Guard.PAST: past,
     Guard.REPORTED: reported,
     Guard.DISOWNED: disowned,
+    Guard.TIME_OFFERED: time_offered,
 }
 """Every guard: whether it takes a place away."""

@@ -101,6 +101,8 @@ THIRD_PERSON = any_of(
     # 其他, 吉他, 他日; 您银行那边 may be where the caller is from.
     "(?<![其吉])他(?!日)|(?<![您你])银行那边",
 )
+#: Somebody who is to be covered, and does nothing: "do you want to get him signed up?"
+ONE_TO_COVER = r"\b(?:sign|cover|insure|add)(?:ing)? (?:him|her|them)\b|\b(?:get|put|have) (?:him|them)\b"
 FIRST_OR_SECOND_PERSON = any_of(
     r"\b(?:i|we|us|our|you|me|let's)\b",
     f"[您你咱]|我们|我(?!{_KIN})",
@@ -146,7 +148,7 @@ EN_ASKS_BEHIND = (
 #: At the end of a part of a Chinese sentence: asks whether, or how.
 ZH_ASKS = any_of(
     "[吗么嗎][?!。 ]*$",
-    r"(?:(.)[不没]\1|有没有|有冇|有无|是否|可不可以|系咪|没有[?]).*$|(?<=[^还])(?:了没|没有)[? ]*$",
+    r"(?:(?<![不没])(.)[不没]\1|有没有|有冇|有无|是否|可不可以|系咪|没有[?]).*$|(?<=[^还])(?:了没|没有)[? ]*$",
     "(?<![没不无])(?:多少|几多|几时|什么|甚么|咩|哪里|哪个|哪家|哪些|哪天|怎么办|怎样|如何|谁|多久).{0,2}[? ]*$",
     "(?<![头前这那好十后没])几[天日个年月号位]呢?[? ]*$",
 )
@@ -182,6 +184,18 @@ HEDGE = any_of(
 )
 #: What may stand before a yes that opens an answer.
 OPENING = r"\W+|\b(?:oh|ah|ha+h?|haha|well|um+|uh+|erm?|mm+|so|and|right|look|no)\b|[嗯哦噢喔哎诶欸那啊呃额哈]"
+#: A yes that opens an answer whatever goes on behind it: "可以，卡我拿着呢", 行我卡号直接报你.
+OPENS_YES = any_of(
+    "(?:可以|同意|愿意|没问题|冇问题|行|好|没意见)(?:[的啊呀吧嘛啦喇嘞哒滴喔哦哈㗎嘅咯噢哇咧])*(?=$|[,，。.!！;；]|我(?!先|们?再)|你(?!先|再)|您(?!先|再)|卡|刷|扣)",
+    "(?:对|是|系|啱|得|成|中|要得|要)(?:[的啊呀吧嘛啦喇嘞哒滴喔哦哈㗎嘅咯噢哇咧])*(?=$|[,，。.!！;；])",
+)
+#: Picks the card where it may be that or something else ("by card, or do you want to send a cheque?").
+EITHER = r"\bor\b|还是|定系|或者|或"
+PICKS_THE_CARD = any_of(
+    r"(?:(?:by|with|on|use|put it on|my|the|a) )*(?:credit |debit |bank )?(?:card|visa|mastercard|amex)\b"
+    r"(?! number)(?=$|[,.! ])",
+    "(?:就|用|刷|那)*(?:信用|银行|储蓄)?卡(?:吧|啦|喇|呀|好了|就好|就行)*(?=$|[,，。.!！;；])",
+)
 #: A yes that no question behind it takes back.
 CLEAR_YES = (
     r"(?:yes|yeah|yep|yup|sure|of course|certainly|absolutely|definitely)\b|可以|同意|愿意|行|系|得|确定|没问题|要"

@@ -97,3 +97,18 @@ DISOWNED = any_of(
     "(?:别|不要|唔好)(?:轻易)?(?:相)?信|就[要得该](?:多|更)?(?:小心|当心|警惕|提防)",
     "(?:小心|当心|警惕|提防)[^。!?]{0,8}(?:骗|推销|上当|冒充)",
 )
+#: Leave the choice to the customer, at the end of a turn: time to think, somebody to ask first, no hurry.
+_EN_KIN = "wife|husband|partner|family|son|daughter|mum|mom|dad|mother|father|brother|sister|children|kids|solicitor"
+OFFERS_TIME = any_of(
+    r"\b(?:think|mull|sleep|chew) (?:it |that |this |on it |on that )?(?:over|about it|about that|on it|on that)\b",
+    rf"\b(?:talk|speak|check|word|chat|run it) (?:it |this |that |it over |it through )?(?:with|to|past|by)"
+    rf" (?:your|the|his|her) (?:{_EN_KIN})\b",
+    r"\b(?:take|need|want|have|like) (?:a few|a couple of|some|your) (?:days|day|time|nights|weeks)\b",
+    r"\bno (?:rush|hurry|pressure)\b|\b(?:you )?(?:don'?t|needn'?t) (?:have|need)? ?(?:to )?decide (?:now|today)\b",
+    r"\btake your time\b|\bread (?:it|that|them|this) (?:all )?(?:through|first|over)\b",
+    "(?:先|可以|自己|再|慢慢)[^。!?]{0,6}(?:考虑|想想|想一下|想一想|想清楚|看完|谂下|谂清楚)",
+    "(?:跟|和|同|问)(?:下|一下)?(?:[您你])?(?:家人|家里|先生|太太|老公|老婆|爱人|妈|爸|媽|儿子|女儿|孩子)[^。!?]{0,8}",
+    "(?:再|先)(?:决定|谂|想|諗)|不(?:用|必|需要)?(?:急|赶|着急)(?!着|住)|不用今天|唔(?:使|驶)(?:急|今日)",
+)
+#: Turns such an offer down; "I don't want it" is said of the product.
+NO_NEED = r"no need|(?:don'?t|do not) need|不(?:用|必|需要)|唔(?:使|驶|洗|需要)|免了"

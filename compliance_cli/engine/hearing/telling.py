@@ -1,4 +1,7 @@
-"""Guards against what is told, and not said here and now: put off, past, somebody else's, disowned."""
+"""Guards against what is told, and not said here and now (put off, past, somebody else's, disowned), or answers
+
+something else: an offer of time to think.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,17 @@ import re
 from compliance_cli.engine.hearing import retellings
 from compliance_cli.engine.hearing.reading import Reading
 from compliance_cli.engine.hearing.surroundings import PART_END, Surroundings, last_end, to_the_comma
+from compliance_cli.engine.hearing.view import is_named
 
 _PUTS_OFF = Reading(retellings.PUTS_OFF)
 _TURN = re.compile(retellings.TURN)
 _TELLS_OF_THE_PAST = Reading(retellings.TELLS_OF_THE_PAST)
 _REPORTED = Reading(retellings.REPORTED)
 _DISOWNED = Reading(retellings.DISOWNED)
+_OFFERS_TIME = Reading(retellings.OFFERS_TIME)
+_NO_NEED = re.compile(retellings.NO_NEED)
+#: How many sentences at the end of a turn an answer may belong to.
+_ANSWERED = 2
 
 
 def put_off(place: Surroundings) -> bool:
@@ -52,3 +60,19 @@ def disowned(place: Surroundings) -> bool:
     _, behind = place.view.sentence(place.utterance, place.sentence[1], place.sentence[1] + 1)
     until = behind if place.sentence[1] < len(utterance) else place.sentence[1]
     return place.may_say(_DISOWNED, until) and _DISOWNED.search(place.text(place.sentence[0], until)) is not None
+
+
+def time_offered(place: Surroundings) -> bool:
+    """Whether it turns down an offer of time to think, or to ask somebody first: "Talk to your wife." "No need."
+
+    Looked at is how the other speaker's turn before ends. Where the labels tell nobody apart, it is not asked.
+    """
+    view, before = place.view, place.utterance - 1
+    if before < 0 or not all(is_named(view.speakers[view.utterances[at].turns[0]]) for at in (before, place.utterance)):
+        return False
+    if not _NO_NEED.search(place.text(place.starts[0], place.end)):
+        return False
+    start = end = len(view.utterances[before].text)
+    for _ in range(_ANSWERED):
+        start = view.sentence(before, start - 1, start)[0] if start else 0
+    return _OFFERS_TIME.search(view.folded_text(before, start, end)) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compliance_cli.packs.cuemodel import Guard
+from compliance_cli.vocabulary import Role
 from tests.engine.sample import call, cue, heard
 
 NEGATED = [
@@ -170,6 +171,9 @@ OTHERS = [
     ("They say that you must tell me your PIN", True),
     ("They want it, so tell us your PIN", True),
     ("For them it is your PIN", True),
+    ("Do you want to get him a PIN", True),
+    ("Shall we cover her with a PIN", True),
+    ("They get her PIN and run", False),
     ("她不在，您把密码告诉我", True),
     ("我们需要密码", True),
     ("其他的不用，密码", True),
@@ -332,3 +336,24 @@ DISOWNED = [
 def test_disowned_is_what_is_condemned_or_taken_back(said: str, stays: bool) -> None:
     free = cue("free", "free", "免费", guards=[Guard.DISOWNED])
     assert bool(heard(call(f"Agent: {said}"), free)) is stays
+
+
+TIME_OFFERED = [
+    ("Do you want to think it over", "No need, I am ready", False),
+    ("Have a word with your wife first. Or I ring on Monday", "No need", False),
+    ("您可以先跟太太商量一下", "不用啦", False),
+    ("三号先到期，唔使今日答我", "唔使喇", False),
+    ("不急，您先考虑，下周再打给您", "不需要", False),
+    ("Do you want to think it over", "I do not want it", True),
+    ("Think it over. It is a bargain. It is yours for ten. Shall I put you down", "No need", True),
+    ("Would you like our cover", "No need", True),
+    ("您要办这个吗", "不用啦", True),
+    ("您先考虑过别家吗？这个很便宜。今天可以办。要吗", "不用了", True),
+]
+
+
+@pytest.mark.parametrize(("said", "answer", "stays"), TIME_OFFERED)
+def test_an_offer_of_time_turned_down_is_no_refusal(said: str, answer: str, stays: bool) -> None:
+    said_no = ("no need", "not want", "不用", "不需要", "唔使")
+    refuses = cue("refuses", *said_no, guards=[Guard.TIME_OFFERED], by=Role.CUSTOMER)
+    assert bool(heard(call(f"Agent: {said}", f"Customer: {answer}"), refuses)) is stays
