@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 
 from compliance_cli.packs.cuemodel import CHINESE, ENGLISH
 from compliance_cli.safetext import KINDS_OF_MASKS
@@ -61,15 +62,20 @@ def grams(text: str, language: str) -> set[str]:
 
 
 def placed_grams(text: str, language: str) -> Iterator[Gram]:
-    """The same with their places, in no order, each as often as it stands there."""
-    pieces = [(_named(match[0]), match.start(), match.end()) for match in _PIECE.finditer(text)]
+    """The same with their places, the shortest first, each as often as it stands there."""
+    found = list(_PIECE.finditer(text))
+    pieces = [_named(match[0]) for match in found]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
     longest, join = (2, JOIN) if language == ENGLISH else (3, "")
-    for length in range(1, longest + 1):
-        for first in range(len(pieces) - length + 1):
-            joined = pieces[first : first + length]
-            yield join.join([piece for piece, _, _ in joined]), joined[0][1], joined[-1][2]
+    each = [zip(pieces, starts, ends, strict=True)]
+    for length in range(2, longest + 1):
+        joined = map(join.join, zip(*(pieces[first:] for first in range(length)), strict=False))
+        each.append(zip(joined, starts, ends[length - 1 :], strict=False))
+    return chain.from_iterable(each)
 
 
+@lru_cache(maxsize=4096)
 def _named(piece: str) -> str:
     first = piece[0]
     if first.isdigit():
