@@ -184,10 +184,12 @@ HEDGE = any_of(
 )
 #: What may stand before a yes that opens an answer.
 OPENING = r"\W+|\b(?:oh|ah|ha+h?|haha|well|um+|uh+|erm?|mm+|so|and|right|look|no)\b|[嗯哦噢喔哎诶欸那啊呃额哈]"
-#: A yes that opens an answer whatever goes on behind it: "可以，卡我拿着呢", 行我卡号直接报你.
+_ZH_PARTICLES = "[的啊呀吧嘛啦喇嘞哒滴喔哦哈㗎嘅咯噢哇咧]*"
+#: A yes that opens an answer whatever goes on behind it: "可以，卡我拿着呢", 行我卡号直接报你, 对续.
 OPENS_YES = any_of(
-    "(?:可以|同意|愿意|没问题|冇问题|行|好|没意见)(?:[的啊呀吧嘛啦喇嘞哒滴喔哦哈㗎嘅咯噢哇咧])*(?=$|[,，。.!！;；]|我(?!先|们?再)|你(?!先|再)|您(?!先|再)|卡|刷|扣)",
-    "(?:对|是|系|啱|得|成|中|要得|要|确定)(?:[的啊呀吧嘛啦喇嘞哒滴喔哦哈㗎嘅咯噢哇咧])*(?=$|[,，。.!！;；]|[ ]?(?:续|买|办|保|投|订|签|确定|要)(?!险|单))",
+    f"(?:可以|同意|愿意|没问题|冇问题|行|好|没意见){_ZH_PARTICLES}(?=$|[,，。.!！;；卡刷扣]|我(?!先|们?再)|[你您](?!先|再))",
+    f"(?:对|是|系|啱|得|成|中|要得|要|确定){_ZH_PARTICLES}(?=$|[,，。.!！;；])",
+    f"(?:对|是|系|要|确定){_ZH_PARTICLES} ?(?:续|买|办|保|投|订|签|确定)(?!险|单)",
 )
 #: Picks the card where it may be that or something else ("by card, or do you want to send a cheque?").
 EITHER = r"\bor\b|还是|定系|或者|或"
