@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.doubtful import awaited_digit, beside_digit
-from compliance_cli.carddata.numbers.figures import AND_IT_IS, SLASHES, day_follows, is_day
+from compliance_cli.carddata.numbers.figures import (
+    AND_IT_IS,
+    SLASHES,
+    YEAR_BEHIND,
+    day_follows,
+    is_clock_time,
+    is_day,
+)
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.items import DOUBTFUL_ALONE, NUMERAL, PASSING, SAYING, Item, Role
 from compliance_cli.carddata.numbers.not_digits import counts_things, is_exclamation, is_pronoun
@@ -28,6 +35,8 @@ _MOST_BEFORE = 2
 _SUMMED = frozenset("减加")
 #: Words that no sentence opens with: there they are digits misheard.
 _ENDING_WORDS = frozenset("吧")
+#: Digits of a time of day.
+_CLOCK_SIZES = (3, 4)
 #: What makes another digit, a quantity or a date of other numbers, but not of a card number that is whole.
 _BEHIND = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL, Role.COUNTER, Role.UNIT, Role.DATE})
 
@@ -162,6 +171,11 @@ class _Reader(SpokenRuns):
             if said == "年" and not dated and len(self.group) == 4 and "19" < self.group.digits < _FIRST_YEAR:
                 # 二零零五年办的
                 self.group.full_date = True
+            year = YEAR_BEHIND.match(self.folded, item.end) if said == "月" and not dated else None
+            if year is not None and (year["sure"] or self._is_behind_card()) and len(self.group) <= len("12"):
+                # 六月 二零二七, 十二月到二七年; behind a card number 8月29 too.
+                self.pad()
+                return self._past(at + 1, year.start("year"))
             if said == "月" and dated and is_day(self.folded, self.items, at + 1):
                 # 七十二年十二月二十九
                 self.group.full_date = True
@@ -203,6 +217,10 @@ class _Reader(SpokenRuns):
         if role is Role.INVISIBLE:
             return
         self.paused = True
+        if len(self.group) in _CLOCK_SIZES and is_clock_time(self.folded, self.group.start, self.group.end):
+            # 都十一点四十了，六八六八零二
+            self.close()
+            return
         if (
             item.spaced
             and self.folded[item.start] == "i"

@@ -116,10 +116,18 @@ class SpokenRuns(TypedRuns):
             and following.role in (Role.DIGIT, Role.TYPED)
             and following.end - following.start == 1
             and group.end == self.items[at].start
-            and 2 <= int(group.digits[-1]) <= 9
+            and (2 <= int(group.digits[-1]) <= 9 or (group.digits[-1] == "1" and self._is_counted_beside(at)))
         ):
             value = following.value if following.role is Role.DIGIT else int(self.folded[following.start])
             self.repeat_last(value, following)
             return at + 2
         self.quantity(at)
         return at + 1
+
+    def _is_counted_beside(self, at: int) -> bool:
+        """Whether digits are told by their counts before 一个 at item `at`, or behind the digit after it: 两个三一个零."""
+        group = self.group
+        if len(group) > 2 and group.places[-2] == group.places[-3]:
+            return True
+        behind = [item.role for item in self.items[at + 2 : at + 5] if item.role is not Role.JOINER]
+        return behind[1:2] == [Role.COUNTER]
