@@ -76,6 +76,10 @@ class NamedNumbers:
         if topic is Topic.TAIL:
             if len(group) > 6:
                 return False
+            ended = self.answers.ends_code(group)
+            if ended is not None:
+                self.start(group, ended, "said-before")
+                return True
         elif topic is Topic.CARD:
             if not fits(topic, group, True) and not (
                 len(group) >= _FEWEST_OF_CARD and network_of(group.digits) is not None

@@ -70,6 +70,18 @@ class Turns:
         rest = self.rest(turn)
         return rest <= 1 or (rest <= 4 and rest <= sum(map(len, self._groups[turn])))
 
+    def size(self, turn: int) -> int:
+        """How many digits a turn says."""
+        return sum(map(len, self._groups.get(turn, ())))
+
+    def says_other(self, digits: str, first: int, last: int) -> bool:
+        """Whether a turn from one to before another says a number of three digits or more that is none of `digits`."""
+        return any(
+            len(group) > 2 and group.digits not in digits
+            for turn in range(first, last)
+            for group in self._groups.get(turn, ())
+        )
+
     def is_all(self, group: Group) -> bool:
         """Whether a group is all that its turn says."""
         return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2

@@ -76,6 +76,13 @@ AGAIN = re.compile(
     r"|remaining|second half|other half)\b"
     "|再|又|重|错|有误|不对|不过|失败|过期|无效|没听清|另一|还有|仲有|没有了|漏|少了|后面|一般|(?:改|换|设)[成为]"
 )
+#: What says that a code will not do, and that there is another in its place.
+RENEWED = re.compile(
+    AGAIN.pattern
+    + r"|\b(?:not it|isn't it|the old|the older|the previous|the first|earlier one|from before|yesterday's|the new|a new"
+    r"|newer|newest|latest|tries|try|attempts?|timed out|too late|too slow|this time|ran out)\b|\bnope\b"
+    "|旧|新的|最新|上一[条封个]|逾时|超时|未通过|没通过|昨天|试|用不了|唔得|另外"
+)
 #: What tells that a number was wrong.
 WRONG = re.compile(
     r"\b(?:no|nah|nope|not|wrong|sorry|actually|should|meant|mistake|again|once more|invalid|check)\b|n't\b"
