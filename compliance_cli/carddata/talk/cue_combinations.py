@@ -11,6 +11,8 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.NUMBER, Topic.BACK, False, 40, Topic.CVV),
     (Topic.THREE, Topic.BACK, False, 30, Topic.CVV),
     (Topic.FOUR, Topic.FRONT, False, 30, Topic.CVV),
+    (Topic.FOUR, Topic.BACK, False, 30, Topic.CVV),
+    (Topic.FOUR, Topic.CARD, True, 30, Topic.CVV),
     (Topic.CODE, Topic.FRONT, False, 30, Topic.CVV),
     (Topic.CARD, Topic.YEAR, True, 12, Topic.EXPIRY),
     (Topic.EXPIRY, Topic.CODE, True, 6, Topic.CVV),

@@ -215,12 +215,18 @@ class TurnCues(Turns):
         """Whether a turn that asks to read something out speaks of a card or a sum, and of nothing else."""
         if any(cue.topic is not Topic.CARD or cue.asking for cue in known):
             return False
-        return bool(known) or A_SUM.search(self.text(turn)) is not None
+        if known or A_SUM.search(self.text(turn)) is not None:
+            return True
+        # "You take Amex, I hope." "Of course. Whenever you're ready."
+        before = self.cues(turn - 1) if turn else ()
+        return bool(before) and all(cue.topic is Topic.CARD for cue in before)
 
     def _has_date(self, turn: int) -> bool:
         """Whether one of the two turns behind says an expiry date and nothing else (or no number is known yet)."""
         return not self._groups or any(
-            ends_in_expiry(group) and len(group) >= 3 and self.is_reading(after) and len(self._groups[after]) == 1
+            ends_in_expiry(group)
+            and len(group) >= 3
+            and ((self.is_reading(after) and len(self._groups[after]) == 1) or group is self._groups[after][0])
             for after in (turn + 1, turn + 2)
             for group in self._groups.get(after, ())
         )

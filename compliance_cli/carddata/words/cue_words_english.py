@@ -106,7 +106,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.CARD: phrases(
         """card | credit card | debit card | bank card | bankcard | payment card | visa | visa card | mastercard |
-        master card | amex | american express | discover card | unionpay | union pay | maestro | jcb | diners |
+        master card | amex | american express | discover card | a discover | my discover | it's discover | on discover | unionpay | union pay | maestro | jcb | diners |
         visa debit | credit or debit | debit or credit | by credit | by debit | on credit | on debit | on my credit | on my debit |
         my debit | your debit | my credit | your credit | the debit | plastic | card details | card information | card info | card on file"""
     ),
@@ -178,7 +178,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         on back | behind the card | behind your card | behind it | back side | backside | rear of | rear side | flip side |
         flip the card | flip it | turn it round | turn it around | on the strip | back strip | silver panel | where you'd sign | where you would sign | where your signature | after the card number | behind the card number | beside the card number |
         next to the card number | following the card number | after the long number | next to the long number | signature | underside |
-        on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
+        the little ones | the small ones | the tiny ones | the wee ones | on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
     ),
     Topic.FRONT: phrases(
         """on the front | across the front | front of | across the card | across the middle | embossed | the plastic |
@@ -206,8 +206,11 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         """authenticator | card reader | the reader | your reader | my reader | pin sentry | pinsentry | pin pad | fob | key fob |
         dongle | token | security key | secure key | digipass | passcode generator"""
     ),
-    Topic.THREE: phrases("three | 3"),
-    Topic.FOUR: phrases("four digits | four numbers | four digit | 4 digits | 4 digit"),
+    Topic.THREE: phrases("three | 3 | three little ones | three small ones | three tiny ones | three digit one | 3 digit one"),
+    Topic.FOUR: phrases(
+        """four digits | four numbers | four digit | 4 digits | 4 digit | four digit one | 4 digit one | four little ones |
+        four small ones | four tiny ones | little four digit"""
+    ),
     Topic.NOT: phrases(
         """never | don't | do not | dont | not to | won't | will not | wont | shouldn't | should not | must not | cannot |
         can't | can not | no need | needn't | nobody | no one | not going to | wouldn't | would never | without | rather not | refuse | am not | isn't | aren't | not"""

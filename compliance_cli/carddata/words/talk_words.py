@@ -46,7 +46,8 @@ HOW_MANY_DIGITS = re.compile(r"(?:three|four|[34])[ -](?:digits?|numbers?|figure
 HOW_MANY = re.compile(r"(?:the )?(?:[a-z]+|[0-9]+)[ -](?:digits?|numbers)|(?:十[五六九]|1[569])(?:位|码|个数字|个位)")
 #: "When's that till?", 到什么时候: what asks for an expiry date where the talk is of cards.
 UNTIL_WHEN = re.compile(
-    r"\b(?:what'?s the (?:new )?date|(?:good|run|goes?|okay|ok) (?:till|until|to) (?:when|what)|till when|until when)\b"
+    r"\b(?:what'?s the (?:new )?date|what (?:does|do|is|are) (?:it|that|they|she) (?:go|run|good) (?:to|till|until)|how long(?:'s| is| does) (?:it|that|she) (?:good|last|run|go)\b|(?:good|run|goes?|okay|ok) (?:till|until|to) (?:when|what)|till when|until when)\b"
+    r"|^(?:(?:and|okay|ok|right|great|lovely|perfect|thanks|there it goes|then|so)[ ,.]+)*the (?:little |other )?dates?(?: on (?:it|that|there)| and that)?[ ,?.]*$"
     "|(?:到|至)(?:什么时候|几时|几月|何时|哪)|日期呢|几时为止"
 )
 #: What says of a number that was just read what it is.
