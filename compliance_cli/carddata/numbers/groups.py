@@ -15,7 +15,7 @@ from compliance_cli.carddata.numbers.figures import (
 )
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.items import DOUBTFUL_ALONE, NUMERAL, PASSING, SAYING, Item, Role
-from compliance_cli.carddata.numbers.not_digits import counts_things, is_exclamation, is_pronoun
+from compliance_cli.carddata.numbers.not_digits import counts_things, is_exclamation, is_line, is_pronoun
 from compliance_cli.carddata.numbers.numerals import word
 from compliance_cli.carddata.numbers.repeats import digit_follows
 from compliance_cli.carddata.numbers.spoken_runs import SpokenRuns
@@ -85,6 +85,8 @@ class _Reader(SpokenRuns):
             return self.generous and self._is_ending_word(at)
         if self._is_skipped(item.start) or is_exclamation(self.folded, self.items, at, self.generous):
             # 令 in 口令 is no zero, and "Fine." no five.
+            return False
+        if is_line(self.folded, self.items, at):
             return False
         awaited = self.generous and beside_another(self.items, at)
         return awaited or in_numbers_only(self.items, at) or opens_reading(self.items, at)

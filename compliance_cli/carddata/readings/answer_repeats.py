@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.shapes import is_expiry
 from compliance_cli.carddata.readings.answer_fits import AnswerFits, is_dated
 from compliance_cli.carddata.readings.collecting import Collecting
 from compliance_cli.carddata.readings.reading import (
@@ -20,7 +21,7 @@ from compliance_cli.carddata.readings.reading import (
 )
 from compliance_cli.carddata.talk.context import Ask, Context
 from compliance_cli.carddata.words.small_words import weight
-from compliance_cli.carddata.words.talk_words import AGAIN, RENEWED
+from compliance_cli.carddata.words.talk_words import AGAIN, RENEWED, WRONG
 from compliance_cli.carddata.words.topics import Topic
 from compliance_cli.vocabulary import Role
 
@@ -114,6 +115,8 @@ class AnswerRepeats(AnswerFits):
                 and len(answer) + len(group) <= MOST_DIGITS[topic]
             ):
                 return topic
+            if topic is Topic.EXPIRY and self._is_other_date(answer, group):
+                return topic
             if topic is not Topic.PAN and len(group) >= 3 and is_same(group, Reading([answer], topic)):
                 return topic
             if (
@@ -141,6 +144,15 @@ class AnswerRepeats(AnswerFits):
             return False
         start = self.context.turns[group.turn].start
         return RENEWED.search(self.context.folded, start, group.start) is not None
+
+    def _is_other_date(self, answer: Group, group: Group) -> bool:
+        """Whether a date is said in the place of one that was wrong: "no, sorry, wrong line, oh five twenty-seven"."""
+        return (
+            len(group) > 2
+            and is_expiry(group)
+            and group.turn - answer.turn <= 1
+            and WRONG.search(self.context.between(answer, group)) is not None
+        )
 
     def _is_told_on(self, topic: Topic, answer: Group, group: Group) -> bool:
         """Whether a group goes on with a code that its turn began to tell, or speaks of a digit of it.

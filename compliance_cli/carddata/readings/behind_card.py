@@ -23,6 +23,8 @@ _SOON = 5
 _TOLD = re.compile(r"\b(?:you|he|she|they) (?:said|told (?:me|us|him|her)|quoted(?: me| us)?)(?: it was)? $")
 
 
+#: Digits of a card number of which not all are put together.
+_FEWEST = 8
 #: Digits of a code, one of them perhaps lost.
 _CODE_SIZES = (2, 3, 4)
 #: Turns back in which a card is spoken of.
@@ -108,8 +110,11 @@ class BehindCard(Collecting):
 
     def _has_expiry(self, card: Reading, group: Group) -> bool:
         """Whether a date stands behind an incomplete card number in its turn, or a code behind the two."""
-        if group.turn != card.turn or len(card.digits) < SHORTEST - 1:
+        if group.turn != card.turn:
             return False
+        if len(card.digits) < SHORTEST - 1:
+            # "… then eighty-one fifty-one, and she's good til August, two thousand twenty-eight."
+            return group.month_word and is_expiry(group) and len(card.digits) >= _FEWEST
         last = self.readings[-1]
         return (group.dated and is_expiry(group)) or (last.topic is Topic.EXPIRY and last.turn == card.turn)
 

@@ -45,6 +45,9 @@ class Collecting:
             group.turn == card.turn and self.readings[-1] is not card and self.readings[-1].end > card.end
         ):
             return False
+        if group.turn == card.turn and self.context.counts_between(group.turn, card.end, group.start):
+            # "… 3357. Ring me on 555 201 0148, I'm out from four fifteen."
+            return False
         if (group.dated and is_expiry(group)) or group.month_word or group.full_date:
             return False
         if card.complete() and (self._is_code_asked(group, ask, card) or not self._lengthens(group, card)):

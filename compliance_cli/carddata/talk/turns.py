@@ -82,6 +82,10 @@ class Turns:
             for group in self._groups.get(turn, ())
         )
 
+    def counts_between(self, turn: int, start: int, end: int) -> bool:
+        """Whether a turn says a number of three digits or more between two code points."""
+        return any(len(group) > 2 and start <= group.start < end for group in self._groups.get(turn, ()))
+
     def is_all(self, group: Group) -> bool:
         """Whether a group is all that its turn says."""
         return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2
