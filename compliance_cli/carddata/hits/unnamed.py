@@ -56,7 +56,7 @@ def unnamed(context: Context, reading: Reading) -> list[Hit]:
     )
     like = (
         is_card_like(sizes)
-        or (asked_on and all(context.rest(group.turn) <= 1 for group in reading.groups))
+        or (asked_on and all(context.is_reading(group.turn) for group in reading.groups))
         or (proven and (near_cards or silent))
         or usual
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.figures import THOUSANDS
@@ -25,6 +27,8 @@ _FEWEST_IN_TALK = 4
 _USUAL = 16
 #: Digits that may be a word of talk and no number; as much talk between turns tells that a number is over.
 _MOST_STRAY = 2
+#: What says that the last digit of a number follows.
+_LAST_ONE = re.compile(r"\b(?:last|final|end|finally|lastly)\b|最后|最尾|末尾|末了|完了|还有")
 #: How much a sentence may say besides a stretch of a number.
 _JOINED_WEIGHT = 6
 
@@ -167,7 +171,8 @@ class Collecting:
             return False
         if group.turn > card.turn:
             return self.context.goes_on_behind(card.groups[-1]) > _MOST_STRAY
-        return weight(self.context.folded[card.end : group.start]) > 0
+        between = self.context.folded[card.end : group.start]
+        return weight(between) > 0 and _LAST_ONE.search(between) is None
 
     def _is_far(self, group: Group, card: Reading) -> bool:
         """Whether much is said between a number and a group in its turn: "… I had that wrong. It's gone through, …"."""

@@ -112,10 +112,7 @@ class NamedNumbers:
 
     def opens_number(self, group: Group) -> bool:
         """Whether a few digits end their turn and more follow in the turns behind: the first stretch of a number."""
-        end = self.context.turns[group.turn].end
-        if len(group) < 2 or weight(self.context.folded[group.end : end]) > 0:
-            return False
-        return any(self.context.is_reading(turn) for turn in range(group.turn + 1, group.turn + 3))
+        return self.context.opens_number(group)
 
     def _is_until(self, group: Group, cue: Cue) -> bool:
         """Whether a card goes up to a date: 卡片到 2030 年 1 月, "the card runs to 03/29"."""

@@ -86,6 +86,12 @@ class Turns:
         """Whether a turn says a number of three digits or more between two code points."""
         return any(len(group) > 2 and start <= group.start < end for group in self._groups.get(turn, ()))
 
+    def opens_number(self, group: Group) -> bool:
+        """Whether a few digits end their turn and more follow in the turns behind: the first stretch of a number."""
+        if len(group) < 2 or weight(self.folded[group.end : self.turns[group.turn].end]) > 0:
+            return False
+        return any(self.is_reading(turn) for turn in range(group.turn + 1, group.turn + 3))
+
     def is_all(self, group: Group) -> bool:
         """Whether a group is all that its turn says."""
         return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2
