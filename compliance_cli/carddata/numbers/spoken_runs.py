@@ -125,7 +125,7 @@ class SpokenRuns(TypedRuns):
         return at + 1
 
     def _is_counted_beside(self, at: int) -> bool:
-        """Whether digits are told by their counts before 一个 at item `at`, or behind the digit after it: 两个三一个零."""
+        """Whether digits are told by their counts before 一个 at item `at`, or behind the next digit: 两个三一个零."""
         group = self.group
         if len(group) > 2 and group.places[-2] == group.places[-3]:
             return True

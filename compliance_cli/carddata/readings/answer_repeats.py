@@ -54,7 +54,7 @@ _SPELT = re.compile(
 #: The same letter by letter: "N W B K".
 _SINGLY = re.compile(r"(?:[a-z][ .,\-]+){1,5}[a-z]?[ .]*")
 #: What tells which digit it is that was spoken of.
-_IT_IS_A = re.compile(r"\b(?:that's|it's|that is|it is|looks like|i think|defin[ia]tely) an? $|\b(?:is|was) $|[是系](?:个)?$")
+_IT_IS_A = re.compile(r"\b(?:that's|it's|that is|it is|looks like|i think) an? $|\b(?:is|was) $|[是系]个?$")
 #: What tells that another password was tried, and code points from one to the next.
 _TRIED = re.compile(
     r"\b(?:tried|try|typed|entered|pressed|punched|used|maybe)\b|\bor (?:is it|was it|it's|it was|possibly)\b"
@@ -95,8 +95,10 @@ class AnswerRepeats(AnswerFits):
                 and not is_dated(group)
                 and (len(group) > 1 or self.context.is_all(group))
             )
-            ends = len(group) > _LONGEST_PART and answer.digits.endswith(group.digits)
-            if topic in SHORT and (ends or group.digits == answer.digits or (straight and self.fits(topic, group, False))):
+            same = group.digits == answer.digits or (
+                len(group) > _LONGEST_PART and answer.digits.endswith(group.digits)
+            )
+            if topic in SHORT and (same or (straight and self.fits(topic, group, False))):
                 return topic
             if topic in SHORT and answer.turn == group.turn and self._is_told_on(topic, answer, group):
                 return topic

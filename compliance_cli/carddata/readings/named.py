@@ -16,7 +16,6 @@ from compliance_cli.carddata.readings.reading import LETTERED, LETTERED_CODES, M
 from compliance_cli.carddata.talk.context import Ask, Context
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.words.cue_words import MEMORY_AID, SHORT_NUMBERS
-from compliance_cli.carddata.words.small_words import weight
 from compliance_cli.carddata.words.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 

@@ -166,7 +166,9 @@ def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | 
             return which
         # ("八三一七六零二一 安全码呢" says a number again, and asks for the next.)
         # ("One seven two nine six. It's good through …" names what follows.)
-        if (said and fits(cue.topic, group, cue.topic is Topic.EXPIRY)) or (beside and fits(cue.topic, group, cue.topic in _CODES)):
+        if (said and fits(cue.topic, group, cue.topic is Topic.EXPIRY)) or (
+            beside and fits(cue.topic, group, cue.topic in _CODES)
+        ):
             return which
     return None
 

@@ -226,7 +226,10 @@ class TurnCues(Turns):
         return not self._groups or any(
             ends_in_expiry(group)
             and len(group) >= 3
-            and ((self.is_reading(after) and len(self._groups[after]) == 1) or group in (self._groups[after][0], self._groups[after][-1]))
+            and (
+                (self.is_reading(after) and len(self._groups[after]) == 1)
+                or group in (self._groups[after][0], self._groups[after][-1])
+            )
             for after in (turn + 1, turn + 2)
             for group in self._groups.get(after, ())
         )
