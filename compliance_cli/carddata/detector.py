@@ -18,6 +18,7 @@ from compliance_cli.carddata.numbers.spelt import joined
 from compliance_cli.carddata.numbers.stretches import is_doubtful, says_numbers_only
 from compliance_cli.carddata.readings.assembly import assemble
 from compliance_cli.carddata.readings.edges import widened
+from compliance_cli.carddata.readings.foreign import with_foreign
 from compliance_cli.carddata.readings.homophones import misheard_before, with_misheard_answers
 from compliance_cli.carddata.readings.read_back import with_read_back
 from compliance_cli.carddata.readings.reading import LETTERED_CODES, SHORT
@@ -67,7 +68,7 @@ def detect(transcript: Transcript, folded: str) -> Detection:
         context.tell(groups)
         roles = [turn.role for turn in transcript.turns]
         for reading in assemble(context, groups, roles):
-            hits += judged(context, widened(context, reading))
+            hits += judged(context, with_foreign(context, widened(context, reading)))
         hits += embedded(folded, groups, hits)
         hits.sort(key=_start)
     return Detection(tuple(hits), _harmless(found, folded, hits))
