@@ -65,10 +65,12 @@ def detect(transcript: Transcript, folded: str) -> Detection:
         context = Context(folded, transcript.turns, mentioned, languages)
         context.numbered = [cluster.turn for cluster in found if cluster.weight >= SECRET_WEIGHT]
         groups = with_read_back(folded, transcript.turns, _groups(near, context))
+        if not languages:
+            groups = with_foreign(folded, transcript.turns, groups)
         context.tell(groups)
         roles = [turn.role for turn in transcript.turns]
         for reading in assemble(context, groups, roles):
-            hits += judged(context, with_foreign(context, widened(context, reading)))
+            hits += judged(context, widened(context, reading))
         hits += embedded(folded, groups, hits)
         hits.sort(key=_start)
     return Detection(tuple(hits), _harmless(found, folded, hits))

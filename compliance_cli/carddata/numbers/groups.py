@@ -35,6 +35,8 @@ _MOST_BEFORE = 2
 _SUMMED = frozenset("减加")
 #: Words that no sentence opens with: there they are digits misheard.
 _ENDING_WORDS = frozenset("吧")
+#: What may stand between a year or month and its word.
+_BEFORE_DATE = " 的那个嗯呃啊"
 #: Digits of a time of day.
 _CLOCK_SIZES = (3, 4)
 #: What makes another digit, a quantity or a date of other numbers, but not of a card number that is whole.
@@ -161,6 +163,9 @@ class _Reader(SpokenRuns):
             return self.month(at)
         if role is Role.COUNTER:
             return self._counter(at)
+        if role is Role.DATE and self.group.digits and self.folded[self.group.end : item.start].strip(_BEFORE_DATE):
+            # 五二二，好，年缴是四千
+            role = Role.WORD
         if role is Role.DATE and self.group.digits:
             dated = self.group.dated
             if self.folded[item.start] == "月" and self.group.end == item.start:

@@ -57,7 +57,7 @@ _SINGLY = re.compile(r"(?:[a-z][ .,\-]+){1,5}[a-z]?[ .]*")
 _IT_IS_A = re.compile(r"\b(?:that's|it's|that is|it is|looks like|i think) an? $|\b(?:is|was) $|[是系]个?$")
 #: What tells that another password was tried, and code points from one to the next.
 _TRIED = re.compile(
-    r"\b(?:tried|try|typed|entered|pressed|punched|used|maybe)\b|\bor (?:is it|was it|it's|it was|possibly)\b"
+    r"\b(?:tried|try|typed|entered|pressed|punched|used|maybe)\b|\bor (?:is it|was it|it's|it was|possibly|it (?:might|may|could) be)\b|\b(?:perhaps|else|otherwise)\b"
     "|[又再][按试输打]|或者|还是|定系|要不|不然"
 )
 _LONGEST_TRY = 30
@@ -184,7 +184,8 @@ class AnswerRepeats(AnswerFits):
             size = self.context.size(last)
             fits = len(group) > _LONGEST_PART and size in _SIZES[topic] and self.fits(topic, group, False)
         else:
-            fits = len(group) > _FEWEST_AT_ONCE and self.fits(topic, group, True)
+            at_once = RENEWED.search(self.context.text(last - 1)) is not None
+            fits = (at_once or len(group) > _FEWEST_AT_ONCE) and self.fits(topic, group, True)
         if not fits or self.context.says_other(answer.digits, first, last):
             return False
         return any(RENEWED.search(self.context.text(turn)) is not None for turn in range(first, last))

@@ -91,6 +91,8 @@ class Answers(AnswerRepeats):
                 ask.asking or topic is not Topic.EXPIRY or self.fits(topic, group, False)
             ):
                 return topic
+            if topic in SHORT and self.opens_code(group):
+                return topic
         again = self._again(group, done | told, ask)
         if again is not None:
             return again

@@ -31,7 +31,7 @@ _CODE_SIZES = (2, 3, 4)
 _FAR = 40
 #: Where a code stands on a card.
 _PLACE = re.compile(
-    r"\b(?:back|behind|reverse|rear|flip(?:ped)?|turn(?:ed)? (?:it )?over|other side|underside|strip|signature|signed"
+    r"\b(?:back(?: ?side)?|behind|reverse|rear|flip(?:ped)?|turn(?:ed)? (?:it )?over|other side|underside|strip|signature|signed"
     r"|(?:on|at|across) the front|amex|(?:little|small|tiny|wee) (?:ones?|numbers?|digits?|code)|security|cvv|cvc)\b"
     "|[后背反]面|背后|卡背|后头|签[名字]|[细小]字|小数字|前面|右上"
 )
@@ -97,7 +97,7 @@ class BehindCard(Collecting):
             or last.groups[-1].turn != group.turn
             or group.start - last.end > SAME_TURN_REACH
             or len(group) not in _CODE_SIZES
-            or is_expiry(group)
+            or (len(group) > 3 and is_expiry(group))
             or not self.context.spoke_of_cards(group.turn, _FAR)
         ):
             return False

@@ -63,7 +63,8 @@ class Collecting:
                 and not self._is_stray(group, card)
                 and not self._is_far(group, card)
             )
-        if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics() and not self._asks_on(ask, card):
+        since = ask is not None and (ask.turn > card.turn or (ask.turn == card.turn and ask.cues[0].start >= card.end))
+        if ask is not None and since and Topic.PAN not in ask.topics() and not self._asks_on(ask, card):
             return self._ends(group, ask, card)
         if (len(group) == 14 and is_timestamp(group.digits)) or (
             (len(card.digits) >= SHORTEST or group.dated) and is_date(group.digits)

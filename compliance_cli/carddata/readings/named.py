@@ -16,6 +16,7 @@ from compliance_cli.carddata.readings.reading import LETTERED, LETTERED_CODES, M
 from compliance_cli.carddata.talk.context import Ask, Context
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.words.cue_words import MEMORY_AID, SHORT_NUMBERS
+from compliance_cli.carddata.words.talk_words import RENEWED
 from compliance_cli.carddata.words.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
@@ -128,6 +129,14 @@ class NamedNumbers:
             return False
         return SHORT_NUMBERS.search(self.context.folded, cue.start, cue.end) is not None
 
+    def _is_next(self, asked: int, turn: int) -> bool:
+        """Whether nothing is said between a question and its answer, or only that the one before it will not do."""
+        between = range(asked + 1, turn)
+        return all(
+            not self.context.has_content(each) or RENEWED.search(self.context.text(each)) is not None
+            for each in between
+        )
+
     def _is_memory_aid(self, group: Group, cue: Cue) -> bool:
         """Whether a name only tells where the answer comes from: "my PIN? my birthday, 820915"."""
         name = self.context.folded[cue.start : cue.end]
@@ -136,7 +145,7 @@ class NamedNumbers:
             ask is not None
             and ask.asking
             and Topic.PIN in ask.topics()
-            and self.context.content_between(ask.turn, group.turn) == 0
+            and self._is_next(ask.turn, group.turn)
             and len(group) <= MOST_DIGITS[Topic.PIN]
         )
 

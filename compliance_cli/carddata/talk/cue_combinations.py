@@ -14,6 +14,7 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.FOUR, Topic.BACK, False, 30, Topic.CVV),
     (Topic.FOUR, Topic.CARD, True, 30, Topic.CVV),
     (Topic.CODE, Topic.FRONT, False, 30, Topic.CVV),
+    (Topic.WHEN, Topic.CVV, True, 12, Topic.EXPIRY),
     (Topic.CARD, Topic.YEAR, True, 12, Topic.EXPIRY),
     (Topic.EXPIRY, Topic.CODE, True, 6, Topic.CVV),
     (Topic.THREE, Topic.DIGITS, True, 2, Topic.CVV),

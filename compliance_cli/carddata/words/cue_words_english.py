@@ -34,7 +34,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         security code | security number | security digits | security three | card code | card security | safety code |
         card verification | card verification number | card verification value | card verification code | verification value |
         signature panel code | signature code | last three digits | last 3 digits | last three numbers |
-        last 3 numbers | last three on the back | the three on the back | the three on the reverse | last three behind | three behind | three digits behind | three numbers behind | number behind | digits behind | the three off the back | three small digits | three little digits | three tiny digits | three small numbers | three little numbers | three digits on | 3 digits on | three numbers on | 3 numbers on |
+        last 3 numbers | last three on the back | the three on the back | the three on the reverse | last three behind | three behind | three digits behind | three numbers behind | number behind | digits behind | the three off the back | the little three | little three on | the wee three | the small three | the tiny three | three small digits | three little digits | three tiny digits | three small numbers | three little numbers | three digits on | 3 digits on | three numbers on | 3 numbers on |
         three digit code | 3 digit code | three digit number |
         3 digit number | three digit security | four small digits | four little digits | four tiny digits | four small numbers | four little numbers | four printed digits | four on the front | four on front | four digits on the front | 4 digits on the front |
         four numbers on the front | four digit code on the front | 4 digit code on the front | small number |
@@ -88,7 +88,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.EXPIRY: phrases(
         """expiry | expiry date | expiration | expiration date | exp | exp date | expirey | valid until | valid till | valid thru | valid through | valid to | good through | good thru |
-        good until | good till | validity | validity date | good thru date | good through date | valid thru date | valid to date | valid until date |
+        good until | good till | good up to | good up till | valid up to | valid upto | date on that card | date on this card | date on it | validity | validity date | good thru date | good through date | valid thru date | valid to date | valid until date |
         use by date | end date on the card | month and year | month and the year | month year | mm/yy |
         mm yy | card date | date on the card | date on your card"""
     ),
@@ -209,7 +209,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.THREE: phrases("three | 3 | three little ones | three small ones | three tiny ones | three digit one | 3 digit one"),
     Topic.FOUR: phrases(
         """four digits | four numbers | four digit | 4 digits | 4 digit | four digit one | 4 digit one | four little ones |
-        four small ones | four tiny ones | little four digit"""
+        four small ones | four tiny ones | little four digit | the little four | tiny ones | teeny ones | wee ones | small ones | little ones | teeny numbers | teeny digits | teeny figures"""
     ),
     Topic.NOT: phrases(
         """never | don't | do not | dont | not to | won't | will not | wont | shouldn't | should not | must not | cannot |
@@ -225,7 +225,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         i'll need | i will need | i'll take | give me | tell me | read me | read out | let me have | let me get | what's |
         what is | whats | what are | and the | and your | go ahead with | provide | confirm | enter | type | say | i just need | need to know |
         just the | now the | then the | next the | what | which | when | how | let me know | do you have | have you got |
-        did you get | i'm after | looking for | go through | it's the | it'll be the | that'll be the | it will be the |
+        did you get | come through yet | come yet | arrived yet | got it yet | did the | has the | i'm after | looking for | go through | it's the | it'll be the | that'll be the | it will be the |
         you'll find | you'll see | you should see | otherwise | for me"""
     ),
 }  # fmt: skip

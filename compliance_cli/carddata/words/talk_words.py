@@ -48,7 +48,7 @@ HOW_MANY = re.compile(r"(?:the )?(?:[a-z]+|[0-9]+)[ -](?:digits?|numbers)|(?:十
 UNTIL_WHEN = re.compile(
     r"\b(?:what'?s the (?:new )?date|what (?:does|do|is|are) (?:it|that|they|she) (?:go|run|good) (?:to|till|until)|how long(?:'s| is| does) (?:it|that|she) (?:good|last|run|go)\b|(?:good|run|goes?|okay|ok) (?:till|until|to) (?:when|what)|till when|until when)\b"
     r"|^(?:(?:and|okay|ok|right|great|lovely|perfect|thanks|there it goes|then|so)[ ,.]+)*the (?:little |other )?dates?(?: on (?:it|that|there)| and that)?[ ,?.]*$"
-    "|(?:到|至)(?:什么时候|几时|几月|何时|哪)|日期呢|几时为止"
+    "|(?:到|至)(?:什么时候|几时|几月|几几年|几几|几年|几多|何时|哪)|日期呢|几时为止"
 )
 #: What says of a number that was just read what it is.
 THAT_IS = re.compile(
@@ -57,7 +57,7 @@ THAT_IS = re.compile(
 )
 #: "And the sixth?"
 POSITION = re.compile(
-    r"\bthe (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next)"
+    r"(?<!\bon )(?<!\bby )\bthe (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next)"
     r"(?: (?:one|digit|character|letter|number))?(?:,? please)?[ ]?[?.]?$|第[一二三四五六七八九十](?:个|位)呢?[?。]?$"
 )
 #: "Do you know any of the number?"
@@ -81,8 +81,8 @@ AGAIN = re.compile(
 RENEWED = re.compile(
     AGAIN.pattern
     + r"|\b(?:not it|isn't it|the old|the older|the previous|the first|earlier one|from before|yesterday's|the new|a new"
-    r"|newer|newest|latest|tries|try|attempts?|timed out|too late|too slow|this time|ran out)\b|\bnope\b"
-    "|旧|新的|最新|上一[条封个]|逾时|超时|未通过|没通过|昨天|试|用不了|唔得|另外"
+    r"|newer|newest|latest|tries|try|attempts?|chances?|one go|another go|more go|go left|not liking|doesn't like|no joy|no luck|no good|no dice|lapsed|timed out|too late|too slow|this time|ran out)\b|\bnope\b"
+    "|旧|新的|最新|上一[条封个]|逾时|超时|未通过|没通过|昨天|试|机会|过了时|过咗|重发|重传|再发|再传|用不了|唔得|另外"
 )
 #: What tells that a number was wrong.
 WRONG = re.compile(
