@@ -57,7 +57,8 @@ _SINGLY = re.compile(r"(?:[a-z][ .,\-]+){1,5}[a-z]?[ .]*")
 _IT_IS_A = re.compile(r"\b(?:that's|it's|that is|it is|looks like|i think) an? $|\b(?:is|was) $|[是系]个?$")
 #: What tells that another password was tried, and code points from one to the next.
 _TRIED = re.compile(
-    r"\b(?:tried|try|typed|entered|pressed|punched|used|maybe)\b|\bor (?:is it|was it|it's|it was|possibly|it (?:might|may|could) be)\b|\b(?:perhaps|else|otherwise)\b"
+    r"\b(?:tried|try|typed|entered|pressed|punched|used|maybe|perhaps|else|otherwise)\b"
+    r"|\bor (?:is it|was it|it's|it was|possibly|it (?:might|may|could) be)\b"
     "|[又再][按试输打]|或者|还是|定系|要不|不然"
 )
 _LONGEST_TRY = 30
@@ -90,7 +91,7 @@ class AnswerRepeats(AnswerFits):
                 ask.asking
                 and answer.turn != ask.turn
                 and reading
-                and self.context.rest(group.turn) <= 1
+                and (self.context.rest(group.turn) <= 1 or self._opens_rest(answer, group))
                 and self._is_next(answer, group)
                 and not is_dated(group)
                 and (len(group) > 1 or self.context.is_all(group))
@@ -129,6 +130,10 @@ class AnswerRepeats(AnswerFits):
             ):
                 return topic
         return None
+
+    def _opens_rest(self, answer: Group, group: Group) -> bool:
+        """Whether digits that go on with a few open their turn, whatever is said behind: "seven one, hush, buddy"."""
+        return len(answer) <= _LONGEST_PART and self.context.rest_before(group) == 0
 
     def _goes_on_with(self, topic: Topic, answer: Group, group: Group) -> bool:
         """Whether a group goes on straight with an account or identity number of which few digits were given."""

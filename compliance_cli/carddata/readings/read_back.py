@@ -43,7 +43,7 @@ def with_read_back(folded: str, turns: Sequence[Turn], groups: list[Group]) -> l
         if any(group.digits in one.digits for one in by_turn.get(before, ())):
             continue
         found = _said(folded, here, group.digits)
-        if found is not None and _is_whole(found, by_turn.get(before, ())) and _is_likely(folded, found):
+        if found is not None and _is_likely(folded, found, by_turn.get(before, ())):
             more.append(Group(before, group.digits, [(start, end) for _, start, end in found], [0], spoken=True))
     if not more:
         return groups
@@ -74,17 +74,20 @@ def _said(folded: str, turn: Turn, digits: str) -> Sequence[_Said] | None:
     return None
 
 
-def _is_whole(said: Sequence[_Said], heard: Sequence[Group]) -> bool:
-    """Whether what was heard where digits are said lies within them."""
+def _is_likely(folded: str, said: Sequence[_Said], heard: Sequence[Group]) -> bool:
+    """Whether a row of words is what was misheard: some only sound like digits, or a part of them was heard.
+
+    Of Chinese ones fewer only sound so than are some (就是零); and of digits alone it was known what they are ("$299").
+    """
     start, end = said[0][1], said[-1][2]
-    return all(end <= one.start or one.end <= start or start <= one.start <= one.end <= end for one in heard)
-
-
-def _is_likely(folded: str, said: Sequence[_Said]) -> bool:
-    """Whether more Chinese words of a row are digits than only sound so (就是零); English ones are in no sentence."""
+    inside = [one for one in heard if start < one.end and one.start < end]
+    if any(one.start < start or end < one.end for one in inside):
+        return False
     surely = _sure()
-    sure = sum(folded[start:end] in surely for _, start, end in said)
-    return folded[said[0][1]].isascii() or 2 * sure > len(said)
+    sure = sum(folded[first:last] in surely for _, first, last in said)
+    if sure == len(said):
+        return bool(inside)
+    return folded[start].isascii() or 2 * sure > len(said)
 
 
 def _start(group: Group) -> int:
@@ -93,7 +96,7 @@ def _start(group: Group) -> int:
 
 @lru_cache(maxsize=1)
 def _sure() -> frozenset[str]:
-    return frozenset((*CHINESE.digits, *"0123456789"))
+    return frozenset((*CHINESE.digits, *ENGLISH.digits, *"0123456789"))
 
 
 @lru_cache(maxsize=1)

@@ -176,7 +176,7 @@ class Context(Talk):
         return weak
 
     def _has_own_number(self, turn: int, cue: Cue) -> bool:
-        """Whether the name of a harmless number has it right behind itself, so that it asks for none: 年交一千三百四十."""
+        """Whether the name of a harmless number has it right behind itself and asks for none: 年交一千三百四十."""
         return cue.topic is Topic.OTHER and any(
             0 <= group.start - cue.end <= _OWN_REACH and is_linking(self.folded[cue.end : group.start])
             for group in self._groups.get(turn, ())

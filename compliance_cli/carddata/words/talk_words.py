@@ -46,8 +46,11 @@ HOW_MANY_DIGITS = re.compile(r"(?:three|four|[34])[ -](?:digits?|numbers?|figure
 HOW_MANY = re.compile(r"(?:the )?(?:[a-z]+|[0-9]+)[ -](?:digits?|numbers)|(?:十[五六九]|1[569])(?:位|码|个数字|个位)")
 #: "When's that till?", 到什么时候: what asks for an expiry date where the talk is of cards.
 UNTIL_WHEN = re.compile(
-    r"\b(?:what'?s the (?:new )?date|what (?:does|do|is|are) (?:it|that|they|she) (?:go|run|good) (?:to|till|until)|how long(?:'s| is| does) (?:it|that|she) (?:good|last|run|go)\b|(?:good|run|goes?|okay|ok) (?:till|until|to) (?:when|what)|till when|until when)\b"
-    r"|^(?:(?:and|okay|ok|right|great|lovely|perfect|thanks|there it goes|then|so)[ ,.]+)*the (?:little |other )?dates?(?: on (?:it|that|there)| and that)?[ ,?.]*$"
+    r"\b(?:what'?s the (?:new )?date|(?:good|run|goes?|okay|ok) (?:till|until|to) (?:when|what)|till when|until when"
+    r"|what (?:does|do|is|are) (?:it|that|they|she) (?:go|run|good) (?:to|till|until)"
+    r"|how long(?:'s| is| does) (?:it|that|she) (?:good|last|run|go))\b"
+    r"|^(?:(?:and|okay|ok|right|great|lovely|perfect|thanks|there it goes|then|so)[ ,.]+)*the (?:little |other )?dates?"
+    r"(?: on (?:it|that|there)| and that)?[ ,?.]*$"
     "|(?:到|至)(?:什么时候|几时|几月|几几年|几几|几年|几多|何时|哪)|日期呢|几时为止"
 )
 #: What says of a number that was just read what it is.
@@ -80,8 +83,9 @@ AGAIN = re.compile(
 #: What says that a code will not do, and that there is another in its place.
 RENEWED = re.compile(
     AGAIN.pattern
-    + r"|\b(?:not it|isn't it|the old|the older|the previous|the first|earlier one|from before|yesterday's|the new|a new"
-    r"|newer|newest|latest|tries|try|attempts?|chances?|one go|another go|more go|go left|not liking|doesn't like|no joy|no luck|no good|no dice|lapsed|timed out|too late|too slow|this time|ran out)\b|\bnope\b"
+    + r"|\b(?:not it|isn't it|(?:the|a) new|newer|newest|latest|the (?:old|older|previous|first)|earlier one|from before"
+    r"|yesterday's|this time|lapsed|ran out|timed out|too (?:late|slow)|tries|try|attempts?|chances?|go left"
+    r"|(?:one|another|more) go|not liking|doesn't like|no (?:joy|luck|good|dice)|nope)\b"
     "|旧|新的|最新|上一[条封个]|逾时|超时|未通过|没通过|昨天|试|机会|过了时|过咗|重发|重传|再发|再传|用不了|唔得|另外"
 )
 #: What tells that a number was wrong.
