@@ -32,7 +32,8 @@ _FAR = 40
 #: Where a code stands on a card.
 _PLACE = re.compile(
     r"\b(?:back(?: ?side)?|behind|reverse|rear|flip(?:ped)?|turn(?:ed)? (?:it )?over|other side|underside|strip"
-    r"|signature|signed|(?:on|at|across) the front|amex|(?:little|small|tiny|wee) (?:ones?|numbers?|digits?|code)|security|cvv|cvc)\b"
+    r"|signature|signed|(?:on|at|across) the front|amex|security|cvv|cvc"
+    r"|(?:little|small|tiny|wee) (?:ones?|numbers?|digits?|code))\b"
     "|[后背反]面|背后|卡背|后头|签[名字]|[细小]字|小数字|前面|右上"
 )
 #: What a number is, or of which token of letters and digits it is the end.
