@@ -36,6 +36,8 @@ _PLACE = re.compile(
     r"|(?:little|small|tiny|wee) (?:ones?|numbers?|digits?|code))\b"
     "|[后背反]面|背后|卡背|后头|签[名字]|[细小]字|小数字|前面|右上"
 )
+#: What leads on to the next number.
+_LEADS = re.compile("[年月日号]|然后|接着|跟着|跟住|还有|接住|再来|后面")
 #: What a number is, or of which token of letters and digits it is the end.
 _THING = re.compile(r"\b([a-z]+) (?:is|was|'s) $|((?:(?<!')\b[a-z] ){2,})$")
 
@@ -106,7 +108,7 @@ class BehindCard(Collecting):
         end = self.context.sentence(group)[1]
         if _PLACE.search(folded, last.end, group.start) or _PLACE.search(folded, group.end, end):
             return not is_told_of(self.context, group)
-        alone = weight(folded[last.end : group.start]) == 0 and weight(folded[group.end : end]) == 0
+        alone = weight(_LEADS.sub("", folded[last.end : group.start])) == 0 and weight(folded[group.end : end]) == 0
         return alone and len(group) > 2
 
     def _has_expiry(self, card: Reading, group: Group) -> bool:

@@ -58,7 +58,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             when you draw money | when you take money out | when you get cash out | when you draw out | at the till""",
         ),
         *phrases(
-        """pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
+        """telephone pin | phone pin | telephone passcode | phone passcode | pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
         password | pass word | passphrase | telephone password | phone password | secret number | secret code |
         banking password | banking number | telephone banking number | phone banking number | banking pin | login password | security pin | four digit pin | 4 digit pin | atm code |
         banking security number | banking security code | telephone security number | phone security number |
@@ -196,7 +196,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         """sent | send | texted | text message | sms | to your phone | to your mobile | to your cell | on your phone |
         on your mobile | in the text | by text | emailed | to your email | you received | received | just received |
         just got | came through | pops up | text | popped up | push notification | to my phone | on my phone |
-        you get | you got | you just got | i got | arrived | app shows | on the screen | from the bank | come through |
+        you get | you got | you just got | i got | arrived | app shows | on the screen | from the bank | from your bank | from my bank | bank sent | bank send | bank sends | bank has sent | bank texted | come through |
         comes through | coming through | your app | the app | app | banking app | gave you | messaged | a message | your inbox |
         popped through | went to your phone | went to your mobile | went to your email | going to your phone | going to your mobile | landed | lands | should have a text | got a text | get a text |
         pinged | ping | buzzed | push notification | whatsapped | your messages | your texts | your phone | your mobile | your handset |
