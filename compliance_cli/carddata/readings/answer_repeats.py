@@ -64,6 +64,8 @@ _TRIED = re.compile(
 _LONGEST_TRY = 30
 #: Turns, and turns of other talk, between a code and the one that is sent in its place.
 _MOST_TURNS, _MOST_TALK = 8, 5
+#: Digits of a half of a code.
+_HALF = 3
 #: Digits that all stretches of such a code have together.
 _SIZES = {Topic.PIN: range(4, 9), Topic.OTP: range(4, 9)}
 #: Digits of a code that is given anew in a sentence are more.
@@ -168,6 +170,9 @@ class AnswerRepeats(AnswerFits):
         three three", "one five four. It's rubbed off, but that's a four".
         """
         if max(len(answer), len(group)) <= _LONGEST_PART:
+            return True
+        if topic in _SIZES and len(answer) == len(group) == _HALF and self.context.is_reading(group.turn):
+            # 六六七，乜话，五一零
             return True
         if len(group) == 1:
             before = self.context.folded[answer.end : group.start]

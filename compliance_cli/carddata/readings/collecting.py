@@ -221,6 +221,16 @@ class Collecting:
         """Whether another speaker says a group than said the one before."""
         return {self.roles[group.turn], self.roles[last.turn]} == {Role.AGENT, Role.CUSTOMER}
 
+    def _starts_over(self, group: Group, card: Reading) -> bool:
+        """Whether the same speaker reads a broken-off number from its first digit on: "6217 001, no, 6217 0031 …"."""
+        return (
+            group.turn > card.turn
+            and not self._is_others(group, card.groups[0])
+            and len(group) >= 2 * _FEWEST_IN_TALK
+            and len(group) >= len(card.digits) >= _FEWEST_IN_TALK
+            and group.digits.startswith(card.digits[: _FEWEST_IN_TALK + 1])
+        )
+
     def join(self, group: Group) -> None:
         card = self.card
         if card is None:
@@ -231,6 +241,10 @@ class Collecting:
             # "Six oh one one?" "Six oh one one, yeah, and then one six nine one."
             card.echoes.append(group.part(0, size))
             group = group.part(size, len(group))
+        if self._starts_over(group, card):
+            card.echoes += card.groups
+            card.groups[:] = [group]
+            return
         card.put_right = card.put_right or (group.turn > last.turn and puts_right(group, card))
         echo = self.says_again(group, card)
         whole = card.complete() and not self._lengthens(group, card)

@@ -49,8 +49,8 @@ _BACKS = ("back", "reverse", "rear")
 _OF_THING = re.compile(r" of (?:the|your|my|that|this|our|a) ([a-z]+)")
 #: Things that have a back and a label: "the label on the back".
 _LABEL = re.compile(
-    r"\b(?:label|sticker|plate|(?<!little )(?<!small )(?<!white )box|packet|tin|bottle|book|router|printer|leaflet|letter"
-    r"|form|receipt|ticket) $"
+    r"\b(?:label|sticker|plate|(?<!little )(?<!small )(?<!white )box|packet|tin|bottle|book|router|printer|leaflet"
+    r"|letter|form|receipt|ticket) $"
 )
 #: What says that a thing is not meant: "not your bank card", 不是银行卡.
 _DENIED = re.compile(r"\b(?:not|isn't|never mind|forget) (?:your|my|the|a|an) $|不是(?:您的|你的|我的|那张|这张)?$")

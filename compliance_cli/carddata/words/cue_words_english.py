@@ -58,7 +58,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             when you draw money | when you take money out | when you get cash out | when you draw out | at the till""",
         ),
         *phrases(
-        """telephone pin | phone pin | telephone passcode | phone passcode | pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
+        """code you set up | code you set | code you chose | number you set up | number you chose | telephone pin | phone pin | telephone passcode | phone passcode | pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
         password | pass word | passphrase | telephone password | phone password | secret number | secret code |
         banking password | banking number | telephone banking number | phone banking number | banking pin | login password | security pin | four digit pin | 4 digit pin | atm code |
         banking security number | banking security code | telephone security number | phone security number |

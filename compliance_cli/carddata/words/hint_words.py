@@ -30,7 +30,8 @@ _SENT = _words(
     text(?:ed|ing|s)? | sms | messages? | messaged | notifications? | push | pop(?:s|ped)? ?up | ping(?:s|ed)? |
     buzz(?:ed)? | beep(?:ed)? | (?:come|came|coming|comes) (?:through|in) | expired | timed out |
     just (?:come|came|arrived|landed|sent|sending) | it(?:'s| has|s) (?:come|arrived) |
-    thing from (?:the|your|my) bank | sent (?:it|you|me|one|that|this|another) | send (?:it|you|me|one|that|another) | resend | resent | pass ?codes? |
+    thing from (?:the|your|my) bank |
+    sent (?:it|you|me|one|that|this|another) | send (?:it|you|me|one|that|another) | resend | resent | pass ?codes? |
     one[ -](?:time|off) | verif\w+ | authent\w+ | tokens? | key ?fob | keypad thing | card reader | generator |
     log(?:ged|s|ging)? (?:\w+ )?(?:in|on) | the (?:four|five|six|eight|[4568])(?= ?(?:$|[?.!;])) |
     (?:four|five|six|seven|eight|[4-8])[ -]{_DIGITS}{_COUNTED} |

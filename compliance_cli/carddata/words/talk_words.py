@@ -83,8 +83,8 @@ AGAIN = re.compile(
 #: What says that a code will not do, and that there is another in its place.
 RENEWED = re.compile(
     AGAIN.pattern + r"|\b(?:not it|isn't it|(?:the|a) new|newer|newest|latest|the (?:old|older|previous|first)"
-    r"|earlier one|from before|yesterday's|this time|lapsed|ran out|timed out|too (?:late|slow)|tries|try|attempts?|chances?|go left"
-    r"|(?:one|another|more) go|not liking|doesn't like|no (?:joy|luck|good|dice)|nope)\b"
+    r"|earlier one|from before|yesterday's|this time|lapsed|ran out|timed out|too (?:late|slow)|tries|try|attempts?"
+    r"|chances?|go left|(?:one|another|more) go|not liking|doesn't like|no (?:joy|luck|good|dice)|nope)\b"
     r"|n't (?:work|accept|match|recogni[sz]|go|right|what|that|like|the one)"
     "|旧|新的|最新|上一[条封个]|逾时|超时|未通过|没通过|昨天|试|机会|过了时|过咗|重发|重传|再发|再传|用不了|唔得|另外"
 )
