@@ -93,7 +93,11 @@ class AnswerRepeats(AnswerFits):
                 ask.asking
                 and answer.turn != ask.turn
                 and reading
-                and (self.context.rest(group.turn) <= 1 or self._opens_rest(answer, group))
+                and (
+                    self.context.rest(group.turn) <= 1
+                    or self._opens_rest(answer, group)
+                    or self._ends_rest(answer, group)
+                )
                 and self._is_next(answer, group)
                 and not is_dated(group)
                 and (len(group) > 1 or self.context.is_all(group))
@@ -136,6 +140,17 @@ class AnswerRepeats(AnswerFits):
     def _opens_rest(self, answer: Group, group: Group) -> bool:
         """Whether digits that go on with a few open their turn, whatever is said behind: "seven one, hush, buddy"."""
         return len(answer) <= _LONGEST_PART and self.context.rest_before(group) == 0
+
+    def _ends_rest(self, answer: Group, group: Group) -> bool:
+        """Whether digits end the turn behind the one that reads an answer back and asks what follows: 八八零然后呢."""
+        if answer.turn != group.turn - 1 or self._is_of_one(answer, group):
+            return False
+        asked = _WHAT_FOLLOWS.match(self.context.folded, answer.end, self.context.turns[answer.turn].end) is not None
+        return asked and weight(self.context.folded[group.end : self.context.turns[group.turn].end]) == 0
+
+    def _is_of_one(self, answer: Group, group: Group) -> bool:
+        roles = self.collecting.roles
+        return roles[answer.turn] is roles[group.turn]
 
     def _goes_on_with(self, topic: Topic, answer: Group, group: Group) -> bool:
         """Whether a group goes on straight with an account or identity number of which few digits were given."""
