@@ -12,7 +12,6 @@ COMBINATIONS: tuple[tuple[Topic, Topic, bool, int, Topic], ...] = (
     (Topic.THREE, Topic.BACK, False, 30, Topic.CVV),
     (Topic.FOUR, Topic.FRONT, False, 30, Topic.CVV),
     (Topic.FOUR, Topic.BACK, False, 30, Topic.CVV),
-    (Topic.FOUR, Topic.CARD, True, 30, Topic.CVV),
     (Topic.CODE, Topic.FRONT, False, 30, Topic.CVV),
     (Topic.WHEN, Topic.CVV, True, 12, Topic.EXPIRY),
     (Topic.CARD, Topic.YEAR, True, 12, Topic.EXPIRY),

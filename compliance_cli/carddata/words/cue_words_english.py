@@ -178,7 +178,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         on back | behind the card | behind your card | behind it | back side | backside | rear of | rear side | flip side |
         flip the card | flip it | turn it round | turn it around | on the strip | back strip | silver panel | where you'd sign | where you would sign | where your signature | after the card number | behind the card number | beside the card number |
         next to the card number | following the card number | after the long number | next to the long number | signature | underside |
-        white strip | white panel | grey strip | the little ones | the small ones | the tiny ones | the wee ones | on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
+        white strip | white panel | grey strip | little ones | small ones | tiny ones | teeny ones | wee ones | four digit one | three digit one | 4 digit one | 3 digit one | on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
     ),
     Topic.FRONT: phrases(
         """on the front | across the front | front of | across the card | across the middle | embossed | the plastic |
@@ -206,10 +206,10 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         """authenticator | card reader | the reader | your reader | my reader | pin sentry | pinsentry | pin pad | fob | key fob |
         dongle | token | security key | secure key | digipass | passcode generator"""
     ),
-    Topic.THREE: phrases("three | 3 | three little ones | three small ones | three tiny ones | three digit one | 3 digit one"),
+    Topic.THREE: phrases("three | 3 | three little ones | three small ones | three tiny ones"),
     Topic.FOUR: phrases(
-        """four digits | four numbers | four digit | 4 digits | 4 digit | four digit one | 4 digit one | four little ones |
-        four small ones | four tiny ones | little four digit | the little four | tiny ones | teeny ones | wee ones | small ones | little ones | teeny numbers | teeny digits | teeny figures"""
+        """four digits | four numbers | four digit | 4 digits | 4 digit | four little ones |
+        four small ones | four tiny ones | little four digit | the little four"""
     ),
     Topic.NOT: phrases(
         """never | don't | do not | dont | not to | won't | will not | wont | shouldn't | should not | must not | cannot |
