@@ -35,6 +35,9 @@ TIMESTAMP = re.compile(
 )
 #: A name that a machine gave, as texts of vendors' files hold them: its first eight letters may look like an identity.
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])")
+#: A month told by its number: "second month".
+ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+MONTH_BY_NUMBER = re.compile(rf"\b({'|'.join(ORDINALS)}) month$")
 #: What stands before a month and makes a full date of it: "3 March", "the eighth of December".
 _DAY = (
     r"(?:[a-z]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from compliance_cli.carddata.numbers.figures import DAY_BEFORE, DAY_BEHIND
+from compliance_cli.carddata.numbers.figures import DAY_BEFORE, DAY_BEHIND, ORDINALS
 from compliance_cli.carddata.numbers.group import Group, is_whole_date
 from compliance_cli.carddata.numbers.items import NUMERAL, PASSING, Item, Role
 from compliance_cli.carddata.numbers.networks import SHORTEST, luhn, network_of
@@ -135,6 +135,17 @@ class Gathering:
         while behind is not None and at + 1 < len(self.items) and self.items[at + 1].end <= behind.end():
             # "June ninth eighty eight"
             at += 1
+        return at + 1
+
+    def month_by_number(self, at: int, said: re.Match[str]) -> int:
+        """A month told by its number opens a date: "second month, thirty-one"."""
+        if not any(each.role in NUMERAL for each in self._soon(at + 1)):
+            self.close()
+            return at + 1
+        self.close()
+        value = ORDINALS.index(said[1]) + 1
+        self.take(f"{value:02d}", [said.span()] * 2)
+        self.group.month_word = self.group.dated = self.group.spoken = True
         return at + 1
 
     def _soon(self, at: int) -> list[Item]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.doubtful import awaited_digit, beside_digit
 from compliance_cli.carddata.numbers.figures import (
     AND_IT_IS,
+    MONTH_BY_NUMBER,
     SLASHES,
     YEAR_BEHIND,
     day_follows,
@@ -37,6 +39,8 @@ _SUMMED = frozenset("减加")
 _ENDING_WORDS = frozenset("吧")
 #: What may stand between a year or month and its word.
 _BEFORE_DATE = " 的那个嗯呃啊"
+#: Code points of "eleventh month".
+_LONGEST_MONTH = 16
 #: Digits of a time of day.
 _CLOCK_SIZES = (3, 4)
 #: What makes another digit, a quantity or a date of other numbers, but not of a card number that is whole.
@@ -148,6 +152,8 @@ class _Reader(SpokenRuns):
         if self._is_rate(at):
             self.quantity(at)
             return at + 2
+        if role is Role.HOMOPHONE and self._is_before_slash(at):
+            role = Role.FILLER
         if role is Role.HOMOPHONE or (role in (Role.FILLER, Role.UNIT) and item.value >= 0 and not item.spaced):
             if self._is_digit(at):
                 return self._numeral(at)
@@ -192,6 +198,9 @@ class _Reader(SpokenRuns):
                 # 一月三三年
                 self.close()
             return at + 1
+        month = self._month_by_number(item) if role is Role.UNIT else None
+        if month is not None:
+            return self.month_by_number(at, month)
         if role is Role.UNIT:
             self.quantity(at)
             return self.past_rest(at)
@@ -205,6 +214,17 @@ class _Reader(SpokenRuns):
         if role is not Role.INVISIBLE:
             self.close()
         return at + 1
+
+    def _month_by_number(self, item: Item) -> re.Match[str] | None:
+        """The ordinal and "month" that item ends with, if it is that."""
+        if self.folded[item.start : item.end] != "month":
+            return None
+        return MONTH_BY_NUMBER.search(self.folded, max(item.end - _LONGEST_MONTH, 0), item.end)
+
+    def _is_before_slash(self, at: int) -> bool:
+        """Whether an article stands before a slash: "eleven and a slash mark twenty seven"."""
+        after = self.items[at + 1] if at + 1 < len(self.items) else None
+        return after is not None and self.folded[after.start : after.end] in SLASHES
 
     def _number_follows(self, at: int) -> bool:
         """Whether an item that is surely a number stands right behind item `at`."""

@@ -186,6 +186,9 @@ class AnswerRepeats(AnswerFits):
         """
         if max(len(answer), len(group)) <= _LONGEST_PART:
             return True
+        if WRONG.search(self.context.between(answer, group)) is not None and self.fits(topic, group, True):
+            # "Three three four seven? No, three three seven four."
+            return self.context.is_reading(group.turn)
         if topic in _SIZES and len(answer) == len(group) == _HALF and self.context.is_reading(group.turn):
             # 六六七，乜话，五一零
             return True

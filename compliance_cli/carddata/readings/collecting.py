@@ -158,9 +158,16 @@ class Collecting:
             and self.readings[-1] is card
             and not group.dated
             and not self._is_stray(group, card)
+            and not self._is_date_behind(group, card)
             and self.context.content_between(card.turn, group.turn) == 0
             and not self.context.asked_anew(group.turn, card.turn)
         )
+
+    def _is_date_behind(self, group: Group, card: Reading) -> bool:
+        """Whether month and year stand behind other words and a number of the usual length: "You betcha. Oh two, …"."""
+        if group.turn != card.turn or len(card.digits) != _USUAL or not is_expiry(group):
+            return False
+        return weight(self.context.folded[card.end : group.start]) > 0
 
     def _is_stray(self, group: Group, card: Reading) -> bool:
         """Whether a digit or two stand behind other words, so that they are none of a number that may be whole.

@@ -200,9 +200,13 @@ class Context(Talk):
         return ask is not None and ask.asking and any(topic in _LONG for topic in ask.topics())
 
     def _asks_by_naming(self, turn: int, cues: Sequence[Cue]) -> bool:
-        """Whether a turn that says hardly more than the name of a secret asks for it: "and the CVV"."""
+        """Whether a turn that says hardly more than the name of a secret asks for it: "and the CVV".
+
+        (A read-back may stand before it: "06/31. And there's a number printed above on the right.")
+        """
+        first = min((cue.start for cue in cues), default=0)
         return (
-            turn not in self._groups
+            all(group.end <= first for group in self._groups.get(turn, ()))
             and any(cue.topic in SECRET for cue in cues)
             and weight(self.text(turn)) <= _NAMING_WEIGHT
         )

@@ -178,7 +178,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         on back | behind the card | behind your card | behind it | back side | backside | rear of | rear side | flip side |
         flip the card | flip it | turn it round | turn it around | on the strip | back strip | silver panel | where you'd sign | where you would sign | where your signature | after the card number | behind the card number | beside the card number |
         next to the card number | following the card number | after the long number | next to the long number | signature | underside |
-        white strip | white panel | grey strip | little ones | small ones | tiny ones | teeny ones | wee ones | four digit one | three digit one | 4 digit one | 3 digit one | on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
+        printed above | above on the right | above the card number | printed on the right | white strip | white panel | grey strip | little ones | small ones | tiny ones | teeny ones | wee ones | four digit one | three digit one | 4 digit one | 3 digit one | on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
     ),
     Topic.FRONT: phrases(
         """on the front | across the front | front of | across the card | across the middle | embossed | the plastic |
