@@ -76,7 +76,10 @@ class _Reader(SpokenRuns):
         at = 0
         found = self.items
         while at < len(found):
-            if found[at].role > _BESIDE and not self.group.digits:
+            month = self._month_by_number(found[at]) if found[at].role is Role.UNIT else None
+            if month is not None:
+                at = self.month_by_number(at, month)
+            elif found[at].role > _BESIDE and not self.group.digits:
                 self.repeat = 1
                 at = self._numeral(at) if self._opens(at) else at + 1
             else:
@@ -198,9 +201,6 @@ class _Reader(SpokenRuns):
                 # 一月三三年
                 self.close()
             return at + 1
-        month = self._month_by_number(item) if role is Role.UNIT else None
-        if month is not None:
-            return self.month_by_number(at, month)
         if role is Role.UNIT:
             self.quantity(at)
             return self.past_rest(at)

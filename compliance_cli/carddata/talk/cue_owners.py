@@ -22,7 +22,7 @@ _NO_NOUNS = frozenset(
     new old real main only and or card cards debit credit visa mastercard amex with for of is are was was's one two
     three four five six seven eight nine ten eleven twelve
     twenty thirty forty zero oh expiry expiration exp date
-    wee tiny teeny titchy digit digits what which whose his her their our exact proper little small
+    ka ki ke wee tiny teeny titchy digit digits what which whose his her their our exact proper little small
     short big printed raised front back it's its again please secret security no wrong another some best in on by from
     get got have read give take need tell want through know you me to there's there if when sixteen nineteen fifteen
     plastic sent special unique private personal numeric sms text access bank banking account payment discover

@@ -20,7 +20,7 @@ _EN_THINGS_WITH_NUMBERS = """
     service | work order | po | store | branch | gate | seat | locker | unit | ward | record | report | bill | group | department | dept | main | following | emergency | helpline | hotline | licence | license | driver's license"""
 ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.PAN: phrases(
-        """card number | card no | card num | cardnumber | card digits | long number | the long card number | pan |
+        """card number | rupay number | card no | card num | cardnumber | card digits | long number | the long card number | pan |
         primary account number | first eight | first eight digits | first 8 digits | first six digits | first 6 digits | first four digits |
         sixteen digit | sixteen digits | 16 digit | 16 digits |
         sixteen numbers | 16 numbers | fifteen digit | fifteen digits | 15 digit | 15 digits |
@@ -106,7 +106,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.CARD: phrases(
         """card | credit card | debit card | bank card | bankcard | payment card | visa | visa card | mastercard |
-        master card | amex | american express | discover card | a discover | my discover | it's discover | on discover | unionpay | union pay | maestro | jcb | diners |
+        master card | amex | american express | discover card | a discover | my discover | it's discover | on discover | unionpay | union pay | maestro | jcb | diners | my rupay | rupay debit | interac card |
         visa debit | credit or debit | debit or credit | by credit | by debit | on credit | on debit | on my credit | on my debit |
         my debit | your debit | my credit | your credit | the debit | plastic | card details | card information | card info | card on file"""
     ),
@@ -226,6 +226,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         what is | whats | what are | and the | and your | go ahead with | provide | confirm | enter | type | say | i just need | need to know |
         just the | now the | then the | next the | what | which | when | how | let me know | do you have | have you got |
         did you get | come through yet | come yet | arrived yet | got it yet | did the | has the | i'm after | looking for | go through | it's the | it'll be the | that'll be the | it will be the |
-        you'll find | you'll see | you should see | otherwise | for me"""
+        you'll find | you'll see | you should see | otherwise | for me |
+        boliye | bolo | bataiye | batao | dijiye"""
     ),
 }  # fmt: skip
