@@ -18,7 +18,9 @@ from compliance_cli.carddata.numbers.spelt import joined
 from compliance_cli.carddata.numbers.stretches import is_doubtful, says_numbers_only
 from compliance_cli.carddata.readings.assembly import assemble
 from compliance_cli.carddata.readings.edges import widened
+from compliance_cli.carddata.readings.foreign import with_foreign
 from compliance_cli.carddata.readings.homophones import misheard_before, with_misheard_answers
+from compliance_cli.carddata.readings.read_back import with_read_back
 from compliance_cli.carddata.readings.reading import LETTERED_CODES, SHORT
 from compliance_cli.carddata.suspicion import CARD_WEIGHT, SECRET_WEIGHT, suspicious
 from compliance_cli.carddata.talk.context import Context
@@ -62,7 +64,9 @@ def detect(transcript: Transcript, folded: str) -> Detection:
     if near:
         context = Context(folded, transcript.turns, mentioned, languages)
         context.numbered = [cluster.turn for cluster in found if cluster.weight >= SECRET_WEIGHT]
-        groups = _groups(near, context)
+        groups = with_read_back(folded, transcript.turns, _groups(near, context))
+        if not languages:
+            groups = with_foreign(folded, transcript.turns, groups)
         context.tell(groups)
         roles = [turn.role for turn in transcript.turns]
         for reading in assemble(context, groups, roles):

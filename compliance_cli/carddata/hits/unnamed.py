@@ -49,14 +49,14 @@ def unnamed(context: Context, reading: Reading) -> list[Hit]:
     near_cards = context.spoke_of_cards(first) or context.asks_of_card_next(last)
     over_turns = first != last
     silent = not any(context.rest(group.turn) for group in reading.groups)
-    asked_on = size >= min(USUAL) and seen.iin and context.asks_of_card_next(last)
+    asked_on = len(digits) >= min(USUAL) and seen.iin and context.asks_of_card_next(last)
     longest = _LONGEST_CHUNK_NEAR if near_cards else _LONGEST_CHUNK
     usual = (
         seen.major and seen.length and size in USUAL and all(context.is_reading(group.turn) for group in reading.groups)
     )
     like = (
         is_card_like(sizes)
-        or (asked_on and all(context.rest(group.turn) <= 1 for group in reading.groups))
+        or (asked_on and all(context.is_reading(group.turn) for group in reading.groups))
         or (proven and (near_cards or silent))
         or usual
     )

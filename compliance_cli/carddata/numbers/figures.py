@@ -35,6 +35,9 @@ TIMESTAMP = re.compile(
 )
 #: A name that a machine gave, as texts of vendors' files hold them: its first eight letters may look like an identity.
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])")
+#: A month told by its number: "second month".
+ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+MONTH_BY_NUMBER = re.compile(rf"\b({'|'.join(ORDINALS)}) month$")
 #: What stands before a month and makes a full date of it: "3 March", "the eighth of December".
 _DAY = (
     r"(?:[a-z]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)"
@@ -43,6 +46,15 @@ _DAY = (
 DAY_BEFORE = re.compile(rf"\b{_DAY}(?: of)?[ ,]*$")
 #: The same behind it: "June ninth".
 DAY_BEHIND = re.compile(rf"[ ,]+(?:the )?{_DAY}\b")
+_YEAR = "[二三四2-4][零〇一二三四五六七八九0-9]"
+#: The year of an expiry date behind its month in Chinese: 六月 二零二七, 十二月到二七年; without either, 8月29.
+YEAR_BEHIND = re.compile(
+    "[ ,]{0,2}(?:[到至] ?)?(?P<year>)(?:"
+    f"(?P<sure>(?:二[零〇]|20){_YEAR}(?![零〇一二三四五六七八九0-9])|{_YEAR} ?年)"
+    "|[234][0-9](?![0-9日号]))"
+)
+#: A time of day as it is said in Chinese: 十一点四十.
+_CLOCK_TIME = re.compile("[一二两三四五六七八九十0-9]{1,3}点(?:[二三四五]?十[一二三四五六七八九]?)")
 #: What leads to another number behind a full stop.
 AND_IT_IS = re.compile(r"\. (?:and|then) it'?s$")
 #: Numbers said in thousands are sums: no code or card number is said so.
@@ -112,6 +124,11 @@ def is_time(folded: str, items: Sequence[Item], at: int) -> bool:
         and int(folded[first.start : first.end]) < 25
         and int(folded[second.start : second.end]) < 60
     )
+
+
+def is_clock_time(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch is a time of day in Chinese, its minutes said in tens."""
+    return folded.find("点", start, end) > 0 and _CLOCK_TIME.fullmatch(folded, start, end) is not None
 
 
 def named_code(folded: str, start: int) -> bool:

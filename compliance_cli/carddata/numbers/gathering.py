@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from compliance_cli.carddata.numbers.figures import DAY_BEFORE, DAY_BEHIND
+from compliance_cli.carddata.numbers.figures import DAY_BEFORE, DAY_BEHIND, ORDINALS
 from compliance_cli.carddata.numbers.group import Group, is_whole_date
-from compliance_cli.carddata.numbers.items import NUMERAL, Item, Role
+from compliance_cli.carddata.numbers.items import NUMERAL, PASSING, Item, Role
 from compliance_cli.carddata.numbers.networks import SHORTEST, luhn, network_of
 from compliance_cli.carddata.numbers.numerals import word
 from compliance_cli.carddata.numbers.shapes import could_be_date
@@ -93,6 +93,12 @@ class Gathering:
         """Whether the last digits of the group are said as a Chinese sum, with tens or hundreds."""
         return not _SCALES.isdisjoint(self.folded[slice(*self.group.places[-1])])
 
+    def pad(self) -> None:
+        """A month of one digit has two: of 六月."""
+        group = self.group
+        if len(group) == 1:
+            group.digits, group.places = "0" + group.digits, group.places * 2
+
     def slash(self) -> None:
         """A slash makes a date, unless it has stood between other digits before: then it is a mark as any other."""
         self.slashes += 1
@@ -114,7 +120,7 @@ class Gathering:
             self.take(f"{item.value:02d}", [(item.start, item.end)] * 2)
             self.group.month_word = self.group.dated = True
             return at + 1
-        if not any(each.role in NUMERAL for each in self.items[at + 1 : at + 4]):
+        if not any(each.role in NUMERAL for each in self._soon(at + 1)):
             self.close()
             return at + 1
         day = DAY_BEFORE.search(self.folded, max(item.start - _LONGEST_DAY, self.floor), item.start) is not None
@@ -130,6 +136,23 @@ class Gathering:
             # "June ninth eighty eight"
             at += 1
         return at + 1
+
+    def month_by_number(self, at: int, said: re.Match[str]) -> int:
+        """A month told by its number opens a date: "second month, thirty-one"."""
+        if not any(each.role in NUMERAL for each in self._soon(at + 1)):
+            self.close()
+            return at + 1
+        self.close()
+        value = ORDINALS.index(said[1]) + 1
+        self.take(f"{value:02d}", [said.span()] * 2)
+        self.group.month_word = self.group.dated = self.group.spoken = True
+        return at + 1
+
+    def _soon(self, at: int) -> list[Item]:
+        """The next three items from `at` on, fillers and marks apart: "June, um, two nine"."""
+        while at < len(self.items) and self.items[at].role in PASSING:
+            at += 1
+        return self.items[at : at + 3]
 
     def _is_year(self, month: Item) -> bool:
         """Whether the digits before a month word are a year of this century, and none stand behind it."""

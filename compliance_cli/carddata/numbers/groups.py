@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.doubtful import awaited_digit, beside_digit
-from compliance_cli.carddata.numbers.figures import AND_IT_IS, SLASHES, day_follows, is_day
+from compliance_cli.carddata.numbers.figures import (
+    AND_IT_IS,
+    MONTH_BY_NUMBER,
+    SLASHES,
+    YEAR_BEHIND,
+    day_follows,
+    is_clock_time,
+    is_day,
+)
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.items import DOUBTFUL_ALONE, NUMERAL, PASSING, SAYING, Item, Role
-from compliance_cli.carddata.numbers.not_digits import counts_things, is_exclamation, is_pronoun
+from compliance_cli.carddata.numbers.not_digits import counts_things, is_exclamation, is_line, is_pronoun
 from compliance_cli.carddata.numbers.numerals import word
 from compliance_cli.carddata.numbers.repeats import digit_follows
 from compliance_cli.carddata.numbers.spoken_runs import SpokenRuns
@@ -28,6 +37,12 @@ _MOST_BEFORE = 2
 _SUMMED = frozenset("减加")
 #: Words that no sentence opens with: there they are digits misheard.
 _ENDING_WORDS = frozenset("吧")
+#: What may stand between a year or month and its word.
+_BEFORE_DATE = " 的那个嗯呃啊"
+#: Code points of "eleventh month".
+_LONGEST_MONTH = 16
+#: Digits of a time of day.
+_CLOCK_SIZES = (3, 4)
 #: What makes another digit, a quantity or a date of other numbers, but not of a card number that is whole.
 _BEHIND = frozenset({Role.BESIDE, Role.HOMOPHONE, Role.PLURAL, Role.COUNTER, Role.UNIT, Role.DATE})
 
@@ -61,7 +76,10 @@ class _Reader(SpokenRuns):
         at = 0
         found = self.items
         while at < len(found):
-            if found[at].role > _BESIDE and not self.group.digits:
+            month = self._month_by_number(found[at]) if found[at].role is Role.UNIT else None
+            if month is not None:
+                at = self.month_by_number(at, month)
+            elif found[at].role > _BESIDE and not self.group.digits:
                 self.repeat = 1
                 at = self._numeral(at) if self._opens(at) else at + 1
             else:
@@ -76,6 +94,8 @@ class _Reader(SpokenRuns):
             return self.generous and self._is_ending_word(at)
         if self._is_skipped(item.start) or is_exclamation(self.folded, self.items, at, self.generous):
             # 令 in 口令 is no zero, and "Fine." no five.
+            return False
+        if is_line(self.folded, self.items, at):
             return False
         awaited = self.generous and beside_another(self.items, at)
         return awaited or in_numbers_only(self.items, at) or opens_reading(self.items, at)
@@ -135,6 +155,8 @@ class _Reader(SpokenRuns):
         if self._is_rate(at):
             self.quantity(at)
             return at + 2
+        if role is Role.HOMOPHONE and self._is_before_slash(at):
+            role = Role.FILLER
         if role is Role.HOMOPHONE or (role in (Role.FILLER, Role.UNIT) and item.value >= 0 and not item.spaced):
             if self._is_digit(at):
                 return self._numeral(at)
@@ -150,6 +172,9 @@ class _Reader(SpokenRuns):
             return self.month(at)
         if role is Role.COUNTER:
             return self._counter(at)
+        if role is Role.DATE and self.group.digits and self.folded[self.group.end : item.start].strip(_BEFORE_DATE):
+            # 五二二，好，年缴是四千
+            role = Role.WORD
         if role is Role.DATE and self.group.digits:
             dated = self.group.dated
             if self.folded[item.start] == "月" and self.group.end == item.start:
@@ -162,6 +187,11 @@ class _Reader(SpokenRuns):
             if said == "年" and not dated and len(self.group) == 4 and "19" < self.group.digits < _FIRST_YEAR:
                 # 二零零五年办的
                 self.group.full_date = True
+            year = YEAR_BEHIND.match(self.folded, item.end) if said == "月" and not dated else None
+            if year is not None and (year["sure"] or self._is_behind_card()) and len(self.group) <= len("12"):
+                # 六月 二零二七, 十二月到二七年; behind a card number 8月29 too.
+                self.pad()
+                return self._past(at + 1, year.start("year"))
             if said == "月" and dated and is_day(self.folded, self.items, at + 1):
                 # 七十二年十二月二十九
                 self.group.full_date = True
@@ -185,6 +215,17 @@ class _Reader(SpokenRuns):
             self.close()
         return at + 1
 
+    def _month_by_number(self, item: Item) -> re.Match[str] | None:
+        """The ordinal and "month" that item ends with, if it is that."""
+        if self.folded[item.start : item.end] != "month":
+            return None
+        return MONTH_BY_NUMBER.search(self.folded, max(item.end - _LONGEST_MONTH, 0), item.end)
+
+    def _is_before_slash(self, at: int) -> bool:
+        """Whether an article stands before a slash: "eleven and a slash mark twenty seven"."""
+        after = self.items[at + 1] if at + 1 < len(self.items) else None
+        return after is not None and self.folded[after.start : after.end] in SLASHES
+
     def _number_follows(self, at: int) -> bool:
         """Whether an item that is surely a number stands right behind item `at`."""
         beyond = at + 1
@@ -203,6 +244,10 @@ class _Reader(SpokenRuns):
         if role is Role.INVISIBLE:
             return
         self.paused = True
+        if len(self.group) in _CLOCK_SIZES and is_clock_time(self.folded, self.group.start, self.group.end):
+            # 都十一点四十了，六八六八零二
+            self.close()
+            return
         if (
             item.spaced
             and self.folded[item.start] == "i"

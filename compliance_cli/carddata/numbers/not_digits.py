@@ -26,6 +26,9 @@ _FEWEST_BEHIND = 3
 _CHUNK = 4
 _TELLING = frozenset(("that's", "that'll"))
 _HAVING = frozenset("had got get getting received sent".split())
+#: What makes a thing of a line.
+_LINES = ("wrong", "next", "top", "bottom", "second", "third", "first", "last", "other", "same", "this", "that", "the")
+_LONGEST_BEFORE_LINE = 8
 _RELATIVE = frozenset("that which of who where".split())
 #: How many digits something has: "eleven digits", 十四位, 十二个字.
 _COUNTS = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[ -](?:one|two|four))?)"
@@ -105,6 +108,15 @@ def is_exclamation(folded: str, items: Sequence[Item], at: int, awaited: bool) -
     if len(following) < 4 or (following[1].end - following[1].start > 1 and following[1].role is Role.TYPED):
         return True
     return folded[following[1].end : following[3].start].strip() not in _STOPS or following[3].role not in SAYING
+
+
+def is_line(folded: str, items: Sequence[Item], at: int) -> bool:
+    """Whether "line" is the one that is read from: "reading the wrong line, oh five"."""
+    item = items[at]
+    if folded[item.start : item.end] != "line":
+        return False
+    before = folded[max(item.start - _LONGEST_BEFORE_LINE, 0) : item.start]
+    return before.rstrip(" ").endswith(_LINES) or folded[item.end : item.end + 2] in (", ", ". ")
 
 
 def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import takewhile
 
 from compliance_cli.carddata.numbers.doubtful import between_digits
-from compliance_cli.carddata.numbers.figures import FEWEST_IN_TOKEN, unit_follows
+from compliance_cli.carddata.numbers.figures import FEWEST_IN_TOKEN, MARK_LETTERS, unit_follows
 from compliance_cli.carddata.numbers.items import SAYING, Role
 from compliance_cli.carddata.numbers.numerals import scaled, unit
 from compliance_cli.carddata.numbers.repeats import counts, digit_follows
@@ -116,10 +116,21 @@ class SpokenRuns(TypedRuns):
             and following.role in (Role.DIGIT, Role.TYPED)
             and following.end - following.start == 1
             and group.end == self.items[at].start
-            and 2 <= int(group.digits[-1]) <= 9
+            and (2 <= int(group.digits[-1]) <= 9 or (group.digits[-1] == "1" and self._is_counted_beside(at)))
         ):
             value = following.value if following.role is Role.DIGIT else int(self.folded[following.start])
             self.repeat_last(value, following)
+            self.counted_end = following.end
             return at + 2
         self.quantity(at)
         return at + 1
+
+    def _is_counted_beside(self, at: int) -> bool:
+        """Whether digits are told by their counts before 一个 at item `at`, or behind the next digit: 两个三一个零."""
+        if not self.folded[self.counted_end : self.group.places[-1][0]].strip(MARK_LETTERS) and self.counted_end:
+            return True
+        if len(self.group) > 2 and self.group.places[-2] == self.group.places[-3]:
+            # 俩九一个四
+            return True
+        behind = [item.role for item in self.items[at + 2 : at + 5] if item.role is not Role.JOINER]
+        return behind[1:2] == [Role.COUNTER]

@@ -36,6 +36,8 @@ class TypedRuns(Gathering):
         super().__init__(folded, turn, found)
         self.skipped = sorted((*skipped, *counts_of_digits(folded, found)))
         self.repeat_start = 0
+        #: Where the last digit ends that was told by its count: 两个三.
+        self.counted_end = 0
         self.style = True
         self.generous = awaited
 

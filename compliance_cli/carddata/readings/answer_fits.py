@@ -16,6 +16,8 @@ from compliance_cli.carddata.words.topics import Topic
 
 #: How much a sentence may say besides a short secret that answers a question, and besides a digit or two.
 _ANSWER_WEIGHT, _STRAY_WEIGHT = 10, 3
+#: Digits of the first stretch of a code.
+_OPENING = 2
 #: What asks for a year.
 YEAR_ASKED = re.compile(r"\b(?:what|which) year\b|[哪几]一?年")
 #: What stands before a year.
@@ -53,9 +55,19 @@ class AnswerFits:
             return True
         if len(group) == 1:
             return False
+        if self.opens_code(group):
+            return True
         if self.context.sentence_weight(group) <= (_ANSWER_WEIGHT if len(group) > 2 else _STRAY_WEIGHT):
             return True
         return len(group) > 2 and self._is_said_to_be(group)
+
+    def opens_code(self, group: Group) -> bool:
+        """Whether two digits end the turn right behind a question after a code, and more follow: "okay … five oh"."""
+        if len(group) != _OPENING or group.dated:
+            return False
+        ask = self.context.ask(group.turn)
+        straight = ask is not None and ask.turn == group.turn - 1
+        return straight and ask is not None and SHORT.issuperset(ask.topics()) and self.context.opens_number(group)
 
     def _is_said_to_be(self, group: Group) -> bool:
         """Whether a clause says nothing but what a number is, whatever is told before it: "…, I think it's 147"."""

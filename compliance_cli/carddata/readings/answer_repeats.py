@@ -6,12 +6,22 @@ import re
 from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.shapes import is_expiry
 from compliance_cli.carddata.readings.answer_fits import AnswerFits, is_dated
 from compliance_cli.carddata.readings.collecting import Collecting
-from compliance_cli.carddata.readings.reading import ECHO_TURNS, LETTERED, MOST_DIGITS, SHORT, Reading, is_same, shares
+from compliance_cli.carddata.readings.reading import (
+    ECHO_TURNS,
+    LETTERED,
+    LETTERED_CODES,
+    MOST_DIGITS,
+    SHORT,
+    Reading,
+    is_same,
+    shares,
+)
 from compliance_cli.carddata.talk.context import Ask, Context
 from compliance_cli.carddata.words.small_words import weight
-from compliance_cli.carddata.words.talk_words import AGAIN
+from compliance_cli.carddata.words.talk_words import AGAIN, RENEWED, WRONG
 from compliance_cli.carddata.words.topics import Topic
 from compliance_cli.vocabulary import Role
 
@@ -43,6 +53,21 @@ _SPELT = re.compile(
 
 #: The same letter by letter: "N W B K".
 _SINGLY = re.compile(r"(?:[a-z][ .,\-]+){1,5}[a-z]?[ .]*")
+#: What tells which digit it is that was spoken of.
+_IT_IS_A = re.compile(r"\b(?:that's|it's|that is|it is|looks like|i think) an? $|\b(?:is|was) $|[是系]个?$")
+#: What tells that another password was tried, and code points from one to the next.
+_TRIED = re.compile(
+    r"\b(?:tried|try|typed|entered|pressed|punched|used|maybe|perhaps|else|otherwise)\b"
+    r"|\bor (?:is it|was it|it's|it was|possibly|it (?:might|may|could) be)\b"
+    "|[又再][按试输打]|或者|还是|定系|要不|不然"
+)
+_LONGEST_TRY = 30
+#: Turns, and turns of other talk, between a code and the one that is sent in its place.
+_MOST_TURNS, _MOST_TALK = 8, 5
+#: Digits of a half of a code.
+_HALF = 3
+#: Digits that all stretches of such a code have together.
+_SIZES = {Topic.PIN: range(4, 9), Topic.OTP: range(4, 9)}
 #: Digits of a code that is given anew in a sentence are more.
 _FEWEST_AT_ONCE = 4
 
@@ -68,15 +93,21 @@ class AnswerRepeats(AnswerFits):
                 ask.asking
                 and answer.turn != ask.turn
                 and reading
-                and self.context.rest(group.turn) <= 1
+                and (
+                    self.context.rest(group.turn) <= 1
+                    or self._opens_rest(answer, group)
+                    or self._ends_rest(answer, group)
+                )
                 and self._is_next(answer, group)
                 and not is_dated(group)
                 and (len(group) > 1 or self.context.is_all(group))
             )
-            if topic in SHORT and (group.digits == answer.digits or (straight and self.fits(topic, group, False))):
+            same = group.digits == answer.digits or (
+                len(group) > _LONGEST_PART and answer.digits.endswith(group.digits)
+            )
+            if topic in SHORT and (same or (straight and self.fits(topic, group, False))):
                 return topic
-            if topic in SHORT and answer.turn == group.turn and max(len(answer), len(group)) <= _LONGEST_PART:
-                # "The second is a seven, and the fifth a two."
+            if topic in SHORT and answer.turn == group.turn and self._is_told_on(topic, answer, group):
                 return topic
             if (
                 topic in LETTERED
@@ -84,7 +115,7 @@ class AnswerRepeats(AnswerFits):
                 and (self._goes_on_with(topic, answer, group) or _is_another(answer, group))
             ):
                 return topic
-            if topic in SHORT and self._is_given_anew(topic, group):
+            if topic in SHORT and (self._is_given_anew(topic, group) or self._is_new_one(topic, answer, group)):
                 return topic
             if (
                 straight
@@ -92,6 +123,8 @@ class AnswerRepeats(AnswerFits):
                 and (topic in SHORT or len(group) > 1)
                 and len(answer) + len(group) <= MOST_DIGITS[topic]
             ):
+                return topic
+            if topic is Topic.EXPIRY and self._is_other_date(answer, group):
                 return topic
             if topic is not Topic.PAN and len(group) >= 3 and is_same(group, Reading([answer], topic)):
                 return topic
@@ -103,6 +136,21 @@ class AnswerRepeats(AnswerFits):
             ):
                 return topic
         return None
+
+    def _opens_rest(self, answer: Group, group: Group) -> bool:
+        """Whether digits that go on with a few open their turn, whatever is said behind: "seven one, hush, buddy"."""
+        return len(answer) <= _LONGEST_PART and self.context.rest_before(group) == 0
+
+    def _ends_rest(self, answer: Group, group: Group) -> bool:
+        """Whether digits end the turn behind the one that reads an answer back and asks what follows: 八八零然后呢."""
+        if answer.turn != group.turn - 1 or self._is_of_one(answer, group):
+            return False
+        asked = _WHAT_FOLLOWS.match(self.context.folded, answer.end, self.context.turns[answer.turn].end) is not None
+        return asked and weight(self.context.folded[group.end : self.context.turns[group.turn].end]) == 0
+
+    def _is_of_one(self, answer: Group, group: Group) -> bool:
+        roles = self.collecting.roles
+        return roles[answer.turn] is roles[group.turn]
 
     def _goes_on_with(self, topic: Topic, answer: Group, group: Group) -> bool:
         """Whether a group goes on straight with an account or identity number of which few digits were given."""
@@ -119,7 +167,56 @@ class AnswerRepeats(AnswerFits):
         if len(group) <= _FEWEST_AT_ONCE or not self.fits(topic, group, True) or not self.is_answer(group):
             return False
         start = self.context.turns[group.turn].start
-        return AGAIN.search(self.context.folded, start, group.start) is not None
+        return RENEWED.search(self.context.folded, start, group.start) is not None
+
+    def _is_other_date(self, answer: Group, group: Group) -> bool:
+        """Whether a date is said in the place of one that was wrong: "no, sorry, wrong line, oh five twenty-seven"."""
+        return (
+            len(group) > 2
+            and is_expiry(group)
+            and group.turn - answer.turn <= 1
+            and WRONG.search(self.context.between(answer, group)) is not None
+        )
+
+    def _is_told_on(self, topic: Topic, answer: Group, group: Group) -> bool:
+        """Whether a group goes on with a code that its turn began to tell, or speaks of a digit of it.
+
+        "The second is a seven, and the fifth a two", "nine, three, is that an eight? No, I lied, it's a three. So nine
+        three three", "one five four. It's rubbed off, but that's a four".
+        """
+        if max(len(answer), len(group)) <= _LONGEST_PART:
+            return True
+        if WRONG.search(self.context.between(answer, group)) is not None and self.fits(topic, group, True):
+            # "Three three four seven? No, three three seven four."
+            return self.context.is_reading(group.turn)
+        if topic in _SIZES and len(answer) == len(group) == _HALF and self.context.is_reading(group.turn):
+            # 六六七，乜话，五一零
+            return True
+        if len(group) == 1:
+            before = self.context.folded[answer.end : group.start]
+            return group.digits in answer.digits and _IT_IS_A.search(before) is not None
+        return len(answer) <= _LONGEST_PART and self.context.is_reading(group.turn) and self.fits(topic, group, False)
+
+    def _is_new_one(self, topic: Topic, answer: Group, group: Group) -> bool:
+        """Whether a code stands in the place of one that was refused, was old, or expired, as was said since.
+
+        "That's not it, two more tries." "Okay, it's me and the wife's anniversary then, oh six one four seventy nine";
+        "it went ding again." "What's it say this time?" "Two two eight, uh huh, six one five."
+        """
+        first, last = answer.turn + 1, group.turn
+        if topic is Topic.CVV or last - first > _MOST_TURNS or is_dated(group) or not self.is_answer(group):
+            return False
+        if self.context.content_between(answer.turn, last) > _MOST_TALK:
+            return False
+        if self.context.is_reading(last):
+            size = self.context.size(last)
+            fits = len(group) > _LONGEST_PART and size in _SIZES[topic] and self.fits(topic, group, False)
+        else:
+            at_once = RENEWED.search(self.context.text(last - 1)) is not None
+            fits = (at_once or len(group) > _FEWEST_AT_ONCE) and self.fits(topic, group, True)
+        if not fits or self.context.says_other(answer.digits, first, last):
+            return False
+        return any(RENEWED.search(self.context.text(turn)) is not None for turn in range(first, last))
 
     def _is_next(self, answer: Group, group: Group) -> bool:
         """Whether nothing was said since an answer, or only that it shall be given again ("it was rejected")."""
@@ -170,6 +267,8 @@ class AnswerRepeats(AnswerFits):
         """The topic of a secret that a group says again (a read-back, a second try), if it is one."""
         if len(group) < 3:
             return None
+        if self._is_other_try(group):
+            return self.readings[-1].topic
         for reading in reversed(self.readings[-_MOST_SECRETS:]):
             topic = reading.topic
             again = is_same(group, reading) or (topic in LETTERED and shares(group.digits, reading.digits))
@@ -178,6 +277,22 @@ class AnswerRepeats(AnswerFits):
             if len(group) > 3 or group.turn - reading.turn <= ECHO_TURNS:
                 return topic
         return None
+
+    def ends_code(self, group: Group) -> Topic | None:
+        """The topic of a code that was told a few turns before and of which a group is the end: 零一九结尾那个."""
+        for reading in reversed(self.readings[-_MOST_SECRETS:]):
+            near = reading.topic in SHORT and group.turn - reading.turn <= ECHO_TURNS
+            if near and len(group) > _LONGEST_PART and reading.digits.endswith(group.digits):
+                return reading.topic
+        return None
+
+    def _is_other_try(self, group: Group) -> bool:
+        """Whether a group is the next of the passwords that its turn says were tried: 又按三六六一, "or is it 5019"."""
+        last = self.readings[-1] if self.readings else None
+        if last is None or last.topic not in LETTERED_CODES or last.turn != group.turn:
+            return False
+        same = len(group) == len(last.digits) and group.start - last.end <= _LONGEST_TRY
+        return same and _TRIED.search(self.context.folded, last.end, group.start) is not None
 
     def _says_wrongly(self, group: Group, reading: Reading) -> bool:
         """Whether a group says a code that was just given, one digit of it wrong: "I had seven seven two"."""

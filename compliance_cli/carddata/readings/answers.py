@@ -91,6 +91,8 @@ class Answers(AnswerRepeats):
                 ask.asking or topic is not Topic.EXPIRY or self.fits(topic, group, False)
             ):
                 return topic
+            if topic in SHORT and self.opens_code(group):
+                return topic
         again = self._again(group, done | told, ask)
         if again is not None:
             return again
@@ -159,8 +161,11 @@ class Answers(AnswerRepeats):
         if ask.asking and self.context.is_reading(group.turn) and len(group) > 1 and not self._has_card(ask):
             late = self.context.content_between(ask.turn, group.turn) >= _MOST_TALK and len(group) < _FEWEST_AT_ONCE
             return not (is_dated(group) or late or (len(group) <= _LONGEST_CODE and self._has_code(ask)))
-        straight = self._is_at_once(group, ask) and len(group) >= _FEWEST_OF_CARD
-        return straight and network_of(group.digits) is not None
+        if not self._is_at_once(group, ask) or network_of(group.digits) is None:
+            return False
+        # ("I say them in English, but slowly, eh? Fifty-four, sixty": a sentence of its own, and it goes on.)
+        opens = self.context.opens_number(group) and self.context.sentence_weight(group) == 0
+        return len(group) >= _FEWEST_OF_CARD or opens
 
     def _is_card(self, group: Group) -> bool:
         """Whether network, length and check digit make a group the number of a card."""

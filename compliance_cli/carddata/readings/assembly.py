@@ -32,6 +32,8 @@ from compliance_cli.vocabulary import Role
 _LONGEST_SUM, _IN_TALK = 3, 3
 #: Turns in which a sum of money is the same sum.
 _SUM_TURNS = 4
+#: Names of networks.
+_NETWORK = re.compile("visa|master|amex|express|jcb|diners|discover|union|maestro|rupay|银联|万事达|运通|大来")
 #: What stands between two numbers of a list.
 _COUNTED = re.compile(r"[岁年元块]|%|\b(?:years?|percent|aged?|pounds|dollars)\b")
 
@@ -98,7 +100,8 @@ class _Assembly(NamedNumbers):
         dated = group.dated and is_expiry(group)
         if topic is not Topic.PAN and cue is not None and cue.topic is Topic.CARD and not dated:
             # "the card is 4111": the first digits of a card number, or its last; no answer to another question.
-            if len(group) >= FEWEST_OF_CODE and network_of(group.digits) is not None and self.opens_number(group):
+            network = network_of(group.digits) is not None or self._names_network(cue)
+            if len(group) >= FEWEST_OF_CODE and network and self.opens_number(group):
                 self.start(group, Topic.PAN, "asked-card")
             else:
                 self._unnamed(group)
@@ -131,6 +134,10 @@ class _Assembly(NamedNumbers):
             if topic is Topic.OTHER:
                 self.harmless.note(group)
             self.settle()
+
+    def _names_network(self, cue: Cue) -> bool:
+        """Whether a card is called by its network."""
+        return _NETWORK.search(self.context.folded, cue.start, cue.end) is not None
 
     def _is_sum(self, group: Group) -> bool:
         """Whether a group is a sum in talk, in hundreds or as money was spoken of ("you said four hundred fifty").

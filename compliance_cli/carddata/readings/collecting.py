@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.figures import THOUSANDS
@@ -25,6 +26,8 @@ _FEWEST_IN_TALK = 4
 _USUAL = 16
 #: Digits that may be a word of talk and no number; as much talk between turns tells that a number is over.
 _MOST_STRAY = 2
+#: What says that the last digit of a number follows.
+_LAST_ONE = re.compile(r"\b(?:last|final|end|finally|lastly)\b|最后|最尾|末尾|末了|完了|还有")
 #: How much a sentence may say besides a stretch of a number.
 _JOINED_WEIGHT = 6
 
@@ -45,6 +48,9 @@ class Collecting:
             group.turn == card.turn and self.readings[-1] is not card and self.readings[-1].end > card.end
         ):
             return False
+        if group.turn == card.turn and self.context.counts_between(group.turn, card.end, group.start):
+            # "… 3357. Ring me on 555 201 0148, I'm out from four fifteen."
+            return False
         if (group.dated and is_expiry(group)) or group.month_word or group.full_date:
             return False
         if card.complete() and (self._is_code_asked(group, ask, card) or not self._lengthens(group, card)):
@@ -57,7 +63,8 @@ class Collecting:
                 and not self._is_stray(group, card)
                 and not self._is_far(group, card)
             )
-        if ask is not None and ask.turn > card.turn and Topic.PAN not in ask.topics() and not self._asks_on(ask, card):
+        since = ask is not None and (ask.turn > card.turn or (ask.turn == card.turn and ask.cues[0].start >= card.end))
+        if ask is not None and since and Topic.PAN not in ask.topics() and not self._asks_on(ask, card):
             return self._ends(group, ask, card)
         if (len(group) == 14 and is_timestamp(group.digits)) or (
             (len(card.digits) >= SHORTEST or group.dated) and is_date(group.digits)
@@ -151,9 +158,16 @@ class Collecting:
             and self.readings[-1] is card
             and not group.dated
             and not self._is_stray(group, card)
+            and not self._is_date_behind(group, card)
             and self.context.content_between(card.turn, group.turn) == 0
             and not self.context.asked_anew(group.turn, card.turn)
         )
+
+    def _is_date_behind(self, group: Group, card: Reading) -> bool:
+        """Whether month and year stand behind other words and a number of the usual length: "You betcha. Oh two, …"."""
+        if group.turn != card.turn or len(card.digits) != _USUAL or not is_expiry(group):
+            return False
+        return weight(self.context.folded[card.end : group.start]) > 0
 
     def _is_stray(self, group: Group, card: Reading) -> bool:
         """Whether a digit or two stand behind other words, so that they are none of a number that may be whole.
@@ -164,7 +178,8 @@ class Collecting:
             return False
         if group.turn > card.turn:
             return self.context.goes_on_behind(card.groups[-1]) > _MOST_STRAY
-        return weight(self.context.folded[card.end : group.start]) > 0
+        between = self.context.folded[card.end : group.start]
+        return weight(between) > 0 and _LAST_ONE.search(between) is None
 
     def _is_far(self, group: Group, card: Reading) -> bool:
         """Whether much is said between a number and a group in its turn: "… I had that wrong. It's gone through, …"."""
@@ -213,6 +228,16 @@ class Collecting:
         """Whether another speaker says a group than said the one before."""
         return {self.roles[group.turn], self.roles[last.turn]} == {Role.AGENT, Role.CUSTOMER}
 
+    def _starts_over(self, group: Group, card: Reading) -> bool:
+        """Whether the same speaker reads a broken-off number from its first digit on: "6217 001, no, 6217 0031 …"."""
+        return (
+            group.turn > card.turn
+            and not self._is_others(group, card.groups[0])
+            and len(group) >= 2 * _FEWEST_IN_TALK
+            and len(group) >= len(card.digits) >= _FEWEST_IN_TALK
+            and group.digits.startswith(card.digits[: _FEWEST_IN_TALK + 1])
+        )
+
     def join(self, group: Group) -> None:
         card = self.card
         if card is None:
@@ -223,6 +248,10 @@ class Collecting:
             # "Six oh one one?" "Six oh one one, yeah, and then one six nine one."
             card.echoes.append(group.part(0, size))
             group = group.part(size, len(group))
+        if self._starts_over(group, card):
+            card.echoes += card.groups
+            card.groups[:] = [group]
+            return
         card.put_right = card.put_right or (group.turn > last.turn and puts_right(group, card))
         echo = self.says_again(group, card)
         whole = card.complete() and not self._lengthens(group, card)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,11 +11,15 @@ from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.spelt import with_letters
 from compliance_cli.carddata.readings.reading import LETTERED_CODES, SHORT, Reading
 from compliance_cli.carddata.talk.context import Context
-from compliance_cli.carddata.words.small_words import is_linking
+from compliance_cli.carddata.words.small_words import is_linking, weight
 from compliance_cli.carddata.words.topics import Topic
 from compliance_cli.speech.numbers import CHINESE
 from compliance_cli.speech.script import is_han
 
+#: Digits that are hardly a password alone; what asks for one that may hold words, and the word before its digits.
+_FEWEST_ALONE, _FEW, _LONGEST_WORD = 3, 2, 20
+_PASSWORD = re.compile(r"\b(?:pass ?(?:word|phrase)|memorable|secret word)")
+_WORD_BEFORE = re.compile(r"\b([a-z]{3,}) $")
 #: How many digits a code usually has, in calls in Chinese; four of a PIN may be the first of six.
 _USUAL = {Topic.CVV: (3, 4), Topic.PIN: (6, 4, 8), Topic.OTP: (6, 4, 8)}
 #: Misheard words in a row at one end.
@@ -34,6 +39,8 @@ def widened(context: Context, reading: Reading) -> Reading:
     groups = [_grown(context, group, reading.topic) for group in reading.groups]
     if reading.topic in LETTERED_CODES:
         groups = [_spelt(context, group) for group in groups]
+    if reading.topic is Topic.PIN and len(reading.digits) <= _FEWEST_ALONE:
+        groups = [_with_word(context, group) for group in groups]
     return Reading(groups, reading.topic, reading.clues, reading.echoes)
 
 
@@ -48,6 +55,18 @@ def _spelt(context: Context, group: Group) -> Group:
     places = [(start, group.places[0][1]), *group.places[1:]]
     places[-1] = (places[-1][0], end)
     return replace(group, places=places)
+
+
+def _with_word(context: Context, group: Group) -> Group:
+    """A group with the one word before it that makes a password of so few digits: "biscuit forty two"."""
+    turn = context.turns[group.turn]
+    ask = context.ask(group.turn)
+    if ask is None or not ask.asking or _PASSWORD.search(context.text(ask.turn)) is None:
+        return group
+    word = _WORD_BEFORE.search(context.folded, max(turn.start, group.start - _LONGEST_WORD), group.start)
+    if word is None or context.rest(group.turn) > _FEW or weight(word[1]) == 0:
+        return group
+    return replace(group, places=[(word.start(1), group.places[0][1]), *group.places[1:]])
 
 
 def _grown(context: Context, group: Group, topic: Topic) -> Group:

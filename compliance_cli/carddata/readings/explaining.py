@@ -196,6 +196,9 @@ def _is_tail(reading: Reading, readings: Sequence[Reading]) -> bool:
 def _is_part(digits: str, code: str) -> bool:
     if digits.startswith(code) or code.startswith(digits):
         return True
+    if code.endswith(digits) and len(code) - len(digits) >= _FEWEST_HINTED:
+        # "Eight oh four, then what?" "Six one five."
+        return True
     return min(len(digits), len(code)) >= _FEWEST_AGAIN and (digits in code or code in digits)
 
 

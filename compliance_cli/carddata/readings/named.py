@@ -16,7 +16,7 @@ from compliance_cli.carddata.readings.reading import LETTERED, LETTERED_CODES, M
 from compliance_cli.carddata.talk.context import Ask, Context
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.words.cue_words import MEMORY_AID, SHORT_NUMBERS
-from compliance_cli.carddata.words.small_words import weight
+from compliance_cli.carddata.words.talk_words import RENEWED
 from compliance_cli.carddata.words.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
@@ -76,6 +76,10 @@ class NamedNumbers:
         if topic is Topic.TAIL:
             if len(group) > 6:
                 return False
+            ended = self.answers.ends_code(group)
+            if ended is not None:
+                self.start(group, ended, "said-before")
+                return True
         elif topic is Topic.CARD:
             if not fits(topic, group, True) and not (
                 len(group) >= _FEWEST_OF_CARD and network_of(group.digits) is not None
@@ -108,10 +112,7 @@ class NamedNumbers:
 
     def opens_number(self, group: Group) -> bool:
         """Whether a few digits end their turn and more follow in the turns behind: the first stretch of a number."""
-        end = self.context.turns[group.turn].end
-        if len(group) < 2 or weight(self.context.folded[group.end : end]) > 0:
-            return False
-        return any(self.context.is_reading(turn) for turn in range(group.turn + 1, group.turn + 3))
+        return self.context.opens_number(group)
 
     def _is_until(self, group: Group, cue: Cue) -> bool:
         """Whether a card goes up to a date: 卡片到 2030 年 1 月, "the card runs to 03/29"."""
@@ -128,6 +129,14 @@ class NamedNumbers:
             return False
         return SHORT_NUMBERS.search(self.context.folded, cue.start, cue.end) is not None
 
+    def _is_next(self, asked: int, turn: int) -> bool:
+        """Whether nothing is said between a question and its answer, or only that the one before it will not do."""
+        between = range(asked + 1, turn)
+        return all(
+            not self.context.has_content(each) or RENEWED.search(self.context.text(each)) is not None
+            for each in between
+        )
+
     def _is_memory_aid(self, group: Group, cue: Cue) -> bool:
         """Whether a name only tells where the answer comes from: "my PIN? my birthday, 820915"."""
         name = self.context.folded[cue.start : cue.end]
@@ -136,7 +145,7 @@ class NamedNumbers:
             ask is not None
             and ask.asking
             and Topic.PIN in ask.topics()
-            and self.context.content_between(ask.turn, group.turn) == 0
+            and self._is_next(ask.turn, group.turn)
             and len(group) <= MOST_DIGITS[Topic.PIN]
         )
 

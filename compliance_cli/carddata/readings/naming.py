@@ -75,6 +75,8 @@ _NOUN = re.compile(
 )
 #: An account right before its number; the country's letters of an IBAN may stand between.
 _ACCOUNT = re.compile(r"\baccount(?: is| number| no\.?)?[ :#,.\-]{1,3}([a-z][ .\-]*[a-z][ .\-]+)?$")
+#: A number that letters are glued to.
+_TOKEN = re.compile("(?<![a-z0-9])[a-z]{1,4}-?[0-9]")
 #: "The door code for the driver is 4521."
 _SAYS = re.compile(r"(?:\b(?:is|was|says|reads|are)\s*:?\s*|[是为:]\s*)$")
 
@@ -163,7 +165,10 @@ def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | 
         if cue.topic in (Topic.CARD, Topic.PAN) and len(group) >= _FEWEST_OF_CARD and _OF_THAT.fullmatch(gap):
             return which
         # ("八三一七六零二一 安全码呢" says a number again, and asks for the next.)
-        if (said and fits(cue.topic, group, False)) or (beside and fits(cue.topic, group, cue.topic in _CODES)):
+        # ("One seven two nine six. It's good through …" names what follows.)
+        if (said and fits(cue.topic, group, cue.topic is Topic.EXPIRY)) or (
+            beside and fits(cue.topic, group, cue.topic in _CODES)
+        ):
             return which
     return None
 
@@ -186,6 +191,9 @@ def _before(talk: Talk, group: Group, cues: Sequence[Cue], taken: set[int], floo
             _is_device(talk.folded, cues[best]) or (_is_telephone(talk.folded, cues[best]) and weight(gap))
         ):
             # "It's on my phone. Five five …", "My phone has a small font. Six one …"
+            return None
+        if _TOKEN.search(gap) is not None:
+            # "Reference K39, then 164482": it has its number.
             return None
         told = len(gap) <= _NAME_REACH and _SAYS.search(gap) is not None
         return best if linked or told or len(gap) <= _SHORT_REACH else None

@@ -85,6 +85,8 @@ _LONG = frozenset({Topic.NATIONAL_ID, Topic.ACCOUNT})
 _BEHIND = re.compile("(?:后面|后头)(?:的|呢)?")
 #: Digits of a number that a turn names and says itself.
 _FEWEST_NAMED = 3
+#: Code points between the name of a harmless number and it.
+_OWN_REACH = 8
 #: Digits of the end of a number.
 _LONGEST_TAIL = 6
 
@@ -134,6 +136,8 @@ class Context(Talk):
             asking = tuple([cue for cue in cues if cue.asking])
             if cues and {cue.topic for cue in asking or cues} <= _CARDS and self._is_declined(number, turn):
                 continue
+            if len({cue.topic for cue in asking}) > 1:
+                asking = tuple([cue for cue in asking if not self._has_own_number(number, cue)])
             if not asking and self._asks_by_naming(number, cues):
                 asking = cues
             topics = {cue.topic for cue in cues}
@@ -171,6 +175,13 @@ class Context(Talk):
                     return weak
         return weak
 
+    def _has_own_number(self, turn: int, cue: Cue) -> bool:
+        """Whether the name of a harmless number has it right behind itself and asks for none: 年交一千三百四十."""
+        return cue.topic is Topic.OTHER and any(
+            0 <= group.start - cue.end <= _OWN_REACH and is_linking(self.folded[cue.end : group.start])
+            for group in self._groups.get(turn, ())
+        )
+
     def _is_declined(self, turn: int, before: int) -> bool:
         """Whether the other side says straight behind a turn, and before another, that nothing need be read out."""
         if turn + 1 >= before or self.turns[turn].role is self.turns[turn + 1].role:
@@ -189,9 +200,13 @@ class Context(Talk):
         return ask is not None and ask.asking and any(topic in _LONG for topic in ask.topics())
 
     def _asks_by_naming(self, turn: int, cues: Sequence[Cue]) -> bool:
-        """Whether a turn that says hardly more than the name of a secret asks for it: "and the CVV"."""
+        """Whether a turn that says hardly more than the name of a secret asks for it: "and the CVV".
+
+        (A read-back may stand before it: "06/31. And there's a number printed above on the right.")
+        """
+        first = min((cue.start for cue in cues), default=0)
         return (
-            turn not in self._groups
+            all(group.end <= first for group in self._groups.get(turn, ()))
             and any(cue.topic in SECRET for cue in cues)
             and weight(self.text(turn)) <= _NAMING_WEIGHT
         )

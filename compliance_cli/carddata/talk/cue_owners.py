@@ -22,7 +22,7 @@ _NO_NOUNS = frozenset(
     new old real main only and or card cards debit credit visa mastercard amex with for of is are was was's one two
     three four five six seven eight nine ten eleven twelve
     twenty thirty forty zero oh expiry expiration exp date
-    digit digits what which whose his her their our exact proper little small
+    ka ki ke wee tiny teeny titchy digit digits what which whose his her their our exact proper little small
     short big printed raised front back it's its again please secret security no wrong another some best in on by from
     get got have read give take need tell want through know you me to there's there if when sixteen nineteen fifteen
     plastic sent special unique private personal numeric sms text access bank banking account payment discover
@@ -49,7 +49,8 @@ _BACKS = ("back", "reverse", "rear")
 _OF_THING = re.compile(r" of (?:the|your|my|that|this|our|a) ([a-z]+)")
 #: Things that have a back and a label: "the label on the back".
 _LABEL = re.compile(
-    r"\b(?:label|sticker|plate|box|packet|tin|bottle|book|router|printer|leaflet|letter|form|receipt|ticket) $"
+    r"\b(?:label|sticker|plate|(?<!little )(?<!small )(?<!white )box|packet|tin|bottle|book|router|printer|leaflet"
+    r"|letter|form|receipt|ticket) $"
 )
 #: What says that a thing is not meant: "not your bank card", 不是银行卡.
 _DENIED = re.compile(r"\b(?:not|isn't|never mind|forget) (?:your|my|the|a|an) $|不是(?:您的|你的|我的|那张|这张)?$")

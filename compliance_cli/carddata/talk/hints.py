@@ -43,7 +43,7 @@ _READ_IT = re.compile(
 _FEWEST_ALIKE = 4
 #: Years, which are no codes.
 _YEARS = ("1940", "2039")
-_CLAUSE = re.compile(r"[,，、;:]")
+_CLAUSE = re.compile(r"[,，、;:]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 #: The same where nobody wrote a mark: "it says 190244 and it says ninety-five monthly".
 _NEXT_CLAUSE = re.compile(r"[,，、;:]| (?:and|but|so) (?=(?:it|there|they)\b)")
 _LAST_WORD = re.compile(r"([a-z']+) $")

@@ -48,7 +48,7 @@ _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
 #: Turns back in which something harmless was asked for that has so many digits.
 _BACK = 5
 #: Code points of a turn that only asks until when, or for the number.
-_LONGEST_WHEN, _LONGEST_NUMBER_ASKED = 40, 90
+_LONGEST_WHEN, _LONGEST_NUMBER_ASKED = 60, 90
 #: Turns behind a question after an end date in which a date answers it.
 _STALLED = 3
 #: Turns behind a number in which its expiry date or code may be asked for.
@@ -215,12 +215,21 @@ class TurnCues(Turns):
         """Whether a turn that asks to read something out speaks of a card or a sum, and of nothing else."""
         if any(cue.topic is not Topic.CARD or cue.asking for cue in known):
             return False
-        return bool(known) or A_SUM.search(self.text(turn)) is not None
+        if known or A_SUM.search(self.text(turn)) is not None:
+            return True
+        # "You take Amex, I hope." "Of course. Whenever you're ready."
+        before = self.cues(turn - 1) if turn else ()
+        return bool(before) and all(cue.topic is Topic.CARD for cue in before)
 
     def _has_date(self, turn: int) -> bool:
         """Whether one of the two turns behind says an expiry date and nothing else (or no number is known yet)."""
         return not self._groups or any(
-            ends_in_expiry(group) and len(group) >= 3 and self.is_reading(after) and len(self._groups[after]) == 1
+            ends_in_expiry(group)
+            and len(group) >= 3
+            and (
+                (self.is_reading(after) and len(self._groups[after]) == 1)
+                or group in (self._groups[after][0], self._groups[after][-1])
+            )
             for after in (turn + 1, turn + 2)
             for group in self._groups.get(after, ())
         )

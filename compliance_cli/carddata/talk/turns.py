@@ -70,6 +70,28 @@ class Turns:
         rest = self.rest(turn)
         return rest <= 1 or (rest <= 4 and rest <= sum(map(len, self._groups[turn])))
 
+    def size(self, turn: int) -> int:
+        """How many digits a turn says."""
+        return sum(map(len, self._groups.get(turn, ())))
+
+    def says_other(self, digits: str, first: int, last: int) -> bool:
+        """Whether a turn from one to before another says a number of three digits or more that is none of `digits`."""
+        return any(
+            len(group) > 2 and group.digits not in digits
+            for turn in range(first, last)
+            for group in self._groups.get(turn, ())
+        )
+
+    def counts_between(self, turn: int, start: int, end: int) -> bool:
+        """Whether a turn says a number of three digits or more between two code points."""
+        return any(len(group) > 2 and start <= group.start < end for group in self._groups.get(turn, ()))
+
+    def opens_number(self, group: Group) -> bool:
+        """Whether a few digits end their turn and more follow in the turns behind: the first stretch of a number."""
+        if len(group) < 2 or weight(self.folded[group.end : self.turns[group.turn].end]) > 0:
+            return False
+        return any(self.is_reading(turn) for turn in range(group.turn + 1, group.turn + 3))
+
     def is_all(self, group: Group) -> bool:
         """Whether a group is all that its turn says."""
         return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2

@@ -24,7 +24,9 @@ SHORT_NUMBERS = re.compile(
 )
 
 #: What passwords are made of.
-MEMORY_AID = re.compile(r"birth|born|dob|anniversary|生日|出生|出世|身份证|电话|手机|门牌")
+MEMORY_AID = re.compile(
+    r"birth|born|dob|anniversary|house (?:number|no)|door number|jersey|shirt number|wedding|生日|出生|出世|身份证|电话|手机|门牌"
+)
 
 
 def vocabulary() -> dict[str, Topic]:

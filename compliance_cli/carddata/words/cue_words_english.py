@@ -20,7 +20,7 @@ _EN_THINGS_WITH_NUMBERS = """
     service | work order | po | store | branch | gate | seat | locker | unit | ward | record | report | bill | group | department | dept | main | following | emergency | helpline | hotline | licence | license | driver's license"""
 ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.PAN: phrases(
-        """card number | card no | card num | cardnumber | card digits | long number | the long card number | pan |
+        """card number | rupay number | card no | card num | cardnumber | card digits | long number | the long card number | pan |
         primary account number | first eight | first eight digits | first 8 digits | first six digits | first 6 digits | first four digits |
         sixteen digit | sixteen digits | 16 digit | 16 digits |
         sixteen numbers | 16 numbers | fifteen digit | fifteen digits | 15 digit | 15 digits |
@@ -34,7 +34,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         security code | security number | security digits | security three | card code | card security | safety code |
         card verification | card verification number | card verification value | card verification code | verification value |
         signature panel code | signature code | last three digits | last 3 digits | last three numbers |
-        last 3 numbers | last three on the back | the three on the back | the three on the reverse | last three behind | three behind | three digits behind | three numbers behind | number behind | digits behind | the three off the back | three small digits | three little digits | three tiny digits | three small numbers | three little numbers | three digits on | 3 digits on | three numbers on | 3 numbers on |
+        last 3 numbers | last three on the back | the three on the back | the three on the reverse | last three behind | three behind | three digits behind | three numbers behind | number behind | digits behind | the three off the back | the little three | little three on | the wee three | the small three | the tiny three | three small digits | three little digits | three tiny digits | three small numbers | three little numbers | three digits on | 3 digits on | three numbers on | 3 numbers on |
         three digit code | 3 digit code | three digit number |
         3 digit number | three digit security | four small digits | four little digits | four tiny digits | four small numbers | four little numbers | four printed digits | four on the front | four on front | four digits on the front | 4 digits on the front |
         four numbers on the front | four digit code on the front | 4 digit code on the front | small number |
@@ -58,7 +58,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             when you draw money | when you take money out | when you get cash out | when you draw out | at the till""",
         ),
         *phrases(
-        """pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
+        """code you set up | code you set | code you chose | number you set up | number you chose | telephone pin | phone pin | telephone passcode | phone passcode | pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
         password | pass word | passphrase | telephone password | phone password | secret number | secret code |
         banking password | banking number | telephone banking number | phone banking number | banking pin | login password | security pin | four digit pin | 4 digit pin | atm code |
         banking security number | banking security code | telephone security number | phone security number |
@@ -88,7 +88,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.EXPIRY: phrases(
         """expiry | expiry date | expiration | expiration date | exp | exp date | expirey | valid until | valid till | valid thru | valid through | valid to | good through | good thru |
-        good until | good till | validity | validity date | good thru date | good through date | valid thru date | valid to date | valid until date |
+        good until | good till | good up to | good up till | valid up to | valid upto | date on that card | date on this card | date on it | validity | validity date | good thru date | good through date | valid thru date | valid to date | valid until date |
         use by date | end date on the card | month and year | month and the year | month year | mm/yy |
         mm yy | card date | date on the card | date on your card"""
     ),
@@ -106,7 +106,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.CARD: phrases(
         """card | credit card | debit card | bank card | bankcard | payment card | visa | visa card | mastercard |
-        master card | amex | american express | discover card | unionpay | union pay | maestro | jcb | diners |
+        master card | amex | american express | discover card | a discover | my discover | it's discover | on discover | unionpay | union pay | maestro | jcb | diners | my rupay | rupay debit | interac card |
         visa debit | credit or debit | debit or credit | by credit | by debit | on credit | on debit | on my credit | on my debit |
         my debit | your debit | my credit | your credit | the debit | plastic | card details | card information | card info | card on file"""
     ),
@@ -178,7 +178,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         on back | behind the card | behind your card | behind it | back side | backside | rear of | rear side | flip side |
         flip the card | flip it | turn it round | turn it around | on the strip | back strip | silver panel | where you'd sign | where you would sign | where your signature | after the card number | behind the card number | beside the card number |
         next to the card number | following the card number | after the long number | next to the long number | signature | underside |
-        on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
+        printed above | above on the right | above the card number | printed on the right | white strip | white panel | grey strip | little ones | small ones | tiny ones | teeny ones | wee ones | four digit one | three digit one | 4 digit one | 3 digit one | on back | other side | flip it over | turn it over | turn the card over | by the signature | next to the signature"""
     ),
     Topic.FRONT: phrases(
         """on the front | across the front | front of | across the card | across the middle | embossed | the plastic |
@@ -196,7 +196,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         """sent | send | texted | text message | sms | to your phone | to your mobile | to your cell | on your phone |
         on your mobile | in the text | by text | emailed | to your email | you received | received | just received |
         just got | came through | pops up | text | popped up | push notification | to my phone | on my phone |
-        you get | you got | you just got | i got | arrived | app shows | on the screen | from the bank | come through |
+        you get | you got | you just got | i got | arrived | app shows | on the screen | from the bank | from your bank | from my bank | bank sent | bank send | bank sends | bank has sent | bank texted | come through |
         comes through | coming through | your app | the app | app | banking app | gave you | messaged | a message | your inbox |
         popped through | went to your phone | went to your mobile | went to your email | going to your phone | going to your mobile | landed | lands | should have a text | got a text | get a text |
         pinged | ping | buzzed | push notification | whatsapped | your messages | your texts | your phone | your mobile | your handset |
@@ -206,8 +206,11 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         """authenticator | card reader | the reader | your reader | my reader | pin sentry | pinsentry | pin pad | fob | key fob |
         dongle | token | security key | secure key | digipass | passcode generator"""
     ),
-    Topic.THREE: phrases("three | 3"),
-    Topic.FOUR: phrases("four digits | four numbers | four digit | 4 digits | 4 digit"),
+    Topic.THREE: phrases("three | 3 | three little ones | three small ones | three tiny ones"),
+    Topic.FOUR: phrases(
+        """four digits | four numbers | four digit | 4 digits | 4 digit | four little ones |
+        four small ones | four tiny ones | little four digit | the little four"""
+    ),
     Topic.NOT: phrases(
         """never | don't | do not | dont | not to | won't | will not | wont | shouldn't | should not | must not | cannot |
         can't | can not | no need | needn't | nobody | no one | not going to | wouldn't | would never | without | rather not | refuse | am not | isn't | aren't | not"""
@@ -222,7 +225,8 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         i'll need | i will need | i'll take | give me | tell me | read me | read out | let me have | let me get | what's |
         what is | whats | what are | and the | and your | go ahead with | provide | confirm | enter | type | say | i just need | need to know |
         just the | now the | then the | next the | what | which | when | how | let me know | do you have | have you got |
-        did you get | i'm after | looking for | go through | it's the | it'll be the | that'll be the | it will be the |
-        you'll find | you'll see | you should see | otherwise | for me"""
+        did you get | come through yet | come yet | arrived yet | got it yet | did the | has the | i'm after | looking for | go through | it's the | it'll be the | that'll be the | it will be the |
+        you'll find | you'll see | you should see | otherwise | for me |
+        boliye | bolo | bataiye | batao | dijiye"""
     ),
 }  # fmt: skip

@@ -30,6 +30,7 @@ _SENT = _words(
     text(?:ed|ing|s)? | sms | messages? | messaged | notifications? | push | pop(?:s|ped)? ?up | ping(?:s|ed)? |
     buzz(?:ed)? | beep(?:ed)? | (?:come|came|coming|comes) (?:through|in) | expired | timed out |
     just (?:come|came|arrived|landed|sent|sending) | it(?:'s| has|s) (?:come|arrived) |
+    thing from (?:the|your|my) bank |
     sent (?:it|you|me|one|that|this|another) | send (?:it|you|me|one|that|another) | resend | resent | pass ?codes? |
     one[ -](?:time|off) | verif\w+ | authent\w+ | tokens? | key ?fob | keypad thing | card reader | generator |
     log(?:ged|s|ging)? (?:\w+ )?(?:in|on) | the (?:four|five|six|eight|[4568])(?= ?(?:$|[?.!;])) |
@@ -38,7 +39,7 @@ _SENT = _words(
     r"""
     短信 | (?<!错误)讯息 | 验证 | 认证 | 动态 | 口令 | 令牌 | 识别码 | 确认码 | 校验码 |
     一次性 | \botp\b | 推送 | 弹出 | 收到 | 刚到 |
-    来了 | 嚟咗 | 来咗 | 震了 | 震咗 | 响了 | 重发 | 重新发 | 再发 |
+    来了 | 有冇响 | 有没有响 | 嚟咗 | 来咗 | 震了 | 震咗 | 响了 | 重发 | 重新发 | 再发 |
     过期 | 逾时 | 失效 | 超时 | 提示错误 | 上一条 |
     最新[这那]?条 |
     [四五六七八4-8几]位(?!用餐|客|朋友|顾客|大人|先生|女士) |

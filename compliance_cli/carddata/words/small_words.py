@@ -35,7 +35,7 @@ _REST = frozenset(
     it'll would i've we've you've we i'll hang sec second wait again yeah perfect great lovely brilliant mm mhm hmm
     oh ah uhh erm let's like know mean think guess i'd mate love madam sir ma'am you're your yours confirm correct back
     read listen listening carry as said with at from top next first last digits number numbers code dash space hyphen
-    dot slash double""".split()
+    dot slash double ay euh este those these""".split()
 )
 _REST_HAN = frozenset(
     "我念看看稍等来了上面写着显示应该准备好给复述一遍确认核对现在直接扣付用换张它是数字位横杠空格继续好的是嗯啊呃我你您卡号码记一下吧了呢那就这个对可以行请谢谢来念给说报听到没有在找"

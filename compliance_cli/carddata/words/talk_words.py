@@ -46,8 +46,12 @@ HOW_MANY_DIGITS = re.compile(r"(?:three|four|[34])[ -](?:digits?|numbers?|figure
 HOW_MANY = re.compile(r"(?:the )?(?:[a-z]+|[0-9]+)[ -](?:digits?|numbers)|(?:十[五六九]|1[569])(?:位|码|个数字|个位)")
 #: "When's that till?", 到什么时候: what asks for an expiry date where the talk is of cards.
 UNTIL_WHEN = re.compile(
-    r"\b(?:what'?s the (?:new )?date|(?:good|run|goes?|okay|ok) (?:till|until|to) (?:when|what)|till when|until when)\b"
-    "|(?:到|至)(?:什么时候|几时|几月|何时|哪)|日期呢|几时为止"
+    r"\b(?:what'?s the (?:new )?date|(?:good|run|goes?|okay|ok) (?:till|until|to) (?:when|what)|till when|until when"
+    r"|what (?:does|do|is|are) (?:it|that|they|she) (?:go|run|good) (?:to|till|until)"
+    r"|how long(?:'s| is| does) (?:it|that|she) (?:good|last|run|go))\b"
+    r"|^(?:(?:and|okay|ok|right|great|lovely|perfect|thanks|there it goes|then|so)[ ,.]+)*the (?:little |other )?dates?"
+    r"(?: on (?:it|that|there)| and that)?[ ,?.]*$"
+    "|(?:到|至)(?:什么时候|几时|几月|几几年|几几|几年|几多|何时|哪)|日期呢|几时为止"
 )
 #: What says of a number that was just read what it is.
 THAT_IS = re.compile(
@@ -56,7 +60,7 @@ THAT_IS = re.compile(
 )
 #: "And the sixth?"
 POSITION = re.compile(
-    r"\bthe (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next)"
+    r"(?<!\bon )(?<!\bby )\bthe (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next)"
     r"(?: (?:one|digit|character|letter|number))?(?:,? please)?[ ]?[?.]?$|第[一二三四五六七八九十](?:个|位)呢?[?。]?$"
 )
 #: "Do you know any of the number?"
@@ -75,6 +79,14 @@ AGAIN = re.compile(
     r"|repeat|(?:not|n't) (?:work|accept|match|recogni[sz]|go)\w*|more|short|missing|only|the rest"
     r"|remaining|second half|other half)\b"
     "|再|又|重|错|有误|不对|不过|失败|过期|无效|没听清|另一|还有|仲有|没有了|漏|少了|后面|一般|(?:改|换|设)[成为]"
+)
+#: What says that a code will not do, and that there is another in its place.
+RENEWED = re.compile(
+    AGAIN.pattern + r"|\b(?:not it|isn't it|(?:the|a) new|newer|newest|latest|the (?:old|older|previous|first)"
+    r"|earlier one|from before|yesterday's|this time|lapsed|ran out|timed out|too (?:late|slow)|tries|try|attempts?"
+    r"|chances?|go left|(?:one|another|more) go|not liking|doesn't like|no (?:joy|luck|good|dice)|nope)\b"
+    r"|n't (?:work|accept|match|recogni[sz]|go|right|what|that|like|the one)"
+    "|旧|新的|最新|上一[条封个]|逾时|超时|未通过|没通过|昨天|试|机会|过了时|过咗|重发|重传|再发|再传|用不了|唔得|另外"
 )
 #: What tells that a number was wrong.
 WRONG = re.compile(

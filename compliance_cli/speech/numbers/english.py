@@ -77,8 +77,8 @@ ENGLISH = NumberTable(
     ),
     fillers=frozenset(
         """um uh er erm hmm mm mhm ah eh like so okay ok right yeah yes yep then and dash hyphen space dot point slash
-        stroke comma the next it's its it is that's thats that let me see you know i mean think well of again followed
-        by pause gap after now another got more hang hold on""".split()
+        stroke mark forward comma the next it's its it is that's thats that let me see you know i mean think well of
+        again followed by pause gap after now another got more hang hold on""".split()
     ),
     corrections=frozenset("no sorry wait not actually correction oops scratch rather instead wrong make".split()),
     units=frozenset(
