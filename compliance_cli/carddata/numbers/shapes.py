@@ -14,6 +14,8 @@ from compliance_cli.carddata.words.topics import Topic
 _LONGEST_BLOCK = 8
 #: Digits of a code, an expiry date, or both, that are glued to a card number.
 GLUED = (0, 3, 4, 7, 8, 9, 10)
+#: Digits of a number that may be a card's beyond doubt.
+_SHORTEST_OF_MAJOR = 15
 #: The years of expiry dates, as two digits.
 _YEARS = range(20, 50)
 
@@ -139,6 +141,12 @@ def is_card_like(sizes: Sequence[int]) -> bool:
     if tuple(sizes) in ((4, 6, 5), (4, 6, 4), (6, 13)):
         return True
     return all(size == first for size in others[:-1]) and others[-1] <= first if others else True
+
+
+def is_card_number(group: Group) -> bool:
+    """Whether a group alone is a number of a major network, by its length and its check digit."""
+    network = network_of(group.digits) if len(group) >= _SHORTEST_OF_MAJOR else None
+    return network is not None and network.major and len(group) in network.lengths and luhn(group.digits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import SHORTEST, network_of
-from compliance_cli.carddata.numbers.shapes import is_expiry
+from compliance_cli.carddata.numbers.shapes import is_card_number, is_expiry
 from compliance_cli.carddata.readings.adding_up import STEP, Card, adding_up, start_of
 from compliance_cli.carddata.readings.answers import Answers
 from compliance_cli.carddata.readings.behind_card import is_told_of
@@ -53,6 +53,8 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
     ]
     for card in list(adding_up(context, answers, loose)):
         _take_out(context, readings, card)
+    for reading in [one for one in loose if one.topic is None and is_card_number(one.groups[-1])]:
+        _tell_behind(context, readings, reading.groups[-1])
     for reading in [one for one in readings if one.topic is None and _is_given_up(context, one, readings)]:
         _tell(reading, Topic.PAN, "given-up")
     # What is too short for the card that was asked for may be the code that was asked for since, in other words.

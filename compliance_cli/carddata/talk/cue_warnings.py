@@ -12,7 +12,7 @@ from compliance_cli.carddata.words.topics import Topic
 #: Code points between "don't" and "share" in one warning.
 _WARNING_REACH = 45
 #: Where a sentence turns from what is not wanted to what is: "we don't need that, just the expiry".
-_TURN = re.compile(r"[,;] ?(?:just|only|but)\b|(?:只要|只需|但是|不过)")
+_TURN = re.compile(r"[,;] ?(?:just|only)\b|[,; ] ?but\b|(?:只要|只需|但是|不过)")
 #: A "not" that warns of nothing.
 _NO_WARNING = (
     "why don't", "why dont", "don't worry", "dont worry", "don't mind", "dont mind", "if not", "not a problem",

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from compliance_cli.carddata.numbers.group import Group
-from compliance_cli.carddata.numbers.shapes import ends_in_expiry, is_expiry
+from compliance_cli.carddata.numbers.shapes import ends_in_expiry, is_card_number, is_expiry
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.talk.cues import asks, hear
 from compliance_cli.carddata.talk.turns import Turns
@@ -63,7 +63,8 @@ class TurnCues(Turns):
     """The turns of a call and their cues."""
 
     def tell(self, groups: Sequence[Group]) -> None:
-        """Say which groups the call has."""
+        """Say which groups the call has. A number that is a card's beyond doubt is talk of cards, too."""
+        self._card_numbers = [group.start for group in groups if is_card_number(group)]
         for turn in self._ending:
             self._cues.pop(turn, None)
         for group in groups:
@@ -98,13 +99,13 @@ class TurnCues(Turns):
                     for after in range(turn + 1, turn + 1 + _STALLED)
                     for group in self._groups.get(after, ())
                 )
-                of_card = Topic.CVV in topics or self.spoke_of_cards(turn, _TALK)
+                of_card = Topic.CVV in topics or self.knows_card(turn, _TALK)
                 of_card = of_card or (dates and not self._is_of_goods(turn))
                 topic = Topic.EXPIRY if of_card else Topic.OTHER
                 heard = tuple(replace(cue, topic=topic) if cue.topic is Topic.ENDS else cue for cue in heard)
             if Topic.BACK in topics:
                 # "What's in the box beside where you sign?" asks for the code, where the talk is of cards.
-                of_card = self.spoke_of_cards(turn, _TALK) or self.spoke_of_expiry(turn)
+                of_card = self.knows_card(turn, _TALK) or self.spoke_of_expiry(turn)
                 heard = tuple(
                     replace(cue, topic=Topic.CVV) if cue.topic is Topic.BACK else cue
                     for cue in heard
@@ -164,7 +165,7 @@ class TurnCues(Turns):
 
     def _is_of_goods(self, turn: int) -> bool:
         """Whether things are spoken of near a turn that have an end date of their own, and no card is."""
-        if self.spoke_of_cards(turn, _TALK):
+        if self.knows_card(turn, _TALK):
             return False
         here = self.turns[turn]
         first, last = self.turns[max(turn - _NEAR, 0)], self.turns[min(turn + _NEAR, len(self.turns) - 1)]
@@ -196,7 +197,7 @@ class TurnCues(Turns):
             or not self._has_date(turn)
         ):
             return ()
-        if not self.spoke_of_cards(turn, _TALK):
+        if not self.knows_card(turn, _TALK):
             return ()
         self._ending.add(turn)
         return (Cue(here.start, here.end, Topic.EXPIRY, 0, True, False, True),)

@@ -33,6 +33,8 @@ class Turns:
         #: Turns that hold numbers of some length, whether looked at closely or not, in order.
         self.numbered: Sequence[int] = ()
         self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
+        #: Where numbers stand that are a card's beyond doubt.
+        self._card_numbers: Sequence[int] = ()
         self._passwords = [part.start for part in mentions if part.topic is Topic.PIN]
         self._expiries = [part.start for part in mentions if part.topic is Topic.EXPIRY]
         #: What is hinted at between two code points, once it was looked for (`hints`).
@@ -142,6 +144,13 @@ class Turns:
         """Whether a card is spoken of in a turn or in the `back` turns before it."""
         at = bisect_left(self._cards, self.turns[max(turn - back, 0)].start)
         return at < len(self._cards) and self._cards[at] < self.turns[turn].end
+
+    def knows_card(self, turn: int, back: int) -> bool:
+        """Whether a card is spoken of in a turn or in the `back` turns before it, or its whole number read."""
+        if self.spoke_of_cards(turn, back):
+            return True
+        first, end = self.turns[max(turn - back, 0)].start, self.turns[turn].end
+        return any(first <= start < end for start in self._card_numbers)
 
     def spoke_of_password(self, turn: int, back: int) -> bool:
         """Whether a PIN or password is spoken of in a turn or in the `back` turns before it."""

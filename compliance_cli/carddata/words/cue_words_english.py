@@ -106,7 +106,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.CARD: phrases(
         """card | credit card | debit card | bank card | bankcard | payment card | visa | visa card | mastercard |
-        master card | amex | american express | discover card | a discover | my discover | it's discover | on discover | unionpay | union pay | maestro | jcb | diners | my rupay | rupay debit | interac card |
+        master card | amex | american express | discover card | a discover | my discover | it's discover | on discover | the discover | discover instead | unionpay | union pay | maestro | jcb | diners | my rupay | rupay debit | interac card |
         visa debit | credit or debit | debit or credit | by credit | by debit | on credit | on debit | on my credit | on my debit |
         my debit | your debit | my credit | your credit | the debit | plastic | card details | card information | card info | card on file"""
     ),
