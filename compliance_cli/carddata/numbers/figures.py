@@ -56,7 +56,7 @@ YEAR_BEHIND = re.compile(
 #: A time of day as it is said in Chinese: 十一点四十.
 _CLOCK_TIME = re.compile("[一二两三四五六七八九十0-9]{1,3}点(?:[二三四五]?十[一二三四五六七八九]?)")
 #: What leads to another number behind a full stop.
-AND_IT_IS = re.compile(r"\. (?:and|then) it'?s$")
+AND_IT_IS = re.compile(r"\. (?:(?:and|then) )?it'?s$")
 #: Numbers said in thousands are sums: no code or card number is said so.
 THOUSANDS = re.compile("thousand|[千万]")
 #: Sums that no number is said as: Chinese thousands, tens of thousands, thousands and hundreds.
