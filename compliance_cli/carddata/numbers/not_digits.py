@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from compliance_cli.carddata.numbers.digit_counts import COUNTED, MAY_COUNT, OF_DIGITS, PUT_RIGHT, REACH
 from compliance_cli.carddata.numbers.items import NUMERAL, SAYING, Item, Role
 from compliance_cli.carddata.words.small_words import weight
 
@@ -34,7 +35,7 @@ _LONG_COUNTS = "(?:thir|four|fif|six|seven|eigh|nine)teen"
 #: "That's eighteen." "I make it sixteen." "Fifteen, sixteen, correct."
 _SO_MANY = re.compile(
     rf"\b(?:that's|is that|that makes|makes that|make it|makes it) {_LONG_COUNTS}"
-    r"(?= ?(?:$|[.?!\n]|,? (?:there|lang|now|isn't)\b))"
+    r"(?= ?(?:$|[.?!\n]|,? (?:there|lang|now|isn't|good|great|perfect|right|yeah|thanks|lovely|okay|ok|so)\b))"
     rf"|(?m:^)(?:{_LONG_COUNTS}, )?{_LONG_COUNTS}, (?:good|great|perfect|right|correct|lovely|yes|that's|thanks)\b"
 )
 #: What radio words stand for: 勾是九, "meia is six".
@@ -51,6 +52,8 @@ _COUNT_OF_DIGITS = re.compile(
     r"(?=$|[,.?!\n]| (?:there|here|so far)\b)"
     r"|(?:二?十[一二三四五六七八九]?|(?<![0-9])[12][0-9] ?)(?:位|码|个(?:数字|数|字|位))"
 )
+#: Code points behind a number, and before it, that a count of digits may take.
+_MORE_REACH, _LED_BY = 60, 16
 #: A cheap look for one of them.
 _COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures|only|just|so far")
 
@@ -63,6 +66,11 @@ def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, 
     # (The cheap looks first.)
     if folded.find("teen", start, end) >= 0:
         yield from (match.span() for match in _SO_MANY.finditer(folded, start, end))
+    if MAY_COUNT.search(folded, start, end + _MORE_REACH) is not None:
+        yield from (match.span() for match in COUNTED.finditer(folded, max(start - _LED_BY, 0), end + _MORE_REACH))
+    for match in PUT_RIGHT.finditer(folded, max(start - _LED_BY, 0), end):
+        if OF_DIGITS.search(folded, max(match.start() - REACH, 0), match.start()) is not None:
+            yield match.span()
     if _MEANS.search(folded, start, end) is not None:
         yield from (match.span() for match in _MEANT.finditer(folded, start, end))
     if _COUNTED_DIGITS.search(folded, start, end) is None:

@@ -10,6 +10,7 @@ from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.numbers.shapes import is_expiry, is_phone
 from compliance_cli.carddata.numbers.sums import is_hundreds, prices, was_sum
+from compliance_cli.carddata.readings.beside_things import is_beside_thing
 from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH
 from compliance_cli.carddata.readings.everyday import (
     is_halves,
@@ -64,7 +65,8 @@ class _Assembly(NamedNumbers):
             self.harmless.note(group)
             self.settle()
             return
-        if is_of_talk(self.context.folded, group):
+        floor = self.context.turns[group.turn].start
+        if is_of_talk(self.context.folded, group) or is_beside_thing(self.context.folded, group, floor):
             self.settle()
             return
         if cue is not None and self.named(group, cue):

@@ -11,6 +11,7 @@ from compliance_cli.carddata.numbers.shapes import is_expiry
 from compliance_cli.carddata.readings.adding_up import STEP, Card, adding_up, start_of
 from compliance_cli.carddata.readings.answers import Answers
 from compliance_cli.carddata.readings.behind_card import is_told_of
+from compliance_cli.carddata.readings.named_from_afar import is_named_from_afar, note_named
 from compliance_cli.carddata.readings.putting_right import is_said_anew
 from compliance_cli.carddata.readings.reading import ECHO_TURNS, MOST_DIGITS, SHORT, Reading, shares
 from compliance_cli.carddata.talk.context import Context
@@ -46,13 +47,15 @@ _GIVEN_UP = re.compile(
 
 def explain(context: Context, readings: list[Reading], answers: Answers, harmless: Collection[str]) -> None:
     """Give readings without a topic the one that the rest of the call gives them; `harmless` numbers are left."""
+    note_named(context, readings)
     loose = [
         reading
         for reading in readings
         if reading.topic is None and "asked-other" not in reading.clues and reading.digits not in harmless
     ]
     for card in list(adding_up(context, answers, loose)):
-        _take_out(context, readings, card)
+        if card.proven or not is_named_from_afar(context, readings, card.said[0], card.said[-1]):
+            _take_out(context, readings, card)
     for reading in [one for one in readings if one.topic is None and _is_given_up(context, one, readings)]:
         _tell(reading, Topic.PAN, "given-up")
     # What is too short for the card that was asked for may be the code that was asked for since, in other words.
@@ -125,7 +128,7 @@ def _said_again(context: Context, reading: Reading, readings: Sequence[Reading])
     if len(digits) < _FEWEST_HINTED or any(group.full_date for group in reading.groups):
         return None
     for other in readings:
-        if other is reading or abs(other.turn - reading.turn) > ECHO_TURNS:
+        if other is reading or abs(other.turn - reading.turn) > ECHO_TURNS or "asked-other" in other.clues:
             continue
         if (other.topic is Topic.PAN or (other.topic is None and other.is_likely())) and (
             any(

@@ -189,7 +189,8 @@ class NamedNumbers:
 
     def start_behind_card(self, group: Group, topic: Topic) -> None:
         """An expiry date or code straight behind a number makes that a card number."""
-        if self.loose is not None:
+        if self.loose is not None and self.loose.digits != group.digits:
+            # (The other side may only say again what was said: it is the code then.)
             self.loose.topic = Topic.PAN
             self.loose.clues.append("with-expiry")
             self.collecting.card = self.loose

@@ -79,6 +79,17 @@ _DECLINED = re.compile(
     r"|don't (?:bother|read|give)\b|i don't need\b|we don't (?:take|need)\b|not (?:over|on) the phone)"
     "|[啊哦不嗯，,]*(?:唔使|不用|不必|不需要|无需)(?![急忙慌担着])"
 )
+#: What says that somebody will not read out what was asked for.
+_REFUSED = re.compile(
+    r"(?:(?:oh|no|nah|nope|um|uh|well|sorry|okay|ok|ah|look|absolutely not|no way)[ ,.!]+)*"
+    r"(?:i'm not (?:giving|reading|telling|saying|comfortable|happy|doing|going to)|i(?:'d| would) rather not"
+    r"|i (?:won't|will not|can't|don't want to|don't like to|never|refuse to|am not going to) (?:be )?"
+    r"(?:giv|read|tell|say|do)"
+    r"|i don't (?:give|read|do|tell)\b.{0,40}\b(?:phone|anyone|strangers?)|not (?:over|on) the phone)"
+    "|(?:[啊哦嗯唉诶，, 我]|不要|唔好|唔得|不行|不好|不用)*(?:卡号|号码|这个|密码|卡)?[，, ]*(?:我们?)?"
+    "(?:不(?:会|想|敢|要|能|可以)?在?(?:电话|线上)[里中上]?面?(?:讲|说|念|报)"
+    "|不(?:会|想|敢|方便)?(?:念|报|讲|说|给)(?:给)?[你您他]?|唔(?:会|想|敢)?(?:讲|读|俾|话))"
+)
 #: Numbers that are given in stretches, cards' apart.
 _LONG = frozenset({Topic.NATIONAL_ID, Topic.ACCOUNT})
 #: What is behind: a card, or what was said.
@@ -132,7 +143,7 @@ class Context(Talk):
                 # "The card ending 2063, shall I use that?"
                 cues = tuple([cue for cue in cues if cue.topic is not Topic.TAIL])
             asking = tuple([cue for cue in cues if cue.asking])
-            if cues and {cue.topic for cue in asking or cues} <= _CARDS and self._is_declined(number, turn):
+            if cues and self._is_declined(number, turn, {cue.topic for cue in asking or cues} <= _CARDS):
                 continue
             if not asking and self._asks_by_naming(number, cues):
                 asking = cues
@@ -171,11 +182,15 @@ class Context(Talk):
                     return weak
         return weak
 
-    def _is_declined(self, turn: int, before: int) -> bool:
-        """Whether the other side says straight behind a turn, and before another, that nothing need be read out."""
-        if turn + 1 >= before or self.turns[turn].role is self.turns[turn + 1].role:
+    def _is_declined(self, turn: int, before: int, of_card: bool) -> bool:
+        """Whether the other side says straight behind a turn, and no later than another, that nothing will be read out.
+
+        (`of_card`: of a card number it may also say that there is no need.)
+        """
+        if turn + 1 > before or self.turns[turn].role is self.turns[turn + 1].role:
             return False
-        return _DECLINED.match(self.text(turn + 1)) is not None
+        text = self.text(turn + 1)
+        return (of_card and turn + 1 < before and _DECLINED.match(text) is not None) or _REFUSED.match(text) is not None
 
     def is_bare(self, cues: Sequence[Cue]) -> bool:
         """Whether cues only speak of what is behind: a card, or what was said."""

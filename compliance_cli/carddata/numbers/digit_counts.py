@@ -1,0 +1,45 @@
+"""Number words that only tell how many digits there are: "nah, it's sixteen", "and four more?", 运通是四六五."""
+
+from __future__ import annotations
+
+import re
+
+#: How many digits card numbers have, one more or one less; how many stretches and codes have.
+_LONG = "(?:thir|four|fif|six|seven|eigh|nine)teen"
+_FEW = "(?:two|three|four|five|six|seven|eight|nine|ten|[2-9])"
+_DIGIT = "(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)"
+#: What stands before a count, and is no digit.
+_BEFORE = (
+    r"(?:(?m:^)|[,.?!] |\b(?:and|just|only|need|needs|want|have|got|get|see|be|are|still|for|about|it's|is|there's"
+    r"|another|missing|short|the|then|with) )"
+)
+_MORE = (
+    rf"{_BEFORE}{_FEW} (?:more|to go|left|missing)\b(?! (?:{_DIGIT}|[0-9]))"
+    rf"|\b(?:{_LONG}|1[3-9]) (?:altogether|in total|in all|all in|all told|all up|total)\b"
+)
+#: "Three on the back, on the strip?"
+_ASKED = (
+    r"(?:(?m:^)|[?.!] )(?:and )?(?:three|four|3|4)"
+    r"(?= (?:on|at|from|off) the (?:back|front|strip|reverse|rear)\b[^.!\n]{0,40}\?)"
+)
+#: How Amex numbers are cut.
+_GROUPING = (
+    r"(?:amex|american express|运通)[^。.?!\n]{0,16}?(?:四六五|4-?6-?5|four,? six,? five)"
+    rf"(?![,\- ]{{0,2}}(?:[0-9零一二三四五六七八九]|{_DIGIT}\b))"
+)
+COUNTED = re.compile(f"{_MORE}|{_ASKED}|{_GROUPING}")
+#: A cheap look for one of them.
+MAY_COUNT = re.compile("more|to go|left|missing|altogether|total| all|on the|at the|from the|off the|运通|amex|express")
+
+#: A count put right, where digits were counted a moment before: "only fifteen there" "nah it's sixteen".
+PUT_RIGHT = re.compile(
+    r"\b(?:should be|must be|has to be|have to be|supposed to be|needs to be|it's|it is|there's|there are|makes|make it"
+    rf"|got|see|have|count) (?:{_FEW}|{_LONG})"
+    r"(?=$|[.,?!\n]| (?:there|here|now|innit|isn't|love|mate|sir|ma'am|though))"
+)
+OF_DIGITS = re.compile(
+    rf"\b(?:digits?|figures|of (?:th)?em|(?:just|only) (?:\w+ ){{0,2}}(?:{_FEW}|{_LONG})"
+    rf"|(?:{_LONG}|{_FEW}) (?:numbers|there|so far))\b"
+)
+#: Code points back in which digits were counted.
+REACH = 80
