@@ -17,6 +17,8 @@ from compliance_cli.carddata.numbers.typed_runs import TypedRuns
 _FEWEST_BEFORE_FILLER = 5
 #: Digits of an American postcode.
 _POSTCODE = 5
+#: Who does something.
+_WHO = frozenset("you i we they he she y'all".split())
 #: Behind every code point.
 _FAR = 1 << 60
 
@@ -26,10 +28,15 @@ class SpokenRuns(TypedRuns):
 
     def _is_digit(self, at: int) -> bool:
         """Whether a doubtful word inside a number, or at its end, is a digit of it."""
-        if self._names_postcode(at):
+        if self._names_postcode(at) or self._is_verb(at):
             return False
         between = between_digits(self.folded, self.items, at, self.group)
         return between or (self.generous and bool(self.group.digits)) or in_numbers_only(self.items, at)
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether somebody is said right before who does something: "the nine four eight you want"."""
+        before = self.items[at - 1] if at else None
+        return before is not None and self.folded[before.start : before.end] in _WHO
 
     def _names_postcode(self, at: int) -> bool:
         """Whether "zip" stands before the five digits that it names."""

@@ -23,8 +23,8 @@ _YEARS = ("1930", "2049")
 #: Who a message is from, or a short number that one texts: "it's from 86753", "I gave twenty by text, 70085".
 _MESSAGED = re.compile(
     r"\b(?:it|that|this|one|they|text|message|sms|code)"
-    r"(?:'s|'ll be| is| was| will be| comes| came| will come| should come|'ll come)?(?: (?:coming|come|sent|in|through|up))*"
-    r" from(?: (?:the|a|this|our))?(?: (?:short ?code|number|sender))?[ ,:]*$"
+    r"(?:'s|'ll be| is| was| will be| comes| came| will come| should come|'ll come)?"
+    r"(?: (?:coming|come|sent|in|through|up))* from(?: (?:the|a|this|our))?(?: (?:short ?code|number|sender))?[ ,:]*$"
     r"|\b(?:gave|given|giv(?:e|ing)|donat\w+|vot\w+|enter\w*|texted|texting|text [a-z]{2,8}|by text to)\b"
     r"[^.?!\n]{0,40}(?:\b|, )(?:by text|by sms|via text|to)[ ,]+$"
     r"|(?P<han>[从由]|号码是?|发件人是?|开头是?)$"

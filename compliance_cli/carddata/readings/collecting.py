@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.figures import THOUSANDS
 from compliance_cli.carddata.numbers.group import Group
-from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
+from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, luhn, network_of
 from compliance_cli.carddata.numbers.shapes import is_date, is_expiry, is_timestamp
 from compliance_cli.carddata.readings.putting_right import puts_right
 from compliance_cli.carddata.readings.reading import MISHEARD, Reading, is_echo, shares
@@ -160,11 +160,17 @@ class Collecting:
 
         "…, and that's my business one"; "… eight one. Did I leave it there?" "Oh."
         """
-        if len(group) > _MOST_STRAY or len(card.digits) < SHORTEST:
+        if len(group) > _MOST_STRAY or len(card.digits) < SHORTEST or self._completes(group, card):
             return False
         if group.turn > card.turn:
             return self.context.goes_on_behind(card.groups[-1]) > _MOST_STRAY
         return weight(self.context.folded[card.end : group.start]) > 0
+
+    def _completes(self, group: Group, card: Reading) -> bool:
+        """Whether a group makes a number of its network's length, right by its check digit, of the digits before it."""
+        network = network_of(card.digits)
+        whole = card.digits + group.digits
+        return network is not None and len(whole) == _USUAL and _USUAL in network.lengths and luhn(whole)
 
     def _is_far(self, group: Group, card: Reading) -> bool:
         """Whether much is said between a number and a group in its turn: "… I had that wrong. It's gone through, …"."""

@@ -99,11 +99,27 @@ _PAYING = re.compile(
 _PAID = re.compile(
     r",? (?:on|to|off|from) (?:the|your|my|that|this) (?:\w+ )?(?:card|visa|mastercard|amex|debit|credit)\b"
     r"|, (?:(?:just |only )?(?:one|a single) (?:charge|payment|instalment)|one[ -]off|paid|charged)\b"
+    # "… so thirty six ninety two on the first", "okay one seventy five forty five, receipt's number …"
+    r"|,? (?:on|every|from) the (?:\w+(?:st|nd|rd|th)\b|(?:fir|thir)st|second|third)(?! (?:card|one|line|row|number))"
+    r"|[,.]? (?:and )?(?:the |your |that's your )?(?:receipt|confirmation|reference|authori[sz]ation|approval)\b"
+    r"|,? (?:today|right now|all in|all together|altogether|plus tax|including tax|with tax|tonight|upfront|up front)\b"
+)
+#: The same behind a price in hundreds, which no code is said as.
+_WENT = re.compile(r"(?:'s|,)?(?: (?:has|have|is|was|just|will|it's|that's))* (?:gone|went|going|goes|comes|coming) (?:through|out|off)\b")
+_FEWEST_IN_HUNDREDS = 5
+#: A price of one thing: "eight ninety-nine each", "I've knocked that down to seven fifty".
+_ONE_PRICE = re.compile(rf"(?:one|two|three|four|five|six|seven|eight|nine),? {_PAIR}")
+_APIECE = re.compile(
+    r",? (?:each|apiece|a ?piece|a pop|a go|a head|a bottle|a night|a ticket|a box|a case|a unit|a pair|per \w+)\b"
+)
+_LOWERED = re.compile(
+    r"\b(?:(?:knocked|brought|marked|reduced|dropped|got|get|took|taken|cut)(?: (?:it|that|this|them|the price))?(?: down)? to"
+    r"|down to|instead of|retails? (?:at|for)|sells? (?:at|for)|usually|normally|costs?) $"
 )
 _LONGEST_PAYING = 32
 #: What tells that money is spoken of in a turn.
 _MONEY = re.compile(
-    r"\b(?:dollars?|pounds?|euros?|quid|bucks|(?:a|per|each|every) (?:month|week|year)|yearly|monthly)\b|[$£€]"
+    r"\b(?:dollars?|pounds?|euros?|quid|bucks|surcharge|per ?cent|discount|gst|vat|premium|instal+ments?|(?:a|per|each|every) (?:month|week|year)|yearly|monthly)\b|[$£€]"
 )
 _MONEY_REACH = 90
 
@@ -114,13 +130,18 @@ def is_price(folded: str, group: Group, floor: int, ceiling: int) -> bool:
         return False
     if _POINTED.fullmatch(folded, group.start, group.end) is not None:
         return True
+    start = max(group.start - _LONGEST_PAYING, floor)
+    if _ONE_PRICE.fullmatch(folded, group.start, group.end) is not None:
+        apiece = _APIECE.match(folded, group.end) is not None
+        return apiece or _LOWERED.search(folded, start, group.start) is not None
     if _PAIRS.fullmatch(folded, group.start, group.end) is None:
         return False
-    start = max(group.start - _LONGEST_PAYING, floor)
     if (
         _MONEY.search(folded, max(group.start - _MONEY_REACH, floor), min(group.end + _MONEY_REACH, ceiling))
         is not None
     ):
+        return True
+    if len(group) >= _FEWEST_IN_HUNDREDS and _WENT.match(folded, group.end) is not None:
         return True
     return _PAYING.search(folded, start, group.start) is not None or (
         group.start > floor and _PAID.match(folded, group.end) is not None

@@ -25,6 +25,15 @@ MORE = re.compile(
     r"\b(?:next|rest|go on|go ahead|carry|keep going|continue|then|and|remaining|last|following|digits|again|repeat"
     r"|more|sorry|pardon|card|first|middle|slowly|ready)\b|[继续接着还后面下再剩然卡完慢念重前仲跟往]|没听|请讲|请说|[您你]讲|[您你]说"
 )
+#: What only encourages to read on: "keep going, you're doing great", 您慢慢念.
+ENCOURAGING = re.compile(
+    r"(?:(?:yeah|yep|okay|ok|mm|right|lovely|great|good|perfect|that's it|and|so|just|aw|no|sure)[ ,.!]+)*"
+    r"(?:(?:keep going|go on|carry on|you'?re (?:doing|going) (?:great|fine|well|good|grand|brilliant|brilliantly|okay|ok)"
+    r"|you are doing (?:great|fine|well)|no (?:rush|hurry|worries|problem|bother)|(?:just )?take your time"
+    r"|i'?m (?:listening|with you|ready|here)|still here|(?:i'?ve )?got (?:that|those|it)|nearly there|halfway there"
+    r"|when(?:ever)? you'?re ready|not (?:a )?bother|don'?t worry|love|dear|hun|darling|mate|pet|sir|ma'?am)[ ,.!]*)+"
+    "|(?:[嗯好对哦，,。 ]|您|你|请|慢慢|不用?急|不着急|继续|接着|往下|别急|慢点|没事|没关系|不要紧|[念说讲报读来吧呀啊])+"
+)
 #: An Indian postal code, what tells that one is spoken of, and what tells of a card's or bank's PIN after all.
 POSTAL = re.compile(r"(?:area |postal |the |your |my )*pin ?codes?")
 ADDRESS = re.compile(

@@ -10,7 +10,10 @@ _OTHER_CARDS = (
     "|business|sim|memory|travel|rail|bus|transit|student|patient|hospital|appointment|warranty|phone|calling|flyer"
     "|mileage|access|key"
 )
-_OTHER_CARDS_HAN = "会员|积分|就诊|诊疗|图书|借书|借阅|电话|手机|门禁|社保|医保|健保|里程|贵宾|学生|校园|sim ?|水|电|气|保修|保固|保险|礼品|病历"
+_OTHER_CARDS_HAN = (
+    "会员|积分|就诊|诊疗|图书|借书|借阅|电话|手机|门禁|社保|医保|健保|里程|贵宾|学生|校园|sim ?|水|电|气|保修|保固"
+    "|保险|礼品|病历"
+)
 #: What is itself a number, or is hardly spoken of but for its number.
 _NUMBERS = (
     r"certificates?|tracking|(?:air)?waybills?|consignments?|pallets?|customs|manifests?|dockets?|bar ?codes?|stickers?"
