@@ -26,6 +26,7 @@ _DIGITS = NUMERAL | {Role.HOMOPHONE, Role.BESIDE}
 _FEWEST_BEHIND = 3
 _CHUNK = 4
 _TELLING = frozenset(("that's", "that'll"))
+_PARTICLES = frozenset("ah lah leh lor meh hor eh is it".split())
 _HAVING = frozenset("had got get getting received sent".split())
 _RELATIVE = frozenset("that which of who where".split())
 #: How many digits something has: "eleven digits", 十四位, 十二个字.
@@ -152,15 +153,20 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
         before.role is Role.WORD
         and weight(folded[before.start : before.end])
         and not _is_at_back(folded, before)
-        and folded[item.end : item.end + 1] in _ENDS
+        and (folded[item.end : item.end + 1] in _ENDS or _is_particle(folded, after))
         and not follows
     ):
-        # "Very auspicious one."
+        # "Very auspicious one." "Behind one ah?"
         return True
     if folded[before.start : before.end] in _HAVING and after is not None and after.role is Role.WORD:
         # "I've had one come in from …"
         return True
     return following in _RELATIVE or (before.role is Role.WORD and following in _BEING)
+
+
+def _is_particle(folded: str, item: Item | None) -> bool:
+    """Whether a word only ends a sentence, as in Singapore: "ah", "lah"."""
+    return item is not None and folded[item.start : item.end] in _PARTICLES
 
 
 def counts_things(folded: str, items: Sequence[Item], at: int) -> bool:
