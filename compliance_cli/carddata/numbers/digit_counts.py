@@ -28,10 +28,13 @@ _GROUPING = (
     rf"(?![,\- ]{{0,2}}(?:[0-9零一二三四五六七八九]|{_DIGIT}\b))"
 )
 #: Payments without interest: 分三期零利率.
-_INTEREST = "(?:分?[一二三四五六七八九十两0-9]{1,3}期)?(?:零|0)(?:利率|利息|手续费|首付|费率)|分[一二三四五六七八九十两0-9]{1,3}期"
+_PERIODS = "分?[一二三四五六七八九十两0-9]{1,3}期"
+_INTEREST = f"(?:{_PERIODS})?(?:零|0)(?:利率|利息|手续费|首付|费率)|(?=分){_PERIODS}"
 COUNTED = re.compile(f"{_MORE}|{_ASKED}|{_GROUPING}|{_INTEREST}")
 #: A cheap look for one of them.
-MAY_COUNT = re.compile("more|to go|left|missing|altogether|total| all|on the|at the|from the|off the|期|零利|零首|零手|运通|amex|express")
+MAY_COUNT = re.compile(
+    "more|to go|left|missing|altogether|total| all|on the|at the|from the|off the|期|零利|零首|零手|运通|amex|express"
+)
 
 #: A count put right, where digits were counted a moment before: "only fifteen there" "nah it's sixteen".
 PUT_RIGHT = re.compile(

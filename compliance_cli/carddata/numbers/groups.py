@@ -237,7 +237,7 @@ class _Reader(SpokenRuns):
         group = self.group
         return (
             len(group) == _LONGEST_DATE
-            and group.spoken
+            and not group.typed
             and self.folded.startswith(_LEADING_ON[item.spaced], item.start)
             and not group.corrected
             and is_expiry(group)

@@ -32,6 +32,8 @@ from compliance_cli.vocabulary import Role
 
 #: Digits of a number in hundreds that is a sum wherever it stands, and words of content around one that is larger.
 _LONGEST_SUM, _IN_TALK = 3, 3
+#: Digits of a telephone number where they are fewest.
+_SHORTEST_TELEPHONE = 8
 #: Code points between an expiry date and its code.
 _LONGEST_LINK = 24
 #: Words of content between two stretches of a number that nothing names.
@@ -72,6 +74,8 @@ class _Assembly(NamedNumbers):
             return
         floor = self.context.turns[group.turn].start
         if is_of_talk(self.context.folded, group) or is_beside_thing(self.context.folded, group, floor):
+            if len(group) >= _SHORTEST_TELEPHONE:
+                self.harmless.note(group)
             self.settle()
             return
         if cue is not None and self.named(group, cue):
@@ -210,7 +214,7 @@ class _Assembly(NamedNumbers):
         return topic in (Topic.OTHER, Topic.TAIL) or (topic is Topic.EXPIRY and self.loose is not None)
 
     def _is_behind_expiry(self, group: Group) -> bool:
-        """Whether a code stands right behind an expiry date that was asked for: "zero four, twenty-nine. And zero six two"."""
+        """Whether a code stands right behind an expiry date: "zero four, twenty-nine. And zero six two"."""
         last = self.readings[-1] if self.readings else None
         if last is None or last.topic is not Topic.EXPIRY or last.turn != group.turn or len(group) not in (3, 4):
             return False

@@ -30,6 +30,9 @@ _MESSAGED = re.compile(
     r"|(?P<han>[从由]|号码是?|发件人是?|开头是?)$"
 )
 _SENT_BEHIND = re.compile(r" ?(?:这个号|那个号|号码)?(?:发|打|传|寄|send)(?:过?来|给|的|出)")
+#: Where something is sent: 条link send去9417 0526.
+_SENT_TO = re.compile("(?:send|text|whatsapp|sms|传|发|寄|打|拨) ?(?:返|过|一?个|条)?(?:去|到|to|给)[是系: ]{0,2}$")
+_TELEPHONES = (8, 10, 11)
 #: A place in a building, a train or a street, in Chinese.
 _PLACE = re.compile(
     r"(?:[0-9零一二三四五六七八九十]{1,3}(?:号?楼|层|栋|座|排|幢|单元|车厢?)"
@@ -46,9 +49,13 @@ _ADVERTISED = re.compile("[ ,]?(?:[那这嗰]个)?(?:广告|反诈|防诈|专线
 
 def is_beside_thing(folded: str, group: Group, floor: int) -> bool:
     """Whether the words right before a short number, or behind it, make it a year, a sender, a room, a model."""
-    if len(group) > _LONGEST or group.dated:
+    if group.dated:
         return False
     start = max(group.start - _REACH, floor)
+    if len(group) in _TELEPHONES:
+        return _SENT_TO.search(folded, start, group.start) is not None
+    if len(group) > _LONGEST:
+        return False
     if len(group) == 4 and _YEARS[0] <= group.digits <= _YEARS[1] and _SINCE.search(folded, start, group.start):
         return True
     last = folded[group.start - 1 : group.start]

@@ -105,7 +105,10 @@ _PAID = re.compile(
     r"|,? (?:today|right now|all in|all together|altogether|plus tax|including tax|with tax|tonight|upfront|up front)\b"
 )
 #: The same behind a price in hundreds, which no code is said as.
-_WENT = re.compile(r"(?:'s|,)?(?: (?:has|have|is|was|just|will|it's|that's))* (?:gone|went|going|goes|comes|coming) (?:through|out|off)\b")
+_WENT = re.compile(
+    r"(?:'s|,)?(?: (?:has|have|is|was|just|will|it's|that's))* (?:gone|went|going|goes|comes|coming)"
+    r" (?:through|out|off)\b"
+)
 _FEWEST_IN_HUNDREDS = 5
 #: A price of one thing: "eight ninety-nine each", "I've knocked that down to seven fifty".
 _ONE_PRICE = re.compile(rf"(?:one|two|three|four|five|six|seven|eight|nine),? {_PAIR}")
@@ -113,13 +116,15 @@ _APIECE = re.compile(
     r",? (?:each|apiece|a ?piece|a pop|a go|a head|a bottle|a night|a ticket|a box|a case|a unit|a pair|per \w+)\b"
 )
 _LOWERED = re.compile(
-    r"\b(?:(?:knocked|brought|marked|reduced|dropped|got|get|took|taken|cut)(?: (?:it|that|this|them|the price))?(?: down)? to"
+    r"\b(?:(?:knocked|brought|marked|reduced|dropped|got|get|took|taken|cut)(?: (?:it|that|this|them|the price))?"
+    r"(?: down)? to"
     r"|down to|instead of|retails? (?:at|for)|sells? (?:at|for)|usually|normally|costs?) $"
 )
 _LONGEST_PAYING = 32
 #: What tells that money is spoken of in a turn.
 _MONEY = re.compile(
-    r"\b(?:dollars?|pounds?|euros?|quid|bucks|surcharge|per ?cent|discount|gst|vat|premium|instal+ments?|(?:a|per|each|every) (?:month|week|year)|yearly|monthly)\b|[$£€]"
+    r"\b(?:dollars?|pounds?|euros?|quid|bucks|surcharge|per ?cent|discount|gst|vat|premium|instal+ments?"
+    r"|(?:a|per|each|every) (?:month|week|year)|yearly|monthly)\b|[$£€]"
 )
 _MONEY_REACH = 90
 

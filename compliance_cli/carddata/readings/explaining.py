@@ -33,6 +33,13 @@ _THE_DIGIT, _AT_END = (
     re.compile(r"\b(?:try|off|missed|swallowed|skipped|forgot|dropped|out|was|is) the $|[漏少多]了?(?:一?个)?$"),
     re.compile(r"[ ,.?!，。]*$|[,.?!，。]|漏|少"),
 )
+#: What says of a year on a card that it is not the one in which it ends: "that's when you joined".
+_YEARS = ("1950", "2049")
+_SINCE_THEN = re.compile(
+    r"(?:(?:no|oh|ah|nah|right|yeah)[ ,.]+)*(?:that's|that is|that'll be|it's)[^.?!\n]{0,30}"
+    r"\b(?:member|joined|since|issued?|started?|opened)\b"
+    "|(?:不是?|哦|啊|嗯|喔)*[，, ]*(?:那个?|这个?|嗰个)[是系][^，。\n]{0,8}(?:会员|开始|发卡|入会|加入|开卡|成为)"
+)
 _CARDS = frozenset({Topic.PAN, Topic.CARD})
 #: What is said behind the first digits of a card number that is given up.
 _GIVEN_UP = re.compile(
@@ -105,6 +112,10 @@ def _hinted(context: Context, answers: Answers, reading: Reading, told: Sequence
         return None
     if (len(set(reading.digits[1:])) == 1 and reading.digits.endswith("00")) or _is_price(context, reading):
         return None
+    if size == len(_YEARS[0]) and _YEARS[0] <= reading.digits <= _YEARS[1]:
+        after = reading.turn + 1
+        if after < len(context.turns) and _SINCE_THEN.match(context.text(after)) is not None:
+            return None
     for topic in hinted(context, reading.groups[0], told):
         if (len(reading.groups) > 1 and not is_elsewhere(context, reading.groups[-1])) or answers.fits(
             topic, reading.groups[0], size > _FEWEST_HINTED

@@ -56,6 +56,10 @@ class NamedNumbers:
         topic: Topic = cue.topic
         if (topic in SHORT or topic is Topic.OTHER) and len(group) > 3:
             # 零三二八背面那三个呢: what was just said is not what is asked for behind it.
+            if topic in SHORT and self.harmless.say_again(group):
+                # 要保序号是88260311…，您记后面六码就可以，…: the end of what was harmless.
+                self.settle()
+                return True
             before = self.answers.said_before(group)
             if before is Topic.EXPIRY and topic in SHORT:
                 self.start(group, before, "said-before")

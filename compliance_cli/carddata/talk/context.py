@@ -197,11 +197,15 @@ class Context(Talk):
         return all(_BEHIND.fullmatch(self.folded, cue.start, cue.end) for cue in cues)
 
     def _goes_on(self, turn: int) -> bool:
-        """Whether the turn before one says a number, no card's, that was asked for and of which the rest is wanted."""
+        """Whether the turn before one says a number, no card's, that was asked for and of which more is wanted."""
         if turn == 0 or not self.is_reading(turn - 1):
             return False
         ask = self.ask(turn - 1)
-        return ask is not None and ask.asking and any(topic in _LONG for topic in ask.topics())
+        if ask is None or not ask.asking:
+            return False
+        return any(topic in _LONG for topic in ask.topics()) or (
+            ask.topics() == (Topic.OTHER,) and not self.asks_short(ask)
+        )
 
     def _asks_by_naming(self, turn: int, cues: Sequence[Cue]) -> bool:
         """Whether a turn that says hardly more than the name of a secret asks for it: "and the CVV"."""

@@ -51,6 +51,10 @@ _OF_THING = re.compile(r" of (?:the|your|my|that|this|our|a) ([a-z]+)")
 _LABEL = re.compile(
     r"\b(?:label|sticker|plate|box|packet|tin|bottle|book|router|printer|leaflet|letter|form|receipt|ticket) $"
 )
+#: Papers that have a front: 单嘅右上角.
+_OF_PAPER = re.compile("(?:单|单据|信|书|本子?|簿|盒子?|合同|发票|收据|纸|表)(?:上)?[的嘅]?$")
+#: Code points of what may follow the first word of a card's name: "of the atm card".
+_LONGEST_CARD = 12
 #: What says that a thing is not meant: "not your bank card", 不是银行卡.
 _DENIED = re.compile(r"\b(?:not|isn't|never mind|forget) (?:your|my|the|a|an) $|不是(?:您的|你的|我的|那张|这张)?$")
 _LONGEST_DENIAL = 20
@@ -120,7 +124,9 @@ def is_back_of_thing(text: str, part: Part) -> bool:
     """Whether it is the back of something else than a card: "on the back of the thermostat"."""
     thing = _OF_THING.match(text, part.end - 3 if text.startswith(" of", part.end - 3) else part.end)
     if thing is not None:
-        return thing[1] not in _CARDS
+        return thing[1] not in _CARDS and "card" not in text[thing.end() : thing.end() + _LONGEST_CARD]
+    if part.topic is Topic.FRONT:
+        return _OF_PAPER.search(text, max(part.start - _LONGEST_NOUN, 0), part.start) is not None
     return part.topic is Topic.BACK and _LABEL.search(text, max(part.start - _LONGEST_NOUN, 0), part.start) is not None
 
 

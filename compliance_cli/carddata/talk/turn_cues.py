@@ -44,6 +44,9 @@ _NO_TOPICS: frozenset[Topic] = frozenset()
 _CODES = frozenset({Topic.CVV, Topic.OTP})
 #: Topics of the words for how long something is good.
 _LIVED, _GOOD = frozenset({Topic.ENDS, Topic.OTHER}), re.compile("valid|expir|good|有效|过期|到期")
+_OF_PAYING = frozenset({Topic.PAN, Topic.CVV, Topic.CARD, Topic.EXPIRY})
+#: A card of any kind, and what names of numbers end with.
+_BARE_CARD, _NUMBERED = frozenset(("卡", "卡片", "card", "cards", "the card")), re.compile("(?:number|id|code|号|码)$")
 _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
 #: Turns back in which something harmless was asked for that has so many digits.
 _BACK = 5
@@ -156,10 +159,22 @@ class TurnCues(Turns):
         told = cue.topic is Topic.PAN and not cue.asking and HOW_MANY.fullmatch(name) is not None
         if told and not self.spoke_of_cards(turn - 1, _TALK):
             return any(
-                other.topic is Topic.OTHER and other.asking
+                other.topic is Topic.OTHER
+                and (other.asking or _NUMBERED.search(self.folded, other.start, other.end) is not None)
                 for before in range(max(turn - _BACK, 0), turn)
                 for other in self.cues(before)
             )
+        return cue.topic is Topic.CARD and name in _BARE_CARD and self._is_of_other_card(turn)
+
+    def _is_of_other_card(self, turn: int) -> bool:
+        """Whether a card spoken of is one that nobody pays with, whose number was asked for: 就诊卡号, 卡上写的是."""
+        for before in range(turn - 1, max(turn - 1 - _BACK, -1), -1):
+            for other in self.cues(before):
+                if other.topic in _OF_PAYING:
+                    return False
+                if other.topic is Topic.OTHER and other.asking:
+                    name = self.folded[other.start : other.end]
+                    return "卡" in name or "card" in name
         return False
 
     def _is_of_goods(self, turn: int) -> bool:

@@ -28,11 +28,13 @@ MORE = re.compile(
 #: What only encourages to read on: "keep going, you're doing great", 您慢慢念.
 ENCOURAGING = re.compile(
     r"(?:(?:yeah|yep|okay|ok|mm|right|lovely|great|good|perfect|that's it|and|so|just|aw|no|sure)[ ,.!]+)*"
-    r"(?:(?:keep going|go on|carry on|you'?re (?:doing|going) (?:great|fine|well|good|grand|brilliant|brilliantly|okay|ok)"
+    r"(?:(?:keep going|go on|carry on"
+    r"|you'?re (?:doing|going) (?:great|fine|well|good|grand|brilliant|brilliantly|okay|ok)"
     r"|you are doing (?:great|fine|well)|no (?:rush|hurry|worries|problem|bother)|(?:just )?take your time"
     r"|i'?m (?:listening|with you|ready|here)|still here|(?:i'?ve )?got (?:that|those|it)|nearly there|halfway there"
     r"|when(?:ever)? you'?re ready|not (?:a )?bother|don'?t worry|love|dear|hun|darling|mate|pet|sir|ma'?am)[ ,.!]*)+"
-    "|(?:[嗯好对哦，,。 ]|您|你|请|慢慢|不用?急|不着急|继续|接着|往下|别急|慢点|没事|没关系|不要紧|[念说讲报读来吧呀啊])+"
+    "|(?:[嗯好对哦，,。 ]|您|你|请|慢慢|不用?急|不着急|继续|接着|往下|别急|慢点|没事|没关系|不要紧"
+    "|[念说讲报读来吧呀啊])+"
 )
 #: An Indian postal code, what tells that one is spoken of, and what tells of a card's or bank's PIN after all.
 POSTAL = re.compile(r"(?:area |postal |the |your |my )*pin ?codes?")
@@ -46,6 +48,7 @@ PIN_OF_CARD = re.compile(
 #: An account that a bill is for, and what makes it a bank's.
 OF_BILL = re.compile(
     r"\b(?:on (?:the|your|my) (?:bill|letter|invoice|meter)|(?:number|account) with us\b.*\b(?:bill|meter|reading))\b"
+    "|出单|(?:账单|帐单|合约)[^。]{0,16}(?:account|户口|账号|账户)"
     "|(?:中电|港灯|电费|电力|煤气|燃气|水费|水务|宽频|宽带|网费|话费|电讯)[^，。]{0,6}(?:户口|账户|帐户|户头|账号|帐号)"
 )
 BANK = re.compile(r"银行|\b(?:bank|sort code|routing|checking|savings|direct deposit|transfer|pay)\b")
