@@ -39,12 +39,13 @@ MAY_COUNT = re.compile(
 #: A count put right, where digits were counted a moment before: "only fifteen there" "nah it's sixteen".
 PUT_RIGHT = re.compile(
     r"\b(?:should be|must be|has to be|have to be|supposed to be|needs to be|it's|it is|there's|there are|makes|make it"
-    rf"|got|see|have|count) (?:{_FEW}|{_LONG})"
-    r"(?=$|[.,?!\n]| (?:there|here|now|innit|isn't|love|mate|sir|ma'am|though))"
+    rf"|got|see|have|count) (?:{_FEW}|(?P<long>{_LONG}))"
+    rf"\b(?![ ,\-]{{0,2}}(?:(?:{_DIGIT}|hundred|thousand|[a-z]+ty|[a-z]+teen|ten|eleven|twelve|double|triple)\b|[0-9]))"
 )
-OF_DIGITS = re.compile(
-    rf"\b(?:digits?|figures|of (?:th)?em|(?:just|only) (?:\w+ ){{0,2}}(?:{_FEW}|{_LONG})"
-    rf"|(?:{_LONG}|{_FEW}) (?:numbers|there|so far))\b"
+#: What counts digits: so few, and as many as a card number has.
+OF_FEW = re.compile(rf"\b(?:(?:just|only) (?:\w+ ){{0,2}}{_FEW}|{_FEW} of (?:th)?em|{_FEW} (?:there|so far))\b")
+OF_MANY = re.compile(
+    rf"\b(?:digits?|figures|of (?:th)?em|(?:just|only) (?:\w+ ){{0,2}}{_LONG}|{_LONG} (?:numbers|there|so far))\b"
 )
 #: Code points back in which digits were counted.
 REACH = 80

@@ -9,7 +9,7 @@ from compliance_cli.carddata.numbers.doubtful import awaited_digit, beside_digit
 from compliance_cli.carddata.numbers.figures import AND_IT_IS, SLASHES, day_follows, is_day
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.items import DOUBTFUL_ALONE, NUMERAL, PASSING, SAYING, Item, Role
-from compliance_cli.carddata.numbers.not_digits import counts_things, is_exclamation, is_pronoun
+from compliance_cli.carddata.numbers.not_digits import counts_things, is_exclamation, is_pronoun, says_without
 from compliance_cli.carddata.numbers.numerals import word
 from compliance_cli.carddata.numbers.repeats import digit_follows
 from compliance_cli.carddata.numbers.shapes import is_expiry
@@ -32,9 +32,8 @@ _SUMMED = frozenset("减加")
 #: Persons whose words are also misheard digits, and a year behind one.
 _PERSONS = frozenset("我你您他她")
 _A_YEAR = re.compile("(?:是|系)?(?:[一二三四五六七八九零0-9]{2}|[12][九0-9零][一二三四五六七八九零0-9]{2})年")
-#: What ends a clause; code points back in which digits were said before.
+#: What ends a clause.
 _CLAUSE_ENDS = frozenset(",，。?？!")
-_REACH_BACK = 60
 #: Words that lead from an expiry date to what stands behind it, in Chinese and in English.
 _LEADING_ON = (("后面", "再后", "然后", "还有", "跟住", "后头"), ("and ", "then "))
 _LONGEST_DATE = 4
@@ -222,15 +221,13 @@ class _Reader(SpokenRuns):
         return _A_YEAR.match(self.folded, self.items[at].end) is not None
 
     def _is_particle(self, item: Item) -> bool:
-        """Whether a 么 only ends a clause: 取钱不都得密码么，…, or digits that were said just so before."""
+        """Whether a 么 only ends a clause: 取钱不都得密码么，…, or digits that the other side says without."""
         before, after = self.folded[item.start - 1 : item.start], self.folded[item.end : item.end + 1]
         if after.isalnum() and after.strip():
             return False
         if not self.group.digits:
             return is_han(before) and after in _CLAUSE_ENDS
-        said = self.folded[self.group.start : item.start]
-        at = self.folded.rfind(said, max(self.group.start - _REACH_BACK, 0), self.group.start)
-        return self.group.end == item.start and at >= 0 and not is_han(self.folded[at + len(said) : at + len(said) + 1])
+        return self.group.end == item.start and says_without(self.folded, self.group.start, item.start)
 
     def _leads_on(self, item: Item) -> bool:
         """Whether a word behind an expiry date leads to what follows it: "twelve twenty-six and then three eleven"."""

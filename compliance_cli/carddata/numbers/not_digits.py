@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from compliance_cli.carddata.numbers.digit_counts import COUNTED, MAY_COUNT, OF_DIGITS, PUT_RIGHT, REACH
+from compliance_cli.carddata.numbers.digit_counts import COUNTED, MAY_COUNT, OF_FEW, OF_MANY, PUT_RIGHT, REACH
 from compliance_cli.carddata.numbers.items import NUMERAL, SAYING, Item, Role
 from compliance_cli.carddata.words.small_words import weight
+from compliance_cli.speech.script import is_han
 
 _POINTING = frozenset("the this that other which another second first third last".split())
 _BEFORE_PRONOUN = frozenset({Role.WORD, Role.FILLER, Role.UNIT})
@@ -55,6 +56,8 @@ _COUNT_OF_DIGITS = re.compile(
 )
 #: Code points behind a number, and before it, that a count of digits may take.
 _MORE_REACH, _LED_BY = 60, 16
+#: Code points in which digits are said again.
+_AGAIN = 60
 #: A cheap look for one of them.
 _COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures|only|just|so far")
 
@@ -70,7 +73,8 @@ def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, 
     if MAY_COUNT.search(folded, start, end + _MORE_REACH) is not None:
         yield from (match.span() for match in COUNTED.finditer(folded, max(start - _LED_BY, 0), end + _MORE_REACH))
     for match in PUT_RIGHT.finditer(folded, max(start - _LED_BY, 0), end):
-        if OF_DIGITS.search(folded, max(match.start() - REACH, 0), match.start()) is not None:
+        counted = OF_MANY if match["long"] else OF_FEW
+        if counted.search(folded, max(match.start() - REACH, 0), match.start()) is not None:
             yield match.span()
     if _MEANS.search(folded, start, end) is not None:
         yield from (match.span() for match in _MEANT.finditer(folded, start, end))
@@ -162,6 +166,13 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
         # "I've had one come in from …"
         return True
     return following in _RELATIVE or (before.role is Role.WORD and following in _BEING)
+
+
+def says_without(folded: str, start: int, end: int) -> bool:
+    """Whether digits are said again near by, and no more Chinese letters behind them: 零九零三, 零九零三么."""
+    said = folded[start:end]
+    places = folded.rfind(said, max(start - _AGAIN, 0), start), folded.find(said, end, end + _AGAIN)
+    return any(at >= 0 and not is_han(folded[at + len(said) : at + len(said) + 1]) for at in places)
 
 
 def _is_particle(folded: str, item: Item | None) -> bool:

@@ -17,6 +17,8 @@ from compliance_cli.carddata.numbers.typed_runs import TypedRuns
 _FEWEST_BEFORE_FILLER = 5
 #: Digits of an American postcode.
 _POSTCODE = 5
+#: Digits of a whole card number, which may be counted behind it.
+_WHOLE = frozenset((15, 16, 19))
 #: Who does something.
 _WHO = frozenset("you i we they he she y'all".split())
 #: Behind every code point.
@@ -64,9 +66,10 @@ class SpokenRuns(TypedRuns):
             and not self._is_skipped(self.items[after].start)
         ):
             value, width, after = scaled(self.folded, self.items, value, after)
-        if value < 0:
+        if value < 0 or (value in _WHOLE and value == len(self.group) and width == 2):
+            # (Sixteen digits, and "sixteen": that many were counted.)
             self.close()
-            return at + 1
+            return max(after, at + 1)
         if not item.spaced and width > 2 and unit_follows(self.items, after):
             self.close()
             return after + 1

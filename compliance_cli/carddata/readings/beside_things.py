@@ -12,8 +12,8 @@ from compliance_cli.carddata.numbers.group import Group
 
 #: Code points before a group that are looked at.
 _REACH = 40
-#: Digits of what is named so.
-_LONGEST = 6
+#: Digits of what is named so, and of who sends a text.
+_LONGEST, _SHORTEST_SENDER = 6, 4
 #: Since when: "since, like, 2024", "back in 2019".
 _SINCE = re.compile(
     r"\b(?:since|back in|as far back as|going back to|way back in|round about|circa)\b"
@@ -27,7 +27,7 @@ _MESSAGED = re.compile(
     r"(?: (?:coming|come|sent|in|through|up))* from(?: (?:the|a|this|our))?(?: (?:short ?code|number|sender))?[ ,:]*$"
     r"|\b(?:gave|given|giv(?:e|ing)|donat\w+|vot\w+|enter\w*|texted|texting|text [a-z]{2,8}|by text to)\b"
     r"[^.?!\n]{0,40}(?:\b|, )(?:by text|by sms|via text|to)[ ,]+$"
-    r"|(?P<han>[从由]|号码是?|发件人是?|开头是?)$"
+    r"|(?P<han>(?:[从由]|号码是?|发件人是?|开头是?) ?)$"
 )
 _SENT_BEHIND = re.compile(r" ?(?:这个号|那个号|号码)?(?:发|打|传|寄|send)(?:过?来|给|的|出)")
 #: Where something is sent: 条link send去9417 0526.
@@ -68,6 +68,6 @@ def is_beside_thing(folded: str, group: Group, floor: int) -> bool:
             return True
         if _COLOURED.search(folded, start, group.start) is not None:
             return _METER.search(folded, max(group.start - 160, 0), group.start) is not None
-    if len(group) > 4 and (sender := _MESSAGED.search(folded, start, group.start)) is not None:
+    if len(group) >= _SHORTEST_SENDER and (sender := _MESSAGED.search(folded, start, group.start)) is not None:
         return not sender["han"] or _SENT_BEHIND.match(folded, group.end) is not None
     return False

@@ -33,6 +33,8 @@ _THE_DIGIT, _AT_END = (
     re.compile(r"\b(?:try|off|missed|swallowed|skipped|forgot|dropped|out|was|is) the $|[漏少多]了?(?:一?个)?$"),
     re.compile(r"[ ,.?!，。]*$|[,.?!，。]|漏|少"),
 )
+#: 1,720: no code has a comma behind its first digit.
+_THOUSANDS = re.compile("[1-9],[0-9]{3}")
 #: What says of a year on a card that it is not the one in which it ends: "that's when you joined".
 _YEARS = ("1950", "2049")
 _SINCE_THEN = re.compile(
@@ -61,7 +63,7 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
         if reading.topic is None and "asked-other" not in reading.clues and reading.digits not in harmless
     ]
     for card in list(adding_up(context, answers, loose)):
-        if card.proven or not is_named_from_afar(context, readings, card.said[0], card.said[-1]):
+        if card.proven or not is_named_from_afar(context, readings, card.said):
             _take_out(context, readings, card)
     for reading in [one for one in readings if one.topic is None and _is_given_up(context, one, readings)]:
         _tell(reading, Topic.PAN, "given-up")
@@ -128,6 +130,9 @@ def _is_price(context: Context, reading: Reading) -> bool:
     """Whether figures were written as a price a moment ago: "then $299", "the 299's not me"."""
     here = context.turns[reading.groups[0].turn].start
     start = context.turns[max(reading.groups[0].turn - _PRICE_TURNS, 0)].start
+    group = reading.groups[0]
+    if group.typed and _THOUSANDS.fullmatch(context.folded, group.start, group.end) is not None:
+        return True
     return re.search(rf"[$£€¥] ?{reading.digits}(?![0-9])", context.folded[start:here]) is not None
 
 

@@ -81,7 +81,7 @@ _DECLINED = re.compile(
 )
 #: What says that somebody will not read out what was asked for.
 _REFUSED = re.compile(
-    r"(?:(?:oh|no|nah|nope|um|uh|well|sorry|okay|ok|ah|look|absolutely not|no way)[ ,.!]+)*"
+    r"(?:(?:oh|no|nah|yeah|nope|um|uh|well|sorry|okay|ok|ah|look|absolutely not|no way|actually|honestly)[ ,.!]+)*"
     r"(?:i'm not (?:giving|reading|telling|saying|comfortable|happy|doing|going to)|i(?:'d| would) rather not"
     r"|i (?:won't|will not|can't|don't want to|don't like to|never|refuse to|am not going to) (?:be )?"
     r"(?:giv|read|tell|say|do)"
@@ -189,8 +189,17 @@ class Context(Talk):
         """
         if turn + 1 > before or self.turns[turn].role is self.turns[turn + 1].role:
             return False
-        text = self.text(turn + 1)
-        return (of_card and turn + 1 < before and _DECLINED.match(text) is not None) or _REFUSED.match(text) is not None
+        if of_card and turn + 1 < before and _DECLINED.match(self.text(turn + 1)) is not None:
+            return True
+        return self.refuses(turn + 1)
+
+    def refuses(self, turn: int) -> bool:
+        """Whether somebody says in a turn that nothing will be read out."""
+        return _REFUSED.match(self.text(turn)) is not None
+
+    def says_another(self, turn: int, digits: str, fewest: int) -> bool:
+        """Whether a turn says a number of so many digits that is no part of `digits`."""
+        return any(len(group) >= fewest and group.digits not in digits for group in self._groups.get(turn, ()))
 
     def is_bare(self, cues: Sequence[Cue]) -> bool:
         """Whether cues only speak of what is behind: a card, or what was said."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.anchors import Open
 from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.shapes import is_expiry
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.words.lexicon import Part
 from compliance_cli.carddata.words.small_words import weight
@@ -73,6 +74,17 @@ class Turns:
     def is_all(self, group: Group) -> bool:
         """Whether a group is all that its turn says."""
         return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2
+
+    def says_date_and_code(self, group: Group) -> bool:
+        """Whether a group is an expiry date that a code follows, and the two are all that their turn says."""
+        groups = self._groups[group.turn]
+        return (
+            len(groups) == 2
+            and groups[0] is group
+            and is_expiry(group)
+            and len(groups[1]) in (3, 4)
+            and self.rest(group.turn) <= 2
+        )
 
     def sentence(self, group: Group) -> tuple[int, int]:
         """The code points of the sentence (or turn) that a group stands in."""

@@ -18,6 +18,8 @@ OF_BATCH = re.compile(r"\b(?:batch|lot (?:number|no|code))\b|批号|批次")
 #: What says how long a code is good for.
 SHORT_LIVED = re.compile(
     r"\b(?:valid|expires?|good)\b.{1,20}\b(?:minute|second|hour)s?\b"
+    r"|\b(?:valid|good) (?:to|till|until|for|through) (?:the end of )?"
+    r"(?:(?:next|this|the) (?:year|month|week)|a year|two years|christmas)\b"
     r"|有效.{0,6}(?:分钟|秒)|(?:分钟|秒)[^，。]{0,4}有效"
 )
 #: What asks for more of the same, or for the same again.
@@ -36,6 +38,10 @@ ENCOURAGING = re.compile(
     "|(?:[嗯好对哦，,。 ]|您|你|请|慢慢|不用?急|不着急|继续|接着|往下|别急|慢点|没事|没关系|不要紧"
     "|[念说讲报读来吧呀啊])+"
 )
+#: Papers that have a number and are no identity card.
+OTHER_PAPERS = re.compile(
+    "(?:借书|图书|借阅|阅览|学生|会员|工作|停车|准考|狂犬|疫苗|房产|不动产|贵宾|年票|月票|进门|出入)[证証]"
+)
 #: An Indian postal code, what tells that one is spoken of, and what tells of a card's or bank's PIN after all.
 POSTAL = re.compile(r"(?:area |postal |the |your |my )*pin ?codes?")
 ADDRESS = re.compile(
@@ -50,6 +56,11 @@ OF_BILL = re.compile(
     r"\b(?:on (?:the|your|my) (?:bill|letter|invoice|meter)|(?:number|account) with us\b.*\b(?:bill|meter|reading))\b"
     "|出单|(?:账单|帐单|合约)[^。]{0,16}(?:account|户口|账号|账户)"
     "|(?:中电|港灯|电费|电力|煤气|燃气|水费|水务|宽频|宽带|网费|话费|电讯)[^，。]{0,6}(?:户口|账户|帐户|户头|账号|帐号)"
+)
+#: What a bill is for.
+UTILITY = re.compile(
+    r"\b(?:electric(?:ity)?|gas|water|hydro|broadband|utility|utilities|power|energy|meter|council|internet|cable)\b"
+    "|水务|水费|电费|煤气|燃气|天然气|宽频|宽带|话费|电讯|网费|电力|抄表|物业费"
 )
 BANK = re.compile(r"银行|\b(?:bank|sort code|routing|checking|savings|direct deposit|transfer|pay)\b")
 #: "Three digits": how many a code has.

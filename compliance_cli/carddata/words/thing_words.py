@@ -21,38 +21,39 @@ _NUMBERS = (
     rf"|(?:{_OTHER_CARDS}) cards?"
 )
 _NUMBERS_HAN = (
-    rf"(?:{_OTHER_CARDS_HAN})卡|单号|运单|编号|序号|串号|芯片号|晶片号?|条码|条形码|户号|钢号|表号|病历号|病案号|住院号|票号|车架号"
+    rf"(?:{_OTHER_CARDS_HAN})[卡咭]|单号|运单|编号|序号|串号|芯片号|晶片号?|条码|条形码|户号|钢号|表号|病历号|病案号|住院号|票号|车架号"
     "|流水号|批号|登记号|提单号|保单号|订单号|[险同书约证户员价分号程]的?号码"
 )
 #: What is also spoken of without a thought of its number.
 _THINGS = (
-    r"polic(?:y|ies)|parcels?|packages?|shipments?|containers?|orders?|invoices?|receipts?|labels?|bookings?|reservations?"
+    r"polic(?:y|ies)|parcels?|packages?|shipments?|containers?|orders?|invoices?|receipts?|labels?|vouchers?|tags?|slips?|notices?|bookings?|reservations?"
     r"|tickets?|confirmation|itinerary|meters?|premises|supply|members?|membership|subscribers?|rewards?|loyalty|points"
     r"|library|patients?|records?|nhs|prescriptions?|claims?|quotes?|quotations?|applications?|engine|warrant(?:y|ies)"
     r"|contracts?|agreements?|frequent flyer|air ?miles|customer|consumer|sims?|chips?"
 )
 _THINGS_HAN = (
     "保单|[意寿医车重产学旅健养财疗外命病]险|保险|订单|快递|快件|包裹|物流|芯片|贴纸|电表|水表|气表|表身|煤气|燃气|瓦斯|客户|会员|积分"
-    "|里程|就诊|病历|挂号|预约|报价|申请|合同|合约|证书|发票|收据|机票|车票|发动机|引擎|底盘|工单|受理|回执|图书证|借书证|借阅|货柜|报关"
+    "|里程|就诊|病历|挂号|预约|报价|申请|合同|合约|单子|签收|取件|驿站|退货|发货|证书|发票|收据|机票|车票|发动机|引擎|底盘|工单|受理|回执|图书证|借书证|借阅|货柜|报关"
 )
 #: What speaks of paying, or of a card that one pays with.
 _PAYING = (
     r"(?:credit|debit|bank|payment|charge|prepaid|gift|cash) cards?"
     r"|visa|mastercards?|master card|amex|american express|discover|unionpay|union pay|maestro|diners|jcb"
     r"|pay|paying|payments?|checkout|debit|plastic|autopay|cvv2?|cvc2?|cvn|security (?:code|number)|expiry|expiration"
-    r"|long number|last (?:four|4)|declined?|cards? (?:number|details|info\w*|please|on file|payment)"
+    r"|(?:the|that|your|my) long (?:card )?number|last (?:four|4)|declined?"
+    r"|cards? (?:number|details|info\w*|please|on file|payment)"
     r"|(?:which|what|new|by|use|using|on|with|put|charge|whose|another|different|other|right|wrong|old)"
     r" (?:a |the |my |your |that |this )?cards?"
 )
 _PAYING_HAN = (
     "(?:信用|借记|储蓄(?!险)|银行|提款|金融|咭)卡?|卡号|刷卡|[扣刷付][款费]|支付|刷[了一咗]|付[钱费]|缴费|买单|银联|有效期|安全码"
-    "|[这那新哪换边张嗰呢][张条]?卡|俾钱|过数|咭"
+    "|[这那新哪换边张嗰呢][张条]?卡(?![住顿死壳])|俾钱|过数|咭"
 )
 
 TALK = re.compile(
     rf"\b(?:(?P<number>{_NUMBERS})|(?P<thing>{_THINGS})|(?P<paying>{_PAYING})|(?P<card>cards?)"
     r"|(?P<word>numbers?|digits?|reads|says?))\b"
-    rf"|(?P<number_han>{_NUMBERS_HAN})|(?P<thing_han>{_THINGS_HAN})|(?P<paying_han>{_PAYING_HAN})|(?P<card_han>卡)"
+    rf"|(?P<number_han>{_NUMBERS_HAN})|(?P<thing_han>{_THINGS_HAN})|(?P<paying_han>{_PAYING_HAN})|(?P<card_han>(?<![点很太网])卡(?![住顿死壳]))"
     "|(?P<word_han>号码|(?<![0-9零一二三四五六七八九十两日])号|一?长?串)"
 )
 """Every such word, told apart by its group; `card` are cards of any kind, `word` says that a number is spoken of."""
