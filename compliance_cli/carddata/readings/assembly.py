@@ -37,7 +37,7 @@ _SHORTEST_TELEPHONE = 8
 #: Code points between an expiry date and its code.
 _LONGEST_LINK = 24
 #: Words of content between two stretches of a number that nothing names.
-_MOST_BETWEEN = 3
+_MOST_BETWEEN = 6
 #: Turns in which a sum of money is the same sum.
 _SUM_TURNS = 4
 #: What stands between two numbers of a list.

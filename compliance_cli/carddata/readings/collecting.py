@@ -167,10 +167,12 @@ class Collecting:
         return weight(self.context.folded[card.end : group.start]) > 0
 
     def _completes(self, group: Group, card: Reading) -> bool:
-        """Whether a group makes a number of its network's length, right by its check digit, of the digits before it."""
+        """Whether a group makes a whole number of the digits before it, one digit only with the right check digit."""
         network = network_of(card.digits)
         whole = card.digits + group.digits
-        return network is not None and len(whole) == _USUAL and _USUAL in network.lengths and luhn(whole)
+        if network is None or len(whole) != _USUAL or _USUAL not in network.lengths:
+            return False
+        return len(group) > 1 or luhn(whole)
 
     def _is_far(self, group: Group, card: Reading) -> bool:
         """Whether much is said between a number and a group in its turn: "… I had that wrong. It's gone through, …"."""

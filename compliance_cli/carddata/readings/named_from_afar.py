@@ -8,19 +8,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.group import Group
-from compliance_cli.carddata.numbers.networks import SHORTEST
+from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, luhn
+from compliance_cli.carddata.numbers.shapes import glued_behind
 from compliance_cli.carddata.readings.reading import Reading, shares
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.words.talk_words import A_SUM, HOW_MANY
-from compliance_cli.carddata.words.thing_words import TALK
+from compliance_cli.carddata.words.thing_words import HOLD_ON, TALK, VOLUNTEERED
 from compliance_cli.carddata.words.topics import Topic
 
 #: Turns back in which a thing is spoken of whose number it may be, and ahead in which a card's code may be asked for.
 _BACK, _AHEAD = 10, 5
 #: Turns back in which a sum is spoken of that somebody pays, and that were said before a number nobody named.
-_SUM_BACK, _FEWEST_BEFORE = 3, 2
+_SUM_BACK, _FEWEST_BEFORE = 6, 2
+#: Turns back in which the question stands that a number answers.
+_QUESTION_BACK = 4
 #: Digits by which a number said again is known, and of a number of its own.
 _FEWEST_AGAIN, _FEWEST_OF_ANOTHER = 8, 7
+#: Digits of a number that answers a question after another.
+_FEWEST_OF_ANSWER = 6
 _OF_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
 
 
@@ -30,7 +35,7 @@ def is_named_from_afar(context: Context, readings: Sequence[Reading], said: Sequ
     (`said` are its stretches, `readings` all of the call.)
     """
     first = said[0]
-    if _is_cards_next(context, said):
+    if _is_cards_next(context, said) or _is_dated(context, said):
         return False
     if context.is_named_behind(said[-1].turn):
         return True
@@ -42,7 +47,7 @@ def is_named_from_afar(context: Context, readings: Sequence[Reading], said: Sequ
         if context.refuses(turn):
             # "I'd rather not, mate." "I'll text you a link instead."
             start = max(start, context.turns[turn].end)
-    return _names(context, start, first)
+    return _names(context, start, said)
 
 
 def _is_asked_for(context: Context, readings: Sequence[Reading], said: Sequence[Group]) -> bool:
@@ -62,10 +67,12 @@ def _is_asked_for(context: Context, readings: Sequence[Reading], said: Sequence[
     return not any(reading.topic in _OF_CARD for reading in readings)
 
 
-def _names(context: Context, start: int, first: Group) -> bool:
+def _names(context: Context, start: int, number: Sequence[Group]) -> bool:
     """Whether the talk between a code point and a number names it, or nothing in it is of cards or of paying."""
+    first = number[0]
     straight = context.turns[max(first.turn - 1, 0)].start
     named = thing = word = of_cards = card = False
+    named_at = start
     for said in TALK.finditer(context.folded, start, first.start):
         kind = (said.lastgroup or "").removesuffix("_han")
         if kind == "paying":
@@ -76,25 +83,66 @@ def _names(context: Context, start: int, first: Group) -> bool:
             # "On the front of the card?" "Yes, it should say member."
             continue
         elif kind == "number":
-            named = True
+            named, named_at = True, said.end()
             of_cards = of_cards or said[0].endswith(("card", "cards", "卡", "咭"))
         else:
-            thing, word = thing or kind == "thing", word or kind == "word"
+            thing, word, named_at = thing or kind == "thing", word or kind == "word", said.end()
+    if _is_answered(context, named_at, number):
+        return False
     if named or (thing and word) or (not card and _is_asked(context, first.turn)):
         return True
+    if (
+        card
+        or context.languages
+        or number[-1].turn > first.turn
+        or context.content_between(-1, first.turn) < _FEWEST_BEFORE
+    ):
+        # A number that is read over many turns, or where nothing was said before it, may be any. (The words of paying
+        # are known in English and Chinese only.)
+        return False
+    if sum(map(len, number)) > LONGEST + 1:
+        # The date and the code may be glued to it.
+        return False
+    here = context.turns[first.turn].start
+    if VOLUNTEERED.search(context.folded, here, first.start) is not None or not _answers(context, first.turn):
+        return False
     priced = context.turns[max(first.turn - _SUM_BACK, 0)].start
     return (
-        not card
-        and first.turn >= _FEWEST_BEFORE
-        and not context.spoke_of_cards(first.turn)
-        and A_SUM.search(context.folded, max(priced, start), first.start) is None
+        not context.spoke_of_cards(first.turn) and A_SUM.search(context.folded, max(priced, start), first.start) is None
     )
+
+
+def _answers(context: Context, turn: int) -> bool:
+    """Whether the last thing that the other side said, encouragement apart, asks for something."""
+    own = context.turns[turn].role
+    for before in range(turn - 1, max(turn - 1 - _QUESTION_BACK, -1), -1):
+        other = context.turns[before].role is not own
+        if other and context.has_content(before) and HOLD_ON.search(context.text(before)) is None:
+            return context.asks_something(before)
+    return False
+
+
+def _is_answered(context: Context, named_at: int, number: Sequence[Group]) -> bool:
+    """Whether another number was said since something was named: the name is that one's."""
+    digits = "".join(group.digits for group in number)
+    return context.says_between(named_at, number[0].start, _FEWEST_OF_ANSWER, digits[:_FEWEST_AGAIN])
 
 
 def _is_asked(context: Context, turn: int) -> bool:
     """Whether the last question was after a harmless number that may be as long as a card's."""
     ask = context.ask(turn)
-    return ask is not None and ask.asking and ask.topics() == (Topic.OTHER,) and not context.asks_short(ask)
+    if ask is None or not ask.asking or ask.topics() != (Topic.OTHER,) or context.asks_short(ask):
+        return False
+    return not context.numbers_between(ask.turn, turn)
+
+
+def _is_dated(context: Context, said: Sequence[Group]) -> bool:
+    """Whether an expiry date stands behind a number in its turn, or in its own last digits."""
+    digits = "".join(group.digits for group in said)
+    ends = range(SHORTEST, LONGEST + 1) if len(digits) > LONGEST else range(0)
+    if any(luhn(digits[:at]) and glued_behind(digits[at:]) for at in ends):
+        return True
+    return context.says_expiry_behind(said[-1])
 
 
 def _is_cards_next(context: Context, said: Sequence[Group]) -> bool:
@@ -126,13 +174,15 @@ def note_named(context: Context, readings: Sequence[Reading]) -> None:
     for reading in readings:
         if reading.topic is not None or len(reading.digits) < SHORTEST - 1:
             continue
+        opening = reading.digits[:_FEWEST_AGAIN]
         if any(reading.digits == card or shares(reading.digits, card) for card in proven):
-            if _is_asked_for(context, readings, reading.groups):
+            if opening in known or _is_asked_for(context, readings, reading.groups):
                 reading.clues += ["asked-other", "asked-long"]
+                known.add(opening)
             continue
         if "asked-other" in reading.clues:
+            known.add(opening)
             continue
-        opening = reading.digits[:_FEWEST_AGAIN]
         if opening in known or is_named_from_afar(context, readings, reading.groups):
             reading.clues.append("asked-other")
             known.add(opening)

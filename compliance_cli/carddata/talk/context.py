@@ -197,6 +197,17 @@ class Context(Talk):
         """Whether somebody says in a turn that nothing will be read out."""
         return _REFUSED.match(self.text(turn)) is not None
 
+    def says_between(self, start: int, end: int, fewest: int, opening: str) -> bool:
+        """Whether a number of so many digits that opens otherwise is said between two code points."""
+        first = bisect_right(self.turns, start, key=_start_of) - 1
+        for turn in range(max(first, 0), len(self.turns)):
+            if self.turns[turn].start >= end:
+                break
+            for group in self._groups.get(turn, ()):
+                if start <= group.start < end and len(group) >= fewest and not group.digits.startswith(opening):
+                    return True
+        return False
+
     def says_another(self, turn: int, digits: str, fewest: int) -> bool:
         """Whether a turn says a number of so many digits that is no part of `digits`."""
         return any(len(group) >= fewest and group.digits not in digits for group in self._groups.get(turn, ()))
@@ -290,3 +301,7 @@ class Context(Talk):
         """Whether numbers are said in turns between two."""
         at = bisect_right(self.numbered, first)
         return at < len(self.numbered) and self.numbered[at] < last
+
+
+def _start_of(turn: Turn) -> int:
+    return turn.start

@@ -58,7 +58,7 @@ _LONGEST_CARD = 12
 #: What says that a thing is not meant: "not your bank card", 不是银行卡.
 _DENIED = re.compile(r"\b(?:not|isn't|never mind|forget) (?:your|my|the|a|an) $|不是(?:您的|你的|我的|那张|这张)?$")
 _HANGING, _HANGS = (
-    ("有点", "有点儿", "很", "太", "好", "网", "信号", "系统", "电脑", "画面", "界面"),
+    ("有点", "有点儿", "很", "太", "网", "信号", "系统", "电脑", "画面", "界面"),
     ("住", "顿", "死", "壳", "着了"),
 )
 _LONGEST_DENIAL = 20

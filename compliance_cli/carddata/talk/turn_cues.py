@@ -18,6 +18,7 @@ from compliance_cli.carddata.words.talk_words import (
     A_SUM,
     ADDRESS,
     BANK,
+    HOUSEHOLD,
     HOW_MANY,
     OF_BATCH,
     OF_BILL,
@@ -49,6 +50,7 @@ _LIVED, _GOOD = frozenset({Topic.ENDS, Topic.OTHER, Topic.EXPIRY}), re.compile("
 _OF_PAYING = frozenset({Topic.PAN, Topic.CVV, Topic.CARD, Topic.EXPIRY})
 #: A card of any kind, and what names of numbers end with.
 _BARE_CARD, _NUMBERED = frozenset(("卡", "卡片", "card", "cards", "the card")), re.compile("(?:number|id|code|号|码)$")
+_OF_BANK = re.compile("iban|sort|routing|swift|bsb|aba|bank|checking|savings|transit|银行|存折|收款|转账|联行")
 _PAPER_NUMBERS = frozenset(("证号", "证件号", "证号码"))
 _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
 #: Turns back in which something harmless was asked for that has so many digits.
@@ -150,11 +152,12 @@ class TurnCues(Turns):
                 and PIN_OF_CARD.search(here) is None
             )
         if cue.topic is Topic.ACCOUNT:
-            first = self.turns[max(turn - _NEAR, 0)].start
-            of_bill = OF_BILL.search(self.text(turn)) is not None or (
-                UTILITY.search(self.folded, first, self.turns[turn].end) is not None
-            )
-            return of_bill and BANK.search(self.folded, start, self.turns[turn].end) is None
+            if HOUSEHOLD.fullmatch(name) is not None:
+                first = self.turns[max(turn - _NEAR, 0)].start
+                of_bill = UTILITY.search(self.folded, first, self.turns[turn].end) is not None
+            else:
+                of_bill = OF_BILL.search(self.text(turn)) is not None and _OF_BANK.search(name) is None
+            return of_bill and BANK.search(self.text(turn)) is None
         if cue.topic is Topic.NATIONAL_ID and name in _PAPER_NUMBERS:
             return OTHER_PAPERS.search(self.folded, self.turns[max(turn - _NEAR, 0)].start, cue.start) is not None
         if cue.topic is Topic.EXPIRY:

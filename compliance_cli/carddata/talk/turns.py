@@ -19,6 +19,7 @@ from compliance_cli.transcript import Turn
 _SENTENCE_REACH = 200
 #: Turns back in which an expiry date is spoken of with a code.
 _BACK = 5
+_FEWEST_OF_DATE = 4
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
 
 
@@ -74,6 +75,13 @@ class Turns:
     def is_all(self, group: Group) -> bool:
         """Whether a group is all that its turn says."""
         return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2
+
+    def says_expiry_behind(self, group: Group) -> bool:
+        """Whether an expiry date stands behind a group in its turn."""
+        return any(
+            other.start >= group.end and not other.full_date and len(other) >= _FEWEST_OF_DATE and is_expiry(other)
+            for other in self._groups[group.turn]
+        )
 
     def says_date_and_code(self, group: Group) -> bool:
         """Whether a group is an expiry date that a code follows, and the two are all that their turn says."""

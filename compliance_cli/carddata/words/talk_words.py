@@ -54,14 +54,12 @@ PIN_OF_CARD = re.compile(
 #: An account that a bill is for, and what makes it a bank's.
 OF_BILL = re.compile(
     r"\b(?:on (?:the|your|my) (?:bill|letter|invoice|meter)|(?:number|account) with us\b.*\b(?:bill|meter|reading))\b"
-    "|出单|(?:账单|帐单|合约)[^。]{0,16}(?:account|户口|账号|账户)"
+    "|出单|单[^。，]{0,4}(?:左|右)?[上下]角[^。]{0,8}(?:户口|账户|帐户|账号|帐号|户头)|(?:账单|帐单|合约)[^。]{0,16}(?:account|户口|账号|账户)"
     "|(?:中电|港灯|电费|电力|煤气|燃气|水费|水务|宽频|宽带|网费|话费|电讯)[^，。]{0,6}(?:户口|账户|帐户|户头|账号|帐号)"
 )
-#: What a bill is for.
-UTILITY = re.compile(
-    r"\b(?:electric(?:ity)?|gas|water|hydro|broadband|utility|utilities|power|energy|meter|council|internet|cable)\b"
-    "|水务|水费|电费|煤气|燃气|天然气|宽频|宽带|话费|电讯|网费|电力|抄表|物业费"
-)
+#: What is delivered to a household, and its account.
+UTILITY = re.compile("水务|水费|电费|煤气|燃气|天然气|宽频|宽带|话费|电讯|网费|电力|抄表|报表|物业")
+HOUSEHOLD = re.compile("户头|户口(?:号码?)?|户号")
 BANK = re.compile(r"银行|\b(?:bank|sort code|routing|checking|savings|direct deposit|transfer|pay)\b")
 #: "Three digits": how many a code has.
 HOW_MANY_DIGITS = re.compile(r"(?:three|four|[34])[ -](?:digits?|numbers?|figures?)")
