@@ -22,6 +22,8 @@ _BACK, _AHEAD = 10, 5
 _SUM_BACK, _FEWEST_BEFORE = 6, 2
 #: Turns back in which the question stands that a number answers.
 _QUESTION_BACK = 4
+#: Turns between a thing and what says that a number of it is meant.
+_TOGETHER = 3
 #: Digits by which a number said again is known, and of a number of its own.
 _FEWEST_AGAIN, _FEWEST_OF_ANOTHER = 8, 7
 #: Digits of a number that answers a question after another.
@@ -71,8 +73,10 @@ def _names(context: Context, start: int, number: Sequence[Group]) -> bool:
     """Whether the talk between a code point and a number names it, or nothing in it is of cards or of paying."""
     first = number[0]
     straight = context.turns[max(first.turn - 1, 0)].start
-    named = thing = word = of_cards = card = False
+    named = of_cards = card = False
     named_at = start
+    #: Where a thing was last spoken of, and a number.
+    known: dict[str, int] = {}
     for said in TALK.finditer(context.folded, start, first.start):
         kind = (said.lastgroup or "").removesuffix("_han")
         if kind == "paying":
@@ -86,30 +90,31 @@ def _names(context: Context, start: int, number: Sequence[Group]) -> bool:
             named, named_at = True, said.end()
             of_cards = of_cards or said[0].endswith(("card", "cards", "卡", "咭"))
         else:
-            thing, word, named_at = thing or kind == "thing", word or kind == "word", said.end()
+            # (The name of a company may be of insurance, and a telephone's number asked for later.)
+            known[kind] = named_at = said.end()
+            if len(known) > 1 and context.folded.count("\n", min(known.values()), max(known.values())) <= _TOGETHER:
+                named = True
     if _is_answered(context, named_at, number):
         return False
-    if named or (thing and word) or (not card and _is_asked(context, first.turn)):
-        return True
-    if (
-        card
-        or context.languages
-        or number[-1].turn > first.turn
-        or context.content_between(-1, first.turn) < _FEWEST_BEFORE
-    ):
-        # A number that is read over many turns, or where nothing was said before it, may be any. (The words of paying
-        # are known in English and Chinese only.)
+    return named or (not card and (_is_asked(context, first.turn) or _is_mere_answer(context, start, number)))
+
+
+def _is_mere_answer(context: Context, start: int, number: Sequence[Group]) -> bool:
+    """Whether a number answers a question in talk that is of no sum and no card.
+
+    One that is read over many turns, or where nothing was said before it, may be any; behind a longer one its date and
+    code may be glued. (The words of paying are known in English and Chinese only.)
+    """
+    first = number[0]
+    if context.languages or number[-1].turn > first.turn or sum(map(len, number)) > LONGEST + 1:
         return False
-    if sum(map(len, number)) > LONGEST + 1:
-        # The date and the code may be glued to it.
+    if context.spoke_of_cards(first.turn) or context.content_between(-1, first.turn) < _FEWEST_BEFORE:
         return False
     here = context.turns[first.turn].start
     if VOLUNTEERED.search(context.folded, here, first.start) is not None or not _answers(context, first.turn):
         return False
     priced = context.turns[max(first.turn - _SUM_BACK, 0)].start
-    return (
-        not context.spoke_of_cards(first.turn) and A_SUM.search(context.folded, max(priced, start), first.start) is None
-    )
+    return A_SUM.search(context.folded, max(priced, start), first.start) is None
 
 
 def _answers(context: Context, turn: int) -> bool:

@@ -68,5 +68,7 @@ VOLUNTEERED = re.compile(
 )
 """What somebody says before a number that nobody asked for."""
 
-HOLD_ON = re.compile(r"\b(?:hold on|hang on|bear with|one (?:moment|second|sec|minute)|just a)\b|等[一等阵下]|稍等|等埋")
+HOLD_ON = re.compile(
+    r"\b(?:hold on|hang on|bear with|one (?:moment|second|sec|minute)|just a)\b|等[一等阵下]|稍等|等埋"
+)
 """What asks to wait, and for nothing else."""
