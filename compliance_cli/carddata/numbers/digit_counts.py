@@ -30,11 +30,18 @@ _GROUPING = (
 #: Payments without interest: 分三期零利率.
 _PERIODS = "分?[一二三四五六七八九十两0-9]{1,3}期"
 _INTEREST = f"(?:{_PERIODS})?(?:零|0)(?:利率|利息|手续费|首付|费率)|(?=分){_PERIODS}"
-COUNTED = re.compile(f"{_MORE}|{_ASKED}|{_GROUPING}|{_INTEREST}")
-#: A cheap look for one of them.
-MAY_COUNT = re.compile(
-    "more|to go|left|missing|altogether|total| all|on the|at the|from the|off the|期|零利|零首|零手|运通|amex|express"
+#: Each with a cheap look for it.
+COUNTED = tuple(
+    (re.compile(cheap), re.compile(pattern))
+    for cheap, pattern in (
+        (" more| to go| left| missing|altogether| total| all|all ", _MORE),
+        ("(?:on|at|from|off) the (?:back|front|strip|rev|rear)", _ASKED),
+        ("运通|amex|american exp", _GROUPING),
+        ("期|零[利首手费]|0[利首手费]", _INTEREST),
+    )
 )
+#: A cheap look for a count put right.
+MAY_BE_PUT_RIGHT = re.compile("only|just|so far|there|f them|f 'em|f em|digit|figure|numbers")
 
 #: A count put right, where digits were counted a moment before: "only fifteen there" "nah it's sixteen".
 PUT_RIGHT = re.compile(

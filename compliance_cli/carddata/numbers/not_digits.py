@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from compliance_cli.carddata.numbers.digit_counts import COUNTED, MAY_COUNT, OF_FEW, OF_MANY, PUT_RIGHT, REACH
+from compliance_cli.carddata.numbers.digit_counts import COUNTED, MAY_BE_PUT_RIGHT, OF_FEW, OF_MANY, PUT_RIGHT, REACH
 from compliance_cli.carddata.numbers.items import NUMERAL, SAYING, Item, Role
 from compliance_cli.carddata.words.small_words import weight
 from compliance_cli.speech.script import is_han
@@ -70,9 +70,11 @@ def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, 
     # (The cheap looks first.)
     if folded.find("teen", start, end) >= 0:
         yield from (match.span() for match in _SO_MANY.finditer(folded, start, end))
-    if MAY_COUNT.search(folded, start, end + _MORE_REACH) is not None:
-        yield from (match.span() for match in COUNTED.finditer(folded, max(start - _LED_BY, 0), end + _MORE_REACH))
-    for match in PUT_RIGHT.finditer(folded, max(start - _LED_BY, 0), end):
+    for cheap, counted in COUNTED:
+        if cheap.search(folded, start, end + _MORE_REACH) is not None:
+            yield from (match.span() for match in counted.finditer(folded, max(start - _LED_BY, 0), end + _MORE_REACH))
+    first = max(start - REACH, 0)
+    for match in PUT_RIGHT.finditer(folded, first, end) if MAY_BE_PUT_RIGHT.search(folded, first, end) else ():
         counted = OF_MANY if match["long"] else OF_FEW
         if counted.search(folded, max(match.start() - REACH, 0), match.start()) is not None:
             yield match.span()

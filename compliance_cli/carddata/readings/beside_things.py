@@ -20,6 +20,11 @@ _SINCE = re.compile(
     r"(?:[ ,]+(?:like|about|around|maybe|probably|early|late|mid|the year|i think|i'd say|uh|um|er|what|gosh))*[ ,]+$"
 )
 _YEARS = ("1930", "2049")
+#: Since when a card's holder is a member: "member since 14".
+_MEMBER = re.compile(
+    r"\b(?:member|customer|cardholder) since[ ,:]*(?:is |says |it's |it is )?$|(?:会员|入会|发卡)(?:自|于|起)?[是:]?$"
+)
+_MEMBER_BEHIND = re.compile(r"[ ,]*(?:is |as )?(?:the )?(?:member|customer|cardholder) since\b|年?(?:入会|发卡|加入)")
 #: Who a message is from, or a short number that one texts: "it's from 86753", "I gave twenty by text, 70085".
 _MESSAGED = re.compile(
     r"\b(?:it|that|this|one|they|text|message|sms|code)"
@@ -57,6 +62,8 @@ def is_beside_thing(folded: str, group: Group, floor: int) -> bool:
     if len(group) > _LONGEST:
         return False
     if len(group) == 4 and _YEARS[0] <= group.digits <= _YEARS[1] and _SINCE.search(folded, start, group.start):
+        return True
+    if _MEMBER.search(folded, start, group.start) or _MEMBER_BEHIND.match(folded, group.end):
         return True
     last = folded[group.start - 1 : group.start]
     if last == "-":

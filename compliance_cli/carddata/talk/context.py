@@ -71,6 +71,7 @@ _HARMLESS = frozenset({Topic.OTHER, Topic.TAIL})
 #: Letters and digits in one.
 _TOKEN = re.compile("(?<![a-z0-9])(?:[a-z]{1,6}-?[0-9]|[0-9]{1,4}x[0-9])")
 _CARD = frozenset({Topic.CARD})
+_ASKED_FOR = SECRET | _CARD
 _CARDS = frozenset({Topic.CARD, Topic.PAN})
 #: What says that a card number need not be read out.
 _DECLINED = re.compile(
@@ -143,7 +144,11 @@ class Context(Talk):
                 # "The card ending 2063, shall I use that?"
                 cues = tuple([cue for cue in cues if cue.topic is not Topic.TAIL])
             asking = tuple([cue for cue in cues if cue.asking])
-            if cues and self._is_declined(number, turn, {cue.topic for cue in asking or cues} <= _CARDS):
+            if (
+                cues
+                and not SECRET.isdisjoint([cue.topic for cue in cues])
+                and self._is_declined(number, turn, {cue.topic for cue in asking or cues} <= _CARDS)
+            ):
                 continue
             if not asking and self._asks_by_naming(number, cues):
                 asking = cues

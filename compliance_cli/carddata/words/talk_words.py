@@ -53,7 +53,8 @@ PIN_OF_CARD = re.compile(
 )
 #: An account that a bill is for, and what makes it a bank's.
 OF_BILL = re.compile(
-    r"\b(?:on (?:the|your|my) (?:bill|letter|invoice|meter)|(?:number|account) with us\b.*\b(?:bill|meter|reading))\b"
+    r"\b(?:(?:on|of|off|from) (?:the|your|my) (?:bill|letter|invoice|meter)"
+    r"|(?:number|account) with us\b.*\b(?:bill|meter|reading))\b"
     "|出单|单[^。，]{0,4}(?:左|右)?[上下]角[^。]{0,8}(?:户口|账户|帐户|账号|帐号|户头)|(?:账单|帐单|合约)[^。]{0,16}(?:account|户口|账号|账户)"
     "|(?:中电|港灯|电费|电力|煤气|燃气|水费|水务|宽频|宽带|网费|话费|电讯)[^，。]{0,6}(?:户口|账户|帐户|户头|账号|帐号)"
 )
