@@ -42,6 +42,7 @@ _SINCE_THEN = re.compile(
     r"\b(?:member|joined|since|issued?|started?|opened)\b"
     "|(?:不是?|哦|啊|嗯|喔)*[，, ]*(?:那个?|这个?|嗰个)[是系][^，。\n]{0,8}(?:会员|开始|发卡|入会|加入|开卡|成为)"
 )
+_ONE_MORE = re.compile(r"\bthere(?:'s| is| was)(?: also)? (?:an?|another|one more) $")
 _CARDS = frozenset({Topic.PAN, Topic.CARD})
 #: What is said behind the first digits of a card number that is given up.
 _GIVEN_UP = re.compile(
@@ -163,6 +164,10 @@ def _one_digit_of(context: Context, reading: Reading, readings: Sequence[Reading
     """The topic of a secret one digit of which is spoken of right behind it: "I left off the 3"."""
     group = reading.groups[0]
     here = context.turns[group.turn]
+    if _ONE_MORE.search(context.folded, here.start, group.start) is not None:
+        # "There's a six on the next line, so four oh one three nine six."
+        whole = (one for one in readings if one.topic in SHORT and one.turn == group.turn)
+        return next((one.topic for one in whole if reading.digits in one.digits), None)
     if (
         _THE_DIGIT.search(context.folded, here.start, group.start) is None
         or _AT_END.match(context.folded, group.end, here.end) is None
