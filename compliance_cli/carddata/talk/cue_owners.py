@@ -134,14 +134,16 @@ def is_back_of_thing(text: str, part: Part) -> bool:
     return part.topic is Topic.BACK and _LABEL.search(text, max(part.start - _LONGEST_NOUN, 0), part.start) is not None
 
 
-def _is_stuck(text: str, part: Part) -> bool:
+def is_stuck(text: str, part: Part) -> bool:
     """Whether 卡 is no card but what hangs: 网有点卡, 卡住了."""
+    if text[part.start] != "卡" or part.end - part.start > 1:
+        return False
     return text.endswith(_HANGING, 0, part.start) or text.startswith(_HANGS, part.end)
 
 
 def is_denied(text: str, part: Part) -> bool:
     """Whether what a part names is not meant: "the points card, not your bank card"."""
-    if text[part.start] == "卡" and part.end - part.start == 1 and _is_stuck(text, part):
+    if is_stuck(text, part):
         return True
     if not text.endswith(_BEFORE_NAME, 0, part.start):
         return False

@@ -9,6 +9,7 @@ from compliance_cli.carddata.numbers.anchors import Open
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.shapes import is_expiry
 from compliance_cli.carddata.talk.cue import Cue
+from compliance_cli.carddata.talk.cue_owners import is_stuck
 from compliance_cli.carddata.words.lexicon import Part
 from compliance_cli.carddata.words.small_words import weight
 from compliance_cli.carddata.words.talk_words import STOP
@@ -34,7 +35,7 @@ class Turns:
         self.languages = languages
         #: Turns that hold numbers of some length, whether looked at closely or not, in order.
         self.numbered: Sequence[int] = ()
-        self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
+        self._cards = [part.start for part in mentions if part.topic in _OF_CARDS and not is_stuck(folded, part)]
         self._passwords = [part.start for part in mentions if part.topic is Topic.PIN]
         self._expiries = [part.start for part in mentions if part.topic is Topic.EXPIRY]
         #: What is hinted at between two code points, once it was looked for (`hints`).

@@ -48,14 +48,14 @@ _PAYING = (
     r" (?:a |the |my |your |that |this )?cards?"
 )
 _PAYING_HAN = (
-    "(?:信用|借记|储蓄(?!险)|银行|提款|金融|咭)卡?|卡号|刷卡|[扣刷付][款费]|支付|刷[了一咗]|付[钱费]|缴费|买单|银联|有效期|安全码"
+    "(?:信用|借记|储蓄(?!险)|银行|提款|金融|咭)卡?|卡号|刷卡|[扣刷付][款费]|支付|刷[了一咗]|付[钱费]|缴费(?!单)|买单|银联|有效期|安全码"
     "|[这那新哪换边张嗰呢][张条]?卡(?![住顿死壳])|俾钱|过数|咭|(?<!折)扣(?!子)|欠[费款钱]|争一?期|续费|还款|分期"
     "|(?:现在|直接|我|先|就)就?(?:付|交|缴)(?!过|的)"
 )
 
 TALK = re.compile(
     rf"\b(?:(?P<number>{_NUMBERS})|(?P<thing>{_THINGS})|(?P<paying>{_PAYING})|(?P<card>cards?)"
-    r"|(?P<word>numbers?|digits?|reads|says?|codes?|scratch\w*|printed|stamped|written))\b"
+    r"|(?P<word>numbers?|digits?|reads|says?|codes?|scratch\w*|printed|stamped|written|(?:want|need|after) the))\b"
     rf"|(?P<number_han>{_NUMBERS_HAN})|(?P<thing_han>{_THINGS_HAN})|(?P<paying_han>{_PAYING_HAN})|(?P<card_han>(?<![点很太网])卡(?![住顿死壳]))"
     "|(?P<word_han>号码|(?<![0-9零一二三四五六七八九十两日])号|一?长?串|[写印]着|[写印]的)"
 )
