@@ -43,7 +43,7 @@ def unnamed(context: Context, reading: Reading) -> list[Hit]:
     if len(reading.groups) > 1 and seen.first not in _borders(reading):
         # Right by chance across two numbers.
         proven = False
-    if "asked-other" in reading.clues and not proven:
+    if "asked-other" in reading.clues and (not proven or "asked-long" in reading.clues):
         return []
     first, last = reading.groups[0].turn, reading.groups[-1].turn
     near_cards = context.spoke_of_cards(first) or context.asks_of_card_next(last)

@@ -18,7 +18,7 @@ FEWEST_IN_TOKEN = 3
 LONG_RUN = 12
 #: Marks that stand between digits read one by one, and words for a slash.
 MARK_LETTERS = " ,.;:-\u2026\u3001\u3002"
-SLASHES = frozenset({"slash", "斜杠", "斜线"})
+SLASHES = frozenset({"slash", "斜杠", "斜线", "一撇", "一杠"})
 #: 1,234,567.89 and 23312.37, the decimals of a table (1.500000) among them; 4111.1111 is a card's.
 AMOUNT = re.compile(
     r"(?<![0-9./-])(?<![0-9],)(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,2}|[0-9]{1,3}\.[0-9]{6})(?![0-9]|[.,][0-9])"
@@ -75,6 +75,16 @@ _WITH_COMMA_BEFORE = re.compile(r"[0-9]{1,3},[0-9]{3} $")
 _AMOUNT_CERTAIN = re.compile(r"[0-9]{1,3}\.[0-9]{6}")
 #: 87.40: a price, where no other digits stand beside it; 09.27 may be an expiry date.
 _PRICE = re.compile(r"(?!(?:0?[1-9]|1[0-2])\.[2-4][0-9])[1-9][0-9]{0,5}\.[0-9]{2}")
+#: What leads to a price, what is had for it, and what makes digits of a figure: more of them right behind.
+_QUOTED = re.compile(
+    r"\b(?:for|the|of|at|to|than|about|around|exactly|just|only|be|pay|pays|paid|owe[sd]?|total|need|needs|charged?|costs?|a"
+    r"|another|there's|is|was|it's|that's|comes? to|down|due|now|refund(?:ed)?|plus|from|your|my|just under|just over"
+    r"|and|or) $"
+)
+_FOR_SO_MANY = re.compile(r" (?:for (?:the |a |an )?[a-z]+(?:[ -][a-z]+)?|each|apiece|a month|per|monthly|every)\b")
+_FIGURE_BEHIND = re.compile(r"[ ,.\-]{0,3}[0-9]")
+_SENTENCE_BEHIND = re.compile(r"[.!?] [a-z]")
+_LONGEST_QUOTE = 14
 #: The decades in which cards expire that are spoken of today, and what makes another number of two digits.
 _DECADES = frozenset((2, 3, 4))
 _GOING_ON = frozenset({Role.DIGIT, Role.SCALE, Role.NUMBER, Role.TYPED, Role.UNIT})
@@ -150,7 +160,23 @@ def is_amount(folded: str, items: Sequence[Item], start: int, end: int, awaited:
         return False
     figure = _AMOUNT_CERTAIN.match(folded, start, end)
     figure = figure or (None if awaited else _TENS_OF_THOUSANDS.fullmatch(folded, start, end))
-    return figure is not None or unit_right_after(folded, items, end) or _is_price(folded, items, start, end)
+    if figure is not None or unit_right_after(folded, items, end) or _is_price(folded, items, start, end):
+        return True
+    return not awaited and _is_quoted(folded, start, end)
+
+
+def has_rate(folded: str, end: int) -> bool:
+    """Whether it is said behind a figure what is had for it: "58.40 for five thousand"."""
+    return _FOR_SO_MANY.match(folded, end) is not None
+
+
+def _is_quoted(folded: str, start: int, end: int) -> bool:
+    """Whether a figure with two decimals stands where a price does: "I'm running it for 297.20", "58.40 for ten"."""
+    if _PRICE.fullmatch(folded, start, end) is None or _FIGURE_BEHIND.match(folded, end) is not None:
+        return False
+    if folded[start - 1 : start] == "\n" and _SENTENCE_BEHIND.match(folded, end) is not None:
+        return True
+    return has_rate(folded, end) or _QUOTED.search(folded, max(start - _LONGEST_QUOTE, 0), start) is not None
 
 
 def _figures_beside(folded: str, start: int, end: int) -> bool:

@@ -17,11 +17,19 @@ from compliance_cli.carddata.numbers.figures import (
 )
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.items import DOUBTFUL_ALONE, NUMERAL, PASSING, SAYING, Item, Role
-from compliance_cli.carddata.numbers.not_digits import counts_things, is_exclamation, is_line, is_pronoun
+from compliance_cli.carddata.numbers.not_digits import (
+    counts_things,
+    is_exclamation,
+    is_line,
+    is_pronoun,
+    says_without,
+)
 from compliance_cli.carddata.numbers.numerals import word
 from compliance_cli.carddata.numbers.repeats import digit_follows
+from compliance_cli.carddata.numbers.shapes import is_expiry
 from compliance_cli.carddata.numbers.spoken_runs import SpokenRuns
 from compliance_cli.carddata.numbers.stretches import beside_another, in_numbers_only, opens_reading
+from compliance_cli.speech.script import is_han
 
 #: The first year in which a card ends that is spoken of today.
 _FIRST_YEAR = "2020"
@@ -35,6 +43,14 @@ _BESIDE = Role.BESIDE
 _MOST_BEFORE = 2
 #: What stands between two sums; between digits read out it is a mark.
 _SUMMED = frozenset("减加")
+#: Persons whose words are also misheard digits, and a year behind one.
+_PERSONS = frozenset("我你您他她")
+_A_YEAR = re.compile("(?:是|系)?(?:[一二三四五六七八九零0-9]{2}|[12][九0-9零][一二三四五六七八九零0-9]{2})年")
+#: What ends a clause.
+_CLAUSE_ENDS = frozenset(",，。?？!")
+#: Words that lead from an expiry date to what stands behind it, in Chinese and in English.
+_LEADING_ON = (("后面", "再后", "然后", "还有", "跟住", "后头"), ("and ", "then "))
+_LONGEST_DATE = 4
 #: Words that no sentence opens with: there they are digits misheard.
 _ENDING_WORDS = frozenset("吧")
 #: What may stand between a year or month and its word.
@@ -92,6 +108,8 @@ class _Reader(SpokenRuns):
         item = self.items[at]
         if item.role is not Role.HOMOPHONE and not (self.generous and item.role is Role.UNIT and item.value >= 0):
             return self.generous and self._is_ending_word(at)
+        if self._is_born(at):
+            return False
         if self._is_skipped(item.start) or is_exclamation(self.folded, self.items, at, self.generous):
             # 令 in 口令 is no zero, and "Fine." no five.
             return False
@@ -147,6 +165,8 @@ class _Reader(SpokenRuns):
                 # O197113574: the letter of a token.
                 return at + 1
             if not self.group.digits and is_exclamation(self.folded, self.items, at, self.generous):
+                return at + 1
+            if self.folded[item.start] == "么" and self._is_particle(item):
                 return at + 1
             awaited = self.generous and awaited_digit(self.folded, self.items, at, self.group)
             if self.only_beside or awaited or self.repeat > 1 or beside_digit(self.folded, self.items, at, self.group):
@@ -240,6 +260,32 @@ class _Reader(SpokenRuns):
         item = self.items[at]
         return self.folded[item.start : item.end] in _RATES
 
+    def _is_born(self, at: int) -> bool:
+        """Whether a person opens a clause that tells a year: 我七一年属猪."""
+        if self.folded[self.items[at].start] not in _PERSONS:
+            return False
+        return _A_YEAR.match(self.folded, self.items[at].end) is not None
+
+    def _is_particle(self, item: Item) -> bool:
+        """Whether a 么 only ends a clause: 取钱不都得密码么，…, or digits that the other side says without."""
+        before, after = self.folded[item.start - 1 : item.start], self.folded[item.end : item.end + 1]
+        if after.isalnum() and after.strip():
+            return False
+        if not self.group.digits:
+            return is_han(before) and after in _CLAUSE_ENDS
+        return self.group.end == item.start and says_without(self.folded, self.group.start, item.start)
+
+    def _leads_on(self, item: Item) -> bool:
+        """Whether a word behind an expiry date leads to what follows it: "twelve twenty-six and then three eleven"."""
+        group = self.group
+        return (
+            len(group) == _LONGEST_DATE
+            and not group.typed
+            and self.folded.startswith(_LEADING_ON[item.spaced], item.start)
+            and not group.corrected
+            and is_expiry(group)
+        )
+
     def _pass(self, item: Item, role: Role) -> None:
         if role is Role.INVISIBLE:
             return
@@ -262,6 +308,9 @@ class _Reader(SpokenRuns):
                     self.split_date(False)
                     self.slashes = 0
                 self.slash()
+            return
+        if self._leads_on(item):
+            self.close()
             return
         if role is Role.CORRECTION:
             self.group.corrected = True

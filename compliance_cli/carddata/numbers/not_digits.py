@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from compliance_cli.carddata.numbers.digit_counts import COUNTED, MAY_BE_PUT_RIGHT, OF_FEW, OF_MANY, PUT_RIGHT, REACH
 from compliance_cli.carddata.numbers.items import NUMERAL, SAYING, Item, Role
 from compliance_cli.carddata.words.small_words import weight
+from compliance_cli.speech.script import is_han
 
 _POINTING = frozenset("the this that other which another second first third last".split())
 _BEFORE_PRONOUN = frozenset({Role.WORD, Role.FILLER, Role.UNIT})
@@ -25,6 +27,7 @@ _DIGITS = NUMERAL | {Role.HOMOPHONE, Role.BESIDE}
 _FEWEST_BEHIND = 3
 _CHUNK = 4
 _TELLING = frozenset(("that's", "that'll"))
+_PARTICLES = frozenset("ah lah leh lor meh hor eh is it".split())
 _HAVING = frozenset("had got get getting received sent".split())
 #: What makes a thing of a line.
 _LINES = ("wrong", "next", "top", "bottom", "second", "third", "first", "last", "other", "same", "this", "that", "the")
@@ -37,7 +40,7 @@ _LONG_COUNTS = "(?:thir|four|fif|six|seven|eigh|nine)teen"
 #: "That's eighteen." "I make it sixteen." "Fifteen, sixteen, correct."
 _SO_MANY = re.compile(
     rf"\b(?:that's|is that|that makes|makes that|make it|makes it) {_LONG_COUNTS}"
-    r"(?= ?(?:$|[.?!\n]|,? (?:there|lang|now|isn't)\b))"
+    r"(?= ?(?:$|[.?!\n]|,? (?:there|lang|now|isn't|good|great|perfect|right|yeah|thanks|lovely|okay|ok|so)\b))"
     rf"|(?m:^)(?:{_LONG_COUNTS}, )?{_LONG_COUNTS}, (?:good|great|perfect|right|correct|lovely|yes|that's|thanks)\b"
 )
 #: What radio words stand for: 勾是九, "meia is six".
@@ -54,6 +57,10 @@ _COUNT_OF_DIGITS = re.compile(
     r"(?=$|[,.?!\n]| (?:there|here|so far)\b)"
     r"|(?:二?十[一二三四五六七八九]?|(?<![0-9])[12][0-9] ?)(?:位|码|个(?:数字|数|字|位))"
 )
+#: Code points behind a number, and before it, that a count of digits may take.
+_MORE_REACH, _LED_BY = 60, 16
+#: Code points in which digits are said again.
+_AGAIN = 60
 #: A cheap look for one of them.
 _COUNTED_DIGITS = re.compile("[位码个]|digits|numbers|characters|figures|only|just|so far")
 
@@ -66,6 +73,14 @@ def counts_of_digits(folded: str, items: Sequence[Item]) -> Iterator[tuple[int, 
     # (The cheap looks first.)
     if folded.find("teen", start, end) >= 0:
         yield from (match.span() for match in _SO_MANY.finditer(folded, start, end))
+    for cheap, counted in COUNTED:
+        if cheap.search(folded, start, end + _MORE_REACH) is not None:
+            yield from (match.span() for match in counted.finditer(folded, max(start - _LED_BY, 0), end + _MORE_REACH))
+    first = max(start - REACH, 0)
+    for match in PUT_RIGHT.finditer(folded, first, end) if MAY_BE_PUT_RIGHT.search(folded, first, end) else ():
+        counted = OF_MANY if match["long"] else OF_FEW
+        if counted.search(folded, max(match.start() - REACH, 0), match.start()) is not None:
+            yield match.span()
     if _MEANS.search(folded, start, end) is not None:
         yield from (match.span() for match in _MEANT.finditer(folded, start, end))
     if _COUNTED_DIGITS.search(folded, start, end) is None:
@@ -156,15 +171,27 @@ def is_pronoun(folded: str, items: Sequence[Item], at: int) -> bool:
         before.role is Role.WORD
         and weight(folded[before.start : before.end])
         and not _is_at_back(folded, before)
-        and folded[item.end : item.end + 1] in _ENDS
+        and (folded[item.end : item.end + 1] in _ENDS or _is_particle(folded, after))
         and not follows
     ):
-        # "Very auspicious one."
+        # "Very auspicious one." "Behind one ah?"
         return True
     if folded[before.start : before.end] in _HAVING and after is not None and after.role is Role.WORD:
         # "I've had one come in from …"
         return True
     return following in _RELATIVE or (before.role is Role.WORD and following in _BEING)
+
+
+def says_without(folded: str, start: int, end: int) -> bool:
+    """Whether digits are said again near by, and no more Chinese letters behind them: 零九零三, 零九零三么."""
+    said = folded[start:end]
+    places = folded.rfind(said, max(start - _AGAIN, 0), start), folded.find(said, end, end + _AGAIN)
+    return any(at >= 0 and not is_han(folded[at + len(said) : at + len(said) + 1]) for at in places)
+
+
+def _is_particle(folded: str, item: Item | None) -> bool:
+    """Whether a word only ends a sentence, as in Singapore: "ah", "lah"."""
+    return item is not None and folded[item.start : item.end] in _PARTICLES
 
 
 def counts_things(folded: str, items: Sequence[Item], at: int) -> bool:

@@ -17,6 +17,10 @@ from compliance_cli.carddata.numbers.typed_runs import TypedRuns
 _FEWEST_BEFORE_FILLER = 5
 #: Digits of an American postcode.
 _POSTCODE = 5
+#: Digits of a whole card number, which may be counted behind it.
+_WHOLE = frozenset((15, 16, 19))
+#: Who does something.
+_WHO = frozenset("you i we they he she y'all".split())
 #: Behind every code point.
 _FAR = 1 << 60
 
@@ -26,10 +30,15 @@ class SpokenRuns(TypedRuns):
 
     def _is_digit(self, at: int) -> bool:
         """Whether a doubtful word inside a number, or at its end, is a digit of it."""
-        if self._names_postcode(at):
+        if self._names_postcode(at) or self._is_verb(at):
             return False
         between = between_digits(self.folded, self.items, at, self.group)
         return between or (self.generous and bool(self.group.digits)) or in_numbers_only(self.items, at)
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether somebody is said right before who does something: "the nine four eight you want"."""
+        before = self.items[at - 1] if at else None
+        return before is not None and self.folded[before.start : before.end] in _WHO
 
     def _names_postcode(self, at: int) -> bool:
         """Whether "zip" stands before the five digits that it names."""
@@ -57,9 +66,10 @@ class SpokenRuns(TypedRuns):
             and not self._is_skipped(self.items[after].start)
         ):
             value, width, after = scaled(self.folded, self.items, value, after)
-        if value < 0:
+        if value < 0 or (value in _WHOLE and value == len(self.group) and width == 2):
+            # (Sixteen digits, and "sixteen": that many were counted.)
             self.close()
-            return at + 1
+            return max(after, at + 1)
         if not item.spaced and width > 2 and unit_follows(self.items, after):
             self.close()
             return after + 1

@@ -12,6 +12,7 @@ from compliance_cli.carddata.numbers.figures import (
     TIMESTAMP,
     UUID,
     glued,
+    has_rate,
     is_amount,
     is_time,
     named_code,
@@ -53,11 +54,11 @@ class TypedRuns(Gathering):
         if (
             amount is not None
             and DOTTED_PAIRS.search(self.folded, amount.end(), amount.end() + _LONGEST_PAUSE) is None
-            and not (beside and item.start - self.group.end)
+            and (not (beside and item.start - self.group.end) or has_rate(self.folded, amount.end()))
             and is_amount(self.folded, self.items, *amount.span(), self.generous)
         ):
             self.close()
-            return self._past(at, amount.end())
+            return self._past(at, amount.end() + (len(" for") if has_rate(self.folded, amount.end()) else 0))
         stamp = TIMESTAMP.match(self.folded, item.start)
         if stamp is not None and not self.group.digits:
             return self._past(at, stamp.end())

@@ -20,6 +20,8 @@ _ANSWER_WEIGHT, _STRAY_WEIGHT = 10, 3
 _OPENING = 2
 #: What asks for a year.
 YEAR_ASKED = re.compile(r"\b(?:what|which) year\b|[哪几]一?年")
+#: Years in which no card ends any more.
+_PAST = ("1950", "2023")
 #: What stands before a year.
 YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|from|year|late|early|around|before|after)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
@@ -88,7 +90,11 @@ class AnswerFits:
             return False
         if topic in SHORT and (self._is_date(group) or self._is_sum(group)):
             return False
-        return topic is not Topic.EXPIRY or is_expiry(group) or self.context.spoke_of_cards(group.turn)
+        if topic is not Topic.EXPIRY or is_expiry(group):
+            return True
+        # (A year that is past is the one in which a card was issued.)
+        past = len(group) == 4 and group.spoken and _PAST[0] <= group.digits <= _PAST[1]
+        return not past and self.context.spoke_of_cards(group.turn)
 
     def _is_date(self, group: Group) -> bool:
         """Whether digits are a date or a year ("I set it up in 2019", 一八年的时候)."""

@@ -10,6 +10,7 @@ from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
 from compliance_cli.carddata.numbers.shapes import is_expiry, is_phone
 from compliance_cli.carddata.numbers.sums import is_hundreds, prices, was_sum
+from compliance_cli.carddata.readings.beside_things import is_beside_thing
 from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH
 from compliance_cli.carddata.readings.everyday import (
     is_halves,
@@ -25,11 +26,18 @@ from compliance_cli.carddata.readings.naming import names
 from compliance_cli.carddata.readings.reading import LETTERED, SHORT, Reading
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.talk.cue import Cue
+from compliance_cli.carddata.words.small_words import weight
 from compliance_cli.carddata.words.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
 
 #: Digits of a number in hundreds that is a sum wherever it stands, and words of content around one that is larger.
 _LONGEST_SUM, _IN_TALK = 3, 3
+#: Digits of a telephone number where they are fewest.
+_SHORTEST_TELEPHONE = 8
+#: Code points between an expiry date and its code.
+_LONGEST_LINK = 24
+#: Words of content between two stretches of a number that nothing names.
+_MOST_BETWEEN = 6
 #: Turns in which a sum of money is the same sum.
 _SUM_TURNS = 4
 #: Names of networks.
@@ -66,7 +74,10 @@ class _Assembly(NamedNumbers):
             self.harmless.note(group)
             self.settle()
             return
-        if is_of_talk(self.context.folded, group):
+        floor = self.context.turns[group.turn].start
+        if is_of_talk(self.context.folded, group) or is_beside_thing(self.context.folded, group, floor):
+            if len(group) >= _SHORTEST_TELEPHONE:
+                self.harmless.note(group)
             self.settle()
             return
         if cue is not None and self.named(group, cue):
@@ -113,7 +124,9 @@ class _Assembly(NamedNumbers):
                 return
         if topic is None:
             topic = self.answers.said_before(group)
-            if topic is not None:
+            if topic is None and self._is_behind_expiry(group):
+                self.start(group, Topic.CVV, "after-pan")
+            elif topic is not None:
                 self.start(group, topic, "said-before")
             elif self.collecting.runs_over(group):
                 self.join(group)
@@ -207,6 +220,14 @@ class _Assembly(NamedNumbers):
             return last.topic is Topic.EXPIRY
         return topic in (Topic.OTHER, Topic.TAIL) or (topic is Topic.EXPIRY and self.loose is not None)
 
+    def _is_behind_expiry(self, group: Group) -> bool:
+        """Whether a code stands right behind an expiry date: "zero four, twenty-nine. And zero six two"."""
+        last = self.readings[-1] if self.readings else None
+        if last is None or last.topic is not Topic.EXPIRY or last.turn != group.turn or len(group) not in (3, 4):
+            return False
+        gap = self.context.folded[last.end : group.start]
+        return not group.dated and len(gap) <= _LONGEST_LINK and weight(gap) == 0
+
     def _is_stray(self, group: Group) -> bool:
         """Whether a digit or two stand in talk of other things: "one of those days"."""
         return len(group) < 3 and not (
@@ -236,6 +257,7 @@ class _Assembly(NamedNumbers):
         ):
             if group.turn == loose.turn:
                 near = group.start - loose.end <= SAME_TURN_REACH and not self._is_counted(loose.end, group)
+                near = near and weight(self.context.folded[loose.end : group.start]) <= _MOST_BETWEEN
             else:
                 near = (
                     len(group) > 1

@@ -75,7 +75,7 @@ class BehindCard(Collecting):
             near = group.start - self.readings[-1].end <= SAME_TURN_REACH
         else:
             near = self.context.content_between(card.turn, group.turn) == 0 and (
-                self.context.is_all(group) or self._opens_with_date(group)
+                self.context.is_all(group) or self._opens_with_date(group) or self.context.says_date_and_code(group)
             )
             near = near or self._is_written_date(group, card)
         if not near or group.full_date or is_told_of(self.context, group):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.figures import THOUSANDS
 from compliance_cli.carddata.numbers.group import Group
-from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
+from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, luhn, network_of
 from compliance_cli.carddata.numbers.shapes import is_date, is_expiry, is_timestamp
 from compliance_cli.carddata.readings.putting_right import puts_right
 from compliance_cli.carddata.readings.reading import MISHEARD, Reading, is_echo, shares
@@ -174,12 +174,20 @@ class Collecting:
 
         "…, and that's my business one"; "… eight one. Did I leave it there?" "Oh."
         """
-        if len(group) > _MOST_STRAY or len(card.digits) < SHORTEST:
+        if len(group) > _MOST_STRAY or len(card.digits) < SHORTEST or self._completes(group, card):
             return False
         if group.turn > card.turn:
             return self.context.goes_on_behind(card.groups[-1]) > _MOST_STRAY
         between = self.context.folded[card.end : group.start]
         return weight(between) > 0 and _LAST_ONE.search(between) is None
+
+    def _completes(self, group: Group, card: Reading) -> bool:
+        """Whether a group makes a whole number of the digits before it, one digit only with the right check digit."""
+        network = network_of(card.digits)
+        whole = card.digits + group.digits
+        if network is None or len(whole) != _USUAL or _USUAL not in network.lengths:
+            return False
+        return len(group) > 1 or luhn(whole)
 
     def _is_far(self, group: Group, card: Reading) -> bool:
         """Whether much is said between a number and a group in its turn: "… I had that wrong. It's gone through, …"."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from compliance_cli.carddata.numbers.figures import MARK_LETTERS
 from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.not_digits import says_without
 from compliance_cli.carddata.numbers.spelt import with_letters
 from compliance_cli.carddata.readings.reading import LETTERED_CODES, SHORT, Reading
 from compliance_cli.carddata.talk.context import Context
@@ -74,6 +75,8 @@ def _grown(context: Context, group: Group, topic: Topic) -> Group:
         return group
     turn = context.turns[group.turn]
     after = _row(context.folded, group.end, turn.end, 1)
+    if after and after[0][2] == "么" and says_without(context.folded, group.start, group.end):
+        after = []
     if _end_is_clean(context, group, after, turn.end):
         group = _with(group, [], after)
     else:

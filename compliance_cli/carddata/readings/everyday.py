@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from compliance_cli.carddata.numbers.figures import is_sum
 from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.words.small_words import weight
 
 #: What stands before a short number that is dialled, and its digits.
 _DIALLED = re.compile("(?:拨打?|致电|(?:再|就|直接|可以|挂断|先|请|我|咪|去)打) ?$")
@@ -99,11 +100,40 @@ _PAYING = re.compile(
 _PAID = re.compile(
     r",? (?:on|to|off|from) (?:the|your|my|that|this) (?:\w+ )?(?:card|visa|mastercard|amex|debit|credit)\b"
     r"|, (?:(?:just |only )?(?:one|a single) (?:charge|payment|instalment)|one[ -]off|paid|charged)\b"
+    # "… so thirty six ninety two on the first", "okay one seventy five forty five, receipt's number …"
+    r"|,? (?:on|every|from) the (?:\w+(?:st|nd|rd|th)\b|(?:fir|thir)st|second|third)(?! (?:card|one|line|row|number))"
+    r"|[,.]? (?:and )?(?:the |your |that's your )?(?:receipt|confirmation|reference|authori[sz]ation|approval)\b"
+    r"|,? (?:today|right now|all in|all together|altogether|plus tax|including tax|with tax|tonight|upfront|up front)\b"
+)
+#: What tells of things that cost so much, and what is no thing.
+_THAT_IS = re.compile(
+    r"\b(?:that's|that is|that'll be|that will be|it's|it'll be|you've got|we've got)\b([^.?!\n]{4,70}), $"
+)
+_SECRETS = re.compile(
+    r"\b(?:codes?|numbers?|cards?|visa|mastercard|amex|cvv|cvc|security|digits?|pin|expir\w+|dates?|back|front)\b"
+)
+_SENTENCE_ENDS, _LONGEST_LIST, _FEWEST_WORDS = re.compile(r"[.?!](?: |\n|$)"), 90, 2
+#: The same behind a price in hundreds, which no code is said as.
+_WENT = re.compile(
+    r"(?:'s|,)?(?: (?:has|have|is|was|just|will|it's|that's))* (?:gone|went|going|goes|comes|coming)"
+    r" (?:through|out|off)\b"
+)
+_FEWEST_IN_HUNDREDS = 5
+#: A price of one thing: "eight ninety-nine each", "I've knocked that down to seven fifty".
+_ONE_PRICE = re.compile(rf"(?:one|two|three|four|five|six|seven|eight|nine),? {_PAIR}")
+_APIECE = re.compile(
+    r",? (?:each|apiece|a ?piece|a pop|a go|a head|a bottle|a night|a ticket|a box|a case|a unit|a pair|per \w+)\b"
+)
+_LOWERED = re.compile(
+    r"\b(?:(?:knocked|brought|marked|reduced|dropped|got|get|took|taken|cut)(?: (?:it|that|this|them|the price))?"
+    r"(?: down)? to"
+    r"|down to|instead of|retails? (?:at|for)|sells? (?:at|for)|usually|normally|costs?) $"
 )
 _LONGEST_PAYING = 32
 #: What tells that money is spoken of in a turn.
 _MONEY = re.compile(
-    r"\b(?:dollars?|pounds?|euros?|quid|bucks|(?:a|per|each|every) (?:month|week|year)|yearly|monthly)\b|[$£€]"
+    r"\b(?:dollars?|pounds?|euros?|quid|bucks|surcharge|per ?cent|discount|gst|vat|premium|instal+ments?"
+    r"|(?:a|per|each|every) (?:month|week|year)|yearly|monthly)\b|[$£€]"
 )
 _MONEY_REACH = 90
 
@@ -114,17 +144,33 @@ def is_price(folded: str, group: Group, floor: int, ceiling: int) -> bool:
         return False
     if _POINTED.fullmatch(folded, group.start, group.end) is not None:
         return True
-    if _PAIRS.fullmatch(folded, group.start, group.end) is None:
-        return False
     start = max(group.start - _LONGEST_PAYING, floor)
+    one = _ONE_PRICE.fullmatch(folded, group.start, group.end) is not None
+    if not one and _PAIRS.fullmatch(folded, group.start, group.end) is None:
+        return False
+    if _is_of_things(folded, group, floor):
+        return True
+    if one:
+        apiece = _APIECE.match(folded, group.end) is not None
+        return apiece or _LOWERED.search(folded, start, group.start) is not None
     if (
         _MONEY.search(folded, max(group.start - _MONEY_REACH, floor), min(group.end + _MONEY_REACH, ceiling))
         is not None
     ):
         return True
+    if len(group) >= _FEWEST_IN_HUNDREDS and _WENT.match(folded, group.end) is not None:
+        return True
     return _PAYING.search(folded, start, group.start) is not None or (
         group.start > floor and _PAID.match(folded, group.end) is not None
     )
+
+
+def _is_of_things(folded: str, group: Group, floor: int) -> bool:
+    """Whether a price ends a sentence that tells of things: "so that's two tickets for Friday, eighty-nine ninety"."""
+    if _SENTENCE_ENDS.match(folded, group.end) is None:
+        return False
+    told = _THAT_IS.search(folded, max(group.start - _LONGEST_LIST, floor), group.start)
+    return told is not None and _SECRETS.search(told[1]) is None and weight(told[1]) >= _FEWEST_WORDS
 
 
 def is_telephone_twice(group: Group) -> bool:

@@ -11,6 +11,7 @@ from compliance_cli.carddata.numbers.shapes import is_card_number, is_expiry
 from compliance_cli.carddata.readings.adding_up import STEP, Card, adding_up, start_of
 from compliance_cli.carddata.readings.answers import Answers
 from compliance_cli.carddata.readings.behind_card import is_told_of
+from compliance_cli.carddata.readings.named_from_afar import is_named_from_afar, note_named
 from compliance_cli.carddata.readings.putting_right import is_said_anew
 from compliance_cli.carddata.readings.reading import ECHO_TURNS, MOST_DIGITS, SHORT, Reading, shares
 from compliance_cli.carddata.talk.context import Context
@@ -32,6 +33,16 @@ _THE_DIGIT, _AT_END = (
     re.compile(r"\b(?:try|off|missed|swallowed|skipped|forgot|dropped|out|was|is) the $|[漏少多]了?(?:一?个)?$"),
     re.compile(r"[ ,.?!，。]*$|[,.?!，。]|漏|少"),
 )
+#: 1,720: no code has a comma behind its first digit.
+_THOUSANDS = re.compile("[1-9],[0-9]{3}")
+#: What says of a year on a card that it is not the one in which it ends: "that's when you joined".
+_YEARS = ("1950", "2049")
+_SINCE_THEN = re.compile(
+    r"(?:(?:no|oh|ah|nah|right|yeah)[ ,.]+)*(?:that's|that is|that'll be|it's)[^.?!\n]{0,30}"
+    r"\b(?:member|joined|since|issued?|started?|opened)\b"
+    "|(?:不是?|哦|啊|嗯|喔)*[，, ]*(?:那个?|这个?|嗰个)[是系][^，。\n]{0,8}(?:会员|开始|发卡|入会|加入|开卡|成为)"
+)
+_ONE_MORE = re.compile(r"\bthere(?:'s| is| was)(?: also)? (?:an?|another|one more) $")
 _CARDS = frozenset({Topic.PAN, Topic.CARD})
 #: What is said behind the first digits of a card number that is given up.
 _GIVEN_UP = re.compile(
@@ -46,13 +57,15 @@ _GIVEN_UP = re.compile(
 
 def explain(context: Context, readings: list[Reading], answers: Answers, harmless: Collection[str]) -> None:
     """Give readings without a topic the one that the rest of the call gives them; `harmless` numbers are left."""
+    note_named(context, readings)
     loose = [
         reading
         for reading in readings
         if reading.topic is None and "asked-other" not in reading.clues and reading.digits not in harmless
     ]
     for card in list(adding_up(context, answers, loose)):
-        _take_out(context, readings, card)
+        if card.proven or not is_named_from_afar(context, readings, card.said):
+            _take_out(context, readings, card)
     for reading in [one for one in loose if one.topic is None and is_card_number(one.groups[-1])]:
         _tell_behind(context, readings, reading.groups[-1])
     for reading in [one for one in readings if one.topic is None and _is_given_up(context, one, readings)]:
@@ -104,6 +117,10 @@ def _hinted(context: Context, answers: Answers, reading: Reading, told: Sequence
         return None
     if (len(set(reading.digits[1:])) == 1 and reading.digits.endswith("00")) or _is_price(context, reading):
         return None
+    if size == len(_YEARS[0]) and _YEARS[0] <= reading.digits <= _YEARS[1]:
+        after = reading.turn + 1
+        if after < len(context.turns) and _SINCE_THEN.match(context.text(after)) is not None:
+            return None
     for topic in hinted(context, reading.groups[0], told):
         if (len(reading.groups) > 1 and not is_elsewhere(context, reading.groups[-1])) or answers.fits(
             topic, reading.groups[0], size > _FEWEST_HINTED
@@ -116,6 +133,9 @@ def _is_price(context: Context, reading: Reading) -> bool:
     """Whether figures were written as a price a moment ago: "then $299", "the 299's not me"."""
     here = context.turns[reading.groups[0].turn].start
     start = context.turns[max(reading.groups[0].turn - _PRICE_TURNS, 0)].start
+    group = reading.groups[0]
+    if group.typed and _THOUSANDS.fullmatch(context.folded, group.start, group.end) is not None:
+        return True
     return re.search(rf"[$£€¥] ?{reading.digits}(?![0-9])", context.folded[start:here]) is not None
 
 
@@ -127,7 +147,7 @@ def _said_again(context: Context, reading: Reading, readings: Sequence[Reading])
     if len(digits) < _FEWEST_HINTED or any(group.full_date for group in reading.groups):
         return None
     for other in readings:
-        if other is reading or abs(other.turn - reading.turn) > ECHO_TURNS:
+        if other is reading or abs(other.turn - reading.turn) > ECHO_TURNS or "asked-other" in other.clues:
             continue
         if (other.topic is Topic.PAN or (other.topic is None and other.is_likely())) and (
             any(
@@ -146,6 +166,10 @@ def _one_digit_of(context: Context, reading: Reading, readings: Sequence[Reading
     """The topic of a secret one digit of which is spoken of right behind it: "I left off the 3"."""
     group = reading.groups[0]
     here = context.turns[group.turn]
+    if _ONE_MORE.search(context.folded, here.start, group.start) is not None:
+        # "There's a six on the next line, so four oh one three nine six."
+        whole = (one for one in readings if one.topic in SHORT and one.turn == group.turn)
+        return next((one.topic for one in whole if reading.digits in one.digits), None)
     if (
         _THE_DIGIT.search(context.folded, here.start, group.start) is None
         or _AT_END.match(context.folded, group.end, here.end) is None

@@ -12,6 +12,8 @@ from compliance_cli.carddata.readings.reading import Reading
 _AGAIN_TURNS = 3
 #: Digits of a part of it that are its end, that stand inside it, and that two in a row of its kind share.
 _FEWEST_AT_END, _FEWEST_INSIDE, _FEWEST_IN_ROW = 4, 5, 8
+#: Digits of a sum.
+_MOST_BEHIND = 5
 
 
 class HarmlessNumbers:
@@ -54,6 +56,12 @@ class HarmlessNumbers:
 
 def _is_like(digits: str, known: str) -> bool:
     if len(digits) >= _FEWEST_AT_END and known.endswith(digits):
+        return True
+    if len(known) >= _FEWEST_IN_ROW and (digits.startswith(known) and len(digits) - len(known) <= _MOST_BEHIND):
+        # A sum may be said behind it.
+        return True
+    if _FEWEST_IN_ROW <= len(known) <= len(digits) < SHORTEST and sorted(digits[-len(known) :]) == sorted(known):
+        # "Is it 9417 0526?" "5026. 9417 5026."
         return True
     if len(digits) >= _FEWEST_INSIDE and digits in known:
         # "Oh eight two, triple five, and then?"

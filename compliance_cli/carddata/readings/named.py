@@ -56,6 +56,10 @@ class NamedNumbers:
         topic: Topic = cue.topic
         if (topic in SHORT or topic is Topic.OTHER) and len(group) > 3:
             # 零三二八背面那三个呢: what was just said is not what is asked for behind it.
+            if topic in SHORT and self.harmless.say_again(group):
+                # 要保序号是88260311…，您记后面六码就可以，…: the end of what was harmless.
+                self.settle()
+                return True
             before = self.answers.said_before(group)
             if before is Topic.EXPIRY and topic in SHORT:
                 self.start(group, before, "said-before")
@@ -198,7 +202,8 @@ class NamedNumbers:
 
     def start_behind_card(self, group: Group, topic: Topic) -> None:
         """An expiry date or code straight behind a number makes that a card number."""
-        if self.loose is not None:
+        if self.loose is not None and self.loose.digits != group.digits:
+            # (The other side may only say again what was said: it is the code then.)
             self.loose.topic = Topic.PAN
             self.loose.clues.append("with-expiry")
             self.collecting.card = self.loose

@@ -70,8 +70,11 @@ _ON = re.compile(r"(?:\b(?:on|in|from|off) (?:my |the |me )?|[在从])$")
 #: Things that are called by their numbers.
 _NOUN = re.compile(
     r"\b(policy|phone|ph|tel|membership|rego|registration|confirmation|mobile|cell|contact|zip|postcode|ticket|flight|error|invoice|order|booking|claim|case|job|reference|parcel|shipment|quote|contract|extension"
-    r"|room|route|bus|train|platform|gate|section|page|version|model|apartment|unit|suite|building|batch)"
-    r"(?:,? (?:is|was|said|says|number|id|no\.?|[a-z]{1,2})){0,2}[ :#,.\-/]{1,3}$"
+    r"|room|route|bus|train|platform|gate|section|page|version|model|apartment|unit|suite|building|batch"
+    r"|certificate|quotation|voucher|tracking|waybill|serial|barcode|imei|meter|receipt|docket|permit|licence|license"
+    r"|coach|carriage|seats?|mile ?(?:marker|post)|milepost|exit|off-?ramp|junction|aisle|bay|pump|deck|cabin|berth"
+    r"|locker|table|floor|terminal|house|ward|bed)"
+    r"(?:'s|,? (?:is|was|said|says|number|id|no\.?|[a-z]{1,2})){0,2}[ :#,.\-/]{1,3}$"
 )
 #: An account right before its number; the country's letters of an IBAN may stand between.
 _ACCOUNT = re.compile(r"\baccount(?: is| number| no\.?)?[ :#,.\-]{1,3}([a-z][ .\-]*[a-z][ .\-]+)?$")

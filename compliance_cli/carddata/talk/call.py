@@ -5,7 +5,7 @@ from __future__ import annotations
 from compliance_cli.carddata.talk.cues import asks
 from compliance_cli.carddata.talk.turn_cues import TurnCues
 from compliance_cli.carddata.words.small_words import weight
-from compliance_cli.carddata.words.talk_words import MORE
+from compliance_cli.carddata.words.talk_words import ENCOURAGING, MORE
 from compliance_cli.speech.acknowledgement import is_acknowledgement
 
 #: Words of content in a turn that is no more than an acknowledgement.
@@ -13,6 +13,10 @@ _SLIGHT = 2
 _LONGEST_SLIGHT = 40
 #: The same in a language whose small words are not known.
 _SLIGHT_ABROAD = 4
+
+
+def _encourages(text: str) -> bool:
+    return ENCOURAGING.fullmatch(text) is not None
 
 
 class Talk(TurnCues):
@@ -39,7 +43,7 @@ class Talk(TurnCues):
             self._passing[turn] = is_acknowledgement(text) or (
                 len(text) <= _LONGEST_SLIGHT
                 and turn not in self._groups
-                and weight(text) <= (_SLIGHT_ABROAD if self.languages else _SLIGHT)
+                and (weight(text) <= (_SLIGHT_ABROAD if self.languages else _SLIGHT) or _encourages(text))
                 and not self.cues(turn)
                 and not self.turns_away(turn)
             )

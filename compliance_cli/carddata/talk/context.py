@@ -71,6 +71,7 @@ _HARMLESS = frozenset({Topic.OTHER, Topic.TAIL})
 #: Letters and digits in one.
 _TOKEN = re.compile("(?<![a-z0-9])(?:[a-z]{1,6}-?[0-9]|[0-9]{1,4}x[0-9])")
 _CARD = frozenset({Topic.CARD})
+_ASKED_FOR = SECRET | _CARD
 _CARDS = frozenset({Topic.CARD, Topic.PAN})
 #: What says that a card number need not be read out.
 _DECLINED = re.compile(
@@ -78,6 +79,17 @@ _DECLINED = re.compile(
     r"|you (?:don't|won't) (?:need|have) to\b"
     r"|don't (?:bother|read|give)\b|i don't need\b|we don't (?:take|need)\b|not (?:over|on) the phone)"
     "|[啊哦不嗯，,]*(?:唔使|不用|不必|不需要|无需)(?![急忙慌担着])"
+)
+#: What says that somebody will not read out what was asked for.
+_REFUSED = re.compile(
+    r"(?:(?:oh|no|nah|yeah|nope|um|uh|well|sorry|okay|ok|ah|look|absolutely not|no way|actually|honestly)[ ,.!]+)*"
+    r"(?:i'm not (?:giving|reading|telling|saying|comfortable|happy|doing|going to)|i(?:'d| would) rather not"
+    r"|i (?:won't|will not|can't|don't want to|don't like to|never|refuse to|am not going to) (?:be )?"
+    r"(?:giv|read|tell|say|do)"
+    r"|i don't (?:give|read|do|tell)\b.{0,40}\b(?:phone|anyone|strangers?)|not (?:over|on) the phone)"
+    "|(?:[啊哦嗯唉诶，, 我]|不要|唔好|唔得|不行|不好|不用)*(?:卡号|号码|这个|密码|卡)?[，, ]*(?:我们?)?"
+    "(?:不(?:会|想|敢|要|能|可以)?在?(?:电话|线上)[里中上]?面?(?:讲|说|念|报)"
+    "|不(?:会|想|敢|方便)?(?:念|报|讲|说|给)(?:给)?[你您他]?|唔(?:会|想|敢)?(?:讲|读|俾|话))"
 )
 #: Numbers that are given in stretches, cards' apart.
 _LONG = frozenset({Topic.NATIONAL_ID, Topic.ACCOUNT})
@@ -134,7 +146,11 @@ class Context(Talk):
                 # "The card ending 2063, shall I use that?"
                 cues = tuple([cue for cue in cues if cue.topic is not Topic.TAIL])
             asking = tuple([cue for cue in cues if cue.asking])
-            if cues and {cue.topic for cue in asking or cues} <= _CARDS and self._is_declined(number, turn):
+            if (
+                cues
+                and not SECRET.isdisjoint([cue.topic for cue in cues])
+                and self._is_declined(number, turn, {cue.topic for cue in asking or cues} <= _CARDS)
+            ):
                 continue
             if len({cue.topic for cue in asking}) > 1:
                 asking = tuple([cue for cue in asking if not self._has_own_number(number, cue)])
@@ -182,22 +198,50 @@ class Context(Talk):
             for group in self._groups.get(turn, ())
         )
 
-    def _is_declined(self, turn: int, before: int) -> bool:
-        """Whether the other side says straight behind a turn, and before another, that nothing need be read out."""
-        if turn + 1 >= before or self.turns[turn].role is self.turns[turn + 1].role:
+    def _is_declined(self, turn: int, before: int, of_card: bool) -> bool:
+        """Whether the other side says straight behind a turn, and no later than another, that nothing will be read out.
+
+        (`of_card`: of a card number it may also say that there is no need.)
+        """
+        if turn + 1 > before or self.turns[turn].role is self.turns[turn + 1].role:
             return False
-        return _DECLINED.match(self.text(turn + 1)) is not None
+        if of_card and turn + 1 < before and _DECLINED.match(self.text(turn + 1)) is not None:
+            return True
+        return self.refuses(turn + 1)
+
+    def refuses(self, turn: int) -> bool:
+        """Whether somebody says in a turn that nothing will be read out."""
+        return _REFUSED.match(self.text(turn)) is not None
+
+    def says_between(self, start: int, end: int, fewest: int, opening: str) -> bool:
+        """Whether a number of so many digits that opens otherwise is said between two code points."""
+        first = bisect_right(self.turns, start, key=_start_of) - 1
+        for turn in range(max(first, 0), len(self.turns)):
+            if self.turns[turn].start >= end:
+                break
+            for group in self._groups.get(turn, ()):
+                if start <= group.start < end and len(group) >= fewest and not group.digits.startswith(opening):
+                    return True
+        return False
+
+    def says_another(self, turn: int, digits: str, fewest: int) -> bool:
+        """Whether a turn says a number of so many digits that is no part of `digits`."""
+        return any(len(group) >= fewest and group.digits not in digits for group in self._groups.get(turn, ()))
 
     def is_bare(self, cues: Sequence[Cue]) -> bool:
         """Whether cues only speak of what is behind: a card, or what was said."""
         return all(_BEHIND.fullmatch(self.folded, cue.start, cue.end) for cue in cues)
 
     def _goes_on(self, turn: int) -> bool:
-        """Whether the turn before one says a number, no card's, that was asked for and of which the rest is wanted."""
+        """Whether the turn before one says a number, no card's, that was asked for and of which more is wanted."""
         if turn == 0 or not self.is_reading(turn - 1):
             return False
         ask = self.ask(turn - 1)
-        return ask is not None and ask.asking and any(topic in _LONG for topic in ask.topics())
+        if ask is None or not ask.asking:
+            return False
+        return any(topic in _LONG for topic in ask.topics()) or (
+            ask.topics() == (Topic.OTHER,) and not self.asks_short(ask)
+        )
 
     def _asks_by_naming(self, turn: int, cues: Sequence[Cue]) -> bool:
         """Whether a turn that says hardly more than the name of a secret asks for it: "and the CVV".
@@ -277,3 +321,7 @@ class Context(Talk):
         """Whether numbers are said in turns between two."""
         at = bisect_right(self.numbered, first)
         return at < len(self.numbered) and self.numbered[at] < last
+
+
+def _start_of(turn: Turn) -> int:
+    return turn.start

@@ -52,8 +52,16 @@ _LABEL = re.compile(
     r"\b(?:label|sticker|plate|(?<!little )(?<!small )(?<!white )box|packet|tin|bottle|book|router|printer|leaflet"
     r"|letter|form|receipt|ticket) $"
 )
+#: Papers that have a front: 单嘅右上角.
+_OF_PAPER = re.compile("(?:单|单据|信|书|本子?|簿|盒子?|合同|发票|收据|纸|表)(?:上)?[的嘅]?$")
+#: Code points of what may follow the first word of a card's name: "of the atm card".
+_LONGEST_CARD = 12
 #: What says that a thing is not meant: "not your bank card", 不是银行卡.
 _DENIED = re.compile(r"\b(?:not|isn't|never mind|forget) (?:your|my|the|a|an) $|不是(?:您的|你的|我的|那张|这张)?$")
+_HANGING, _HANGS = (
+    ("有点", "有点儿", "很", "太", "网", "信号", "系统", "电脑", "画面", "界面"),
+    ("住", "顿", "死", "壳", "着了"),
+)
 _LONGEST_DENIAL = 20
 _BEFORE_NAME = (" your ", " my ", " the ", " a ", " an ", "是", "的", "那张", "这张")
 _CARDS = frozenset(
@@ -121,12 +129,23 @@ def is_back_of_thing(text: str, part: Part) -> bool:
     """Whether it is the back of something else than a card: "on the back of the thermostat"."""
     thing = _OF_THING.match(text, part.end - 3 if text.startswith(" of", part.end - 3) else part.end)
     if thing is not None:
-        return thing[1] not in _CARDS
+        return thing[1] not in _CARDS and "card" not in text[thing.end() : thing.end() + _LONGEST_CARD]
+    if part.topic is Topic.FRONT:
+        return _OF_PAPER.search(text, max(part.start - _LONGEST_NOUN, 0), part.start) is not None
     return part.topic is Topic.BACK and _LABEL.search(text, max(part.start - _LONGEST_NOUN, 0), part.start) is not None
+
+
+def is_stuck(text: str, part: Part) -> bool:
+    """Whether 卡 is no card but what hangs: 网有点卡, 卡住了."""
+    if text[part.start] != "卡" or part.end - part.start > 1:
+        return False
+    return text.endswith(_HANGING, 0, part.start) or text.startswith(_HANGS, part.end)
 
 
 def is_denied(text: str, part: Part) -> bool:
     """Whether what a part names is not meant: "the points card, not your bank card"."""
+    if is_stuck(text, part):
+        return True
     if not text.endswith(_BEFORE_NAME, 0, part.start):
         return False
     return _DENIED.search(text, max(part.start - _LONGEST_DENIAL, 0), part.start) is not None

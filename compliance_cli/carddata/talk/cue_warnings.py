@@ -16,7 +16,7 @@ _TURN = re.compile(r"[,;] ?(?:just|only)\b|[,; ] ?but\b|(?:只要|只需|但是|
 #: A "not" that warns of nothing.
 _NO_WARNING = (
     "why don't", "why dont", "don't worry", "dont worry", "don't mind", "dont mind", "if not", "not a problem",
-    "why not", "whether or not", "别急", "别着急", "别担心", "能不能", "别的",
+    "why not", "whether or not", "别急", "别着急", "别担心", "能不能", "用不用", "要不要", "需不需要", "别的",
     "不会怎样", "不要紧", "没关系", "不用担心",
 )  # fmt: skip
 

@@ -77,7 +77,7 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
         told.setdefault(bisect_left(ends, part.start), []).append(part)
     for inside in told.values():
         for at, part in enumerate(inside):
-            if is_at_back(text, part) and is_back_of_thing(text, part):
+            if (part.topic is Topic.FRONT or is_at_back(text, part)) and is_back_of_thing(text, part):
                 inside[at] = Part(part.start, part.end, Topic.OTHER)
         # A code of whatever name that came by text, or stands on a card, is one of ours ("a wee code").
         bare = _NUMBERS if any(part.topic in _CODED for part in inside) else _BARE_NAMES

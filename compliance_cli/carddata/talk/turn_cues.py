@@ -18,10 +18,12 @@ from compliance_cli.carddata.words.talk_words import (
     A_SUM,
     ADDRESS,
     BANK,
+    HOUSEHOLD,
     HOW_MANY,
     OF_BATCH,
     OF_BILL,
     OF_GOODS,
+    OTHER_PAPERS,
     PIN_OF_CARD,
     POSITION,
     POSTAL,
@@ -30,6 +32,7 @@ from compliance_cli.carddata.words.talk_words import (
     THAT_IS,
     THE_NUMBER,
     UNTIL_WHEN,
+    UTILITY,
 )
 from compliance_cli.carddata.words.topics import Topic
 
@@ -43,7 +46,12 @@ _LONGEST_NAME = 60
 _NO_TOPICS: frozenset[Topic] = frozenset()
 _CODES = frozenset({Topic.CVV, Topic.OTP})
 #: Topics of the words for how long something is good.
-_LIVED, _GOOD = frozenset({Topic.ENDS, Topic.OTHER}), re.compile("valid|expir|good|有效|过期|到期")
+_LIVED, _GOOD = frozenset({Topic.ENDS, Topic.OTHER, Topic.EXPIRY}), re.compile("valid|expir|good|有效|过期|到期")
+_OF_PAYING = frozenset({Topic.PAN, Topic.CVV, Topic.CARD, Topic.EXPIRY})
+#: A card of any kind, and what names of numbers end with.
+_BARE_CARD, _NUMBERED = frozenset(("卡", "卡片", "card", "cards", "the card")), re.compile("(?:number|id|code|号|码)$")
+_OF_BANK = re.compile("iban|sort|routing|swift|bsb|aba|bank|checking|savings|transit|银行|存折|收款|转账|联行")
+_PAPER_NUMBERS = frozenset(("证号", "证件号", "证号码"))
 _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
 #: Turns back in which something harmless was asked for that has so many digits.
 _BACK = 5
@@ -127,7 +135,7 @@ class TurnCues(Turns):
         """Whether a cue says how long something is good."""
         if cue.topic is Topic.ENDS:
             return True
-        return cue.topic is Topic.OTHER and _GOOD.match(self.folded, cue.start, cue.end) is not None
+        return cue.topic in _LIVED and _GOOD.match(self.folded, cue.start, cue.end) is not None
 
     def _is_of_elsewhere(self, turn: int, cue: Cue) -> bool:
         """Whether what a cue names is called so and is none of a bank's or card's, by what is spoken of with it.
@@ -145,7 +153,14 @@ class TurnCues(Turns):
                 and PIN_OF_CARD.search(here) is None
             )
         if cue.topic is Topic.ACCOUNT:
-            return OF_BILL.search(self.text(turn)) is not None and BANK.search(self.text(turn)) is None
+            if HOUSEHOLD.fullmatch(name) is not None:
+                first = self.turns[max(turn - _NEAR, 0)].start
+                of_bill = UTILITY.search(self.folded, first, self.turns[turn].end) is not None
+            else:
+                of_bill = OF_BILL.search(self.text(turn)) is not None and _OF_BANK.search(name) is None
+            return of_bill and BANK.search(self.text(turn)) is None
+        if cue.topic is Topic.NATIONAL_ID and name in _PAPER_NUMBERS:
+            return OTHER_PAPERS.search(self.folded, self.turns[max(turn - _NEAR, 0)].start, cue.start) is not None
         if cue.topic is Topic.EXPIRY:
             return "card" not in name and self._is_of_goods(turn)
         if cue.topic is Topic.CVV:
@@ -157,10 +172,22 @@ class TurnCues(Turns):
         told = cue.topic is Topic.PAN and not cue.asking and HOW_MANY.fullmatch(name) is not None
         if told and not self.spoke_of_cards(turn - 1, _TALK):
             return any(
-                other.topic is Topic.OTHER and other.asking
+                other.topic is Topic.OTHER
+                and (other.asking or _NUMBERED.search(self.folded, other.start, other.end) is not None)
                 for before in range(max(turn - _BACK, 0), turn)
                 for other in self.cues(before)
             )
+        return cue.topic is Topic.CARD and name in _BARE_CARD and self._is_of_other_card(turn)
+
+    def _is_of_other_card(self, turn: int) -> bool:
+        """Whether a card spoken of is one that nobody pays with, whose number was asked for: 就诊卡号, 卡上写的是."""
+        for before in range(turn - 1, max(turn - 1 - _BACK, -1), -1):
+            for other in self.cues(before):
+                if other.topic in _OF_PAYING:
+                    return False
+                if other.topic is Topic.OTHER and other.asking:
+                    name = self.folded[other.start : other.end]
+                    return "卡" in name or "card" in name
         return False
 
     def _is_of_goods(self, turn: int) -> bool:

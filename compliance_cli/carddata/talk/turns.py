@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.anchors import Open
 from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.shapes import is_expiry
 from compliance_cli.carddata.talk.cue import Cue
+from compliance_cli.carddata.talk.cue_owners import is_stuck
 from compliance_cli.carddata.words.lexicon import Part
 from compliance_cli.carddata.words.small_words import weight
 from compliance_cli.carddata.words.talk_words import STOP
@@ -18,6 +20,7 @@ from compliance_cli.transcript import Turn
 _SENTENCE_REACH = 200
 #: Turns back in which an expiry date is spoken of with a code.
 _BACK = 5
+_FEWEST_OF_DATE = 4
 _OF_CARDS = frozenset({Topic.PAN, Topic.CVV, Topic.CARD})
 
 
@@ -32,7 +35,7 @@ class Turns:
         self.languages = languages
         #: Turns that hold numbers of some length, whether looked at closely or not, in order.
         self.numbered: Sequence[int] = ()
-        self._cards = [part.start for part in mentions if part.topic in _OF_CARDS]
+        self._cards = [part.start for part in mentions if part.topic in _OF_CARDS and not is_stuck(folded, part)]
         #: Where numbers stand that are a card's beyond doubt.
         self._card_numbers: Sequence[int] = ()
         self._passwords = [part.start for part in mentions if part.topic is Topic.PIN]
@@ -97,6 +100,24 @@ class Turns:
     def is_all(self, group: Group) -> bool:
         """Whether a group is all that its turn says."""
         return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2
+
+    def says_expiry_behind(self, group: Group) -> bool:
+        """Whether an expiry date stands behind a group in its turn."""
+        return any(
+            other.start >= group.end and not other.full_date and len(other) >= _FEWEST_OF_DATE and is_expiry(other)
+            for other in self._groups[group.turn]
+        )
+
+    def says_date_and_code(self, group: Group) -> bool:
+        """Whether a group is an expiry date that a code follows, and the two are all that their turn says."""
+        groups = self._groups[group.turn]
+        return (
+            len(groups) == 2
+            and groups[0] is group
+            and is_expiry(group)
+            and len(groups[1]) in (3, 4)
+            and self.rest(group.turn) <= 2
+        )
 
     def sentence(self, group: Group) -> tuple[int, int]:
         """The code points of the sentence (or turn) that a group stands in."""

@@ -163,7 +163,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.THING: phrases(
         """policy | passport | licence | license | contract | membership | offer | quote | cover | insurance |
-        subscription | lease | warranty | ticket | visa application | promotion | plan | trial | agreement | permit | sim | sim card | chip | parcel | meter | m o t | mot | rego"""
+        subscription | lease | warranty | ticket | visa application | promotion | plan | trial | agreement | permit | sim | sim card | chip | parcel | meter | tag | slip | sticker | label | docket | voucher | certificate | notice | m o t | mot | rego"""
     ),
     Topic.HOLDING: phrases("account | accounts"),
     Topic.WHEN: phrases("when | what date | date | till | until | what month | how long"),

@@ -18,12 +18,29 @@ OF_BATCH = re.compile(r"\b(?:batch|lot (?:number|no|code))\b|批号|批次")
 #: What says how long a code is good for.
 SHORT_LIVED = re.compile(
     r"\b(?:valid|expires?|good)\b.{1,20}\b(?:minute|second|hour)s?\b"
+    r"|\b(?:valid|good) (?:to|till|until|for|through) (?:the end of )?"
+    r"(?:(?:next|this|the) (?:year|month|week)|a year|two years|christmas)\b"
     r"|有效.{0,6}(?:分钟|秒)|(?:分钟|秒)[^，。]{0,4}有效"
 )
 #: What asks for more of the same, or for the same again.
 MORE = re.compile(
     r"\b(?:next|rest|go on|go ahead|carry|keep going|continue|then|and|remaining|last|following|digits|again|repeat"
     r"|more|sorry|pardon|card|first|middle|slowly|ready)\b|[继续接着还后面下再剩然卡完慢念重前仲跟往]|没听|请讲|请说|[您你]讲|[您你]说"
+)
+#: What only encourages to read on: "keep going, you're doing great", 您慢慢念.
+ENCOURAGING = re.compile(
+    r"(?:(?:yeah|yep|okay|ok|mm|right|lovely|great|good|perfect|that's it|and|so|just|aw|no|sure)[ ,.!]+)*"
+    r"(?:(?:keep going|go on|carry on"
+    r"|you'?re (?:doing|going) (?:great|fine|well|good|grand|brilliant|brilliantly|okay|ok)"
+    r"|you are doing (?:great|fine|well)|no (?:rush|hurry|worries|problem|bother)|(?:just )?take your time"
+    r"|i'?m (?:listening|with you|ready|here)|still here|(?:i'?ve )?got (?:that|those|it)|nearly there|halfway there"
+    r"|when(?:ever)? you'?re ready|not (?:a )?bother|don'?t worry|love|dear|hun|darling|mate|pet|sir|ma'?am)[ ,.!]*)+"
+    "|(?:[嗯好对哦，,。 ]|您|你|请|慢慢|不用?急|不着急|继续|接着|往下|别急|慢点|没事|没关系|不要紧"
+    "|[念说讲报读来吧呀啊])+"
+)
+#: Papers that have a number and are no identity card.
+OTHER_PAPERS = re.compile(
+    "(?:借书|图书|借阅|阅览|学生|会员|工作|停车|准考|狂犬|疫苗|房产|不动产|贵宾|年票|月票|进门|出入)[证証]"
 )
 #: An Indian postal code, what tells that one is spoken of, and what tells of a card's or bank's PIN after all.
 POSTAL = re.compile(r"(?:area |postal |the |your |my )*pin ?codes?")
@@ -36,9 +53,14 @@ PIN_OF_CARD = re.compile(
 )
 #: An account that a bill is for, and what makes it a bank's.
 OF_BILL = re.compile(
-    r"\b(?:on (?:the|your|my) (?:bill|letter|invoice|meter)|(?:number|account) with us\b.*\b(?:bill|meter|reading))\b"
+    r"\b(?:(?:on|of|off|from) (?:the|your|my) (?:bill|letter|invoice|meter)"
+    r"|(?:number|account) with us\b.*\b(?:bill|meter|reading))\b"
+    "|出单|单[^。，]{0,4}(?:左|右)?[上下]角[^。]{0,8}(?:户口|账户|帐户|账号|帐号|户头)|(?:账单|帐单|合约)[^。]{0,16}(?:account|户口|账号|账户)"
     "|(?:中电|港灯|电费|电力|煤气|燃气|水费|水务|宽频|宽带|网费|话费|电讯)[^，。]{0,6}(?:户口|账户|帐户|户头|账号|帐号)"
 )
+#: What is delivered to a household, and its account.
+UTILITY = re.compile("水务|水费|电费|煤气|燃气|天然气|宽频|宽带|话费|电讯|网费|电力|抄表|报表|物业")
+HOUSEHOLD = re.compile("户头|户口(?:号码?)?|户号")
 BANK = re.compile(r"银行|\b(?:bank|sort code|routing|checking|savings|direct deposit|transfer|pay)\b")
 #: "Three digits": how many a code has.
 HOW_MANY_DIGITS = re.compile(r"(?:three|four|[34])[ -](?:digits?|numbers?|figures?)")
