@@ -51,6 +51,11 @@ _HOTLINES = frozenset(("96110", "12378", "12315", "12363", "12321", "12377", "12
 #: The same of four digits, in India and Singapore, which may be anybody's PIN: where they are dialled.
 _SHORT_HOTLINES = frozenset(("1930", "1799", "1800"))
 _CALLED = re.compile(r"\b(?:call|called|calling|dial|ring|rang|phone|report to|hotline|helpline|number is)\b[^?]*$")
+#: A number that costs the caller nothing, and what says that one may ring it.
+_FREEPHONE, _RUNG = (
+    re.compile("400[0-9]{7}|800[0-9]{7}|0800[0-9]{6}|1800[0-9]{6}"),
+    re.compile("[打拨撥][通到]?$|致电$"),
+)
 #: What senders of service texts begin with: 955开头那个服务号.
 _SERVICE, _OPENS_WITH = re.compile("95[0-9]{0,3}|106[0-9]{0,2}"), re.compile(" ?(?:开头|打头|起头|开始的)")
 #: Halves: "it's down as settled fifty-fifty".
@@ -238,6 +243,8 @@ def is_hotline(folded: str, group: Group) -> bool:
         return True
     start = max(group.start - _LONGEST_FROM, 0)
     if group.digits in _SHORT_HOTLINES and _CALLED.search(folded, start, group.start) is not None:
+        return True
+    if _FREEPHONE.match(group.digits) is not None and _RUNG.search(folded, start, group.start) is not None:
         return True
     return _SERVICE.fullmatch(group.digits) is not None and _OPENS_WITH.match(folded, group.end) is not None
 

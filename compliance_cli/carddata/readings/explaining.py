@@ -43,6 +43,8 @@ _SINCE_THEN = re.compile(
     "|(?:不是?|哦|啊|嗯|喔)*[，, ]*(?:那个?|这个?|嗰个)[是系][^，。\n]{0,8}(?:会员|开始|发卡|入会|加入|开卡|成为)"
 )
 _ONE_MORE = re.compile(r"\bthere(?:'s| is| was)(?: also)? (?:an?|another|one more) $")
+#: How little a turn says that reads a few digits back; what stands between two that it was heard as.
+_FEW_WORDS, _OR = 2, re.compile(r"[ ,，]*(?:\bor|定系?|还是|抑或|还系)[ ,，]*")
 _CARDS = frozenset({Topic.PAN, Topic.CARD})
 #: What is said behind the first digits of a card number that is given up.
 _GIVEN_UP = re.compile(
@@ -149,7 +151,9 @@ def _said_again(context: Context, reading: Reading, readings: Sequence[Reading])
     for other in readings:
         if other is reading or abs(other.turn - reading.turn) > ECHO_TURNS or "asked-other" in other.clues:
             continue
-        if (other.topic is Topic.PAN or (other.topic is None and other.is_likely())) and (
+        # (A long number that is read back is no card's for that.)
+        likely = other.topic is None and other.is_likely() and (len(digits) < SHORTEST or other.proven())
+        if (other.topic is Topic.PAN or likely) and (
             any(
                 shares(group.digits, other.digits) or _is_chunk(group.digits, other) or _corrects(context, group, other)
                 for group in reading.groups
@@ -157,9 +161,26 @@ def _said_again(context: Context, reading: Reading, readings: Sequence[Reading])
             or _is_chunk(digits, other)
         ):
             return Topic.PAN
+        if other.topic is Topic.PAN and any(_is_read_back(context, group, other) for group in reading.groups):
+            return Topic.PAN
         if other.topic in SHORT and (digits == other.digits or _is_part(digits, other.digits)):
             return other.topic
     return None
+
+
+def _is_read_back(context: Context, group: Group, card: Reading) -> bool:
+    """Whether a few digits of a card number are said again in the next turn, or beside them as what was heard:
+
+    "and the end is 231, was it?", "was that 3225 or 3325?"
+    """
+    here, end = context.turns[group.turn], group.turn - card.groups[-1].turn
+    if 0 <= end <= 1 and group.digits in card.digits and context.rest(group.turn) <= _FEW_WORDS:
+        return True
+    behind = _OR.match(context.folded, group.end, here.end)
+    return behind is not None and any(
+        said.start == behind.end() and len(said) == len(group) and said.digits in card.digits
+        for said in context.said_in(group.turn)
+    )
 
 
 def _one_digit_of(context: Context, reading: Reading, readings: Sequence[Reading]) -> Topic | None:

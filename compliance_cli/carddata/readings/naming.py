@@ -84,6 +84,10 @@ _TOKEN = re.compile("(?<![a-z0-9])[a-z]{1,4}-?[0-9]")
 _SAYS = re.compile(r"(?:\b(?:is|was|says|reads|are)\s*:?\s*|[是为:]\s*)$")
 
 
+#: What says that a number opens so.
+_OPENS_WITH = re.compile(" ?(?:开头|打头|起头|开始)")
+
+
 def names(talk: Talk, groups: Sequence[Group]) -> list[Cue | None]:
     """For the groups of one turn, in order, the cue of that turn that names each, or None."""
     turn = groups[0].turn
@@ -122,6 +126,14 @@ def _another(talk: Talk, groups: Sequence[Group], named: Sequence[Cue | None], p
     if before.topic in SECRET:
         more = _ONE_MORE.search(talk.folded, groups[place - 1].end, groups[place].start)
         return before if more is not None and fits(before.topic, groups[place], True) else None
+    gap = talk.folded[groups[place - 1].end : groups[place].start]
+    if (
+        before.topic in _HARMLESS
+        and _OPENS_WITH.match(gap)
+        and groups[place].digits.startswith(groups[place - 1].digits)
+    ):
+        # 票号784开头，784 2251 906 337.
+        return before
     if before.topic not in _HARMLESS or abs(len(groups[place]) - len(groups[place - 1])) > _LIKE_IN_LENGTH:
         return None
     return before if _OR.fullmatch(talk.folded, groups[place - 1].end, groups[place].start) else None

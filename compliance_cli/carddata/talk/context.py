@@ -157,7 +157,7 @@ class Context(Talk):
             if not asking and self._asks_by_naming(number, cues):
                 asking = cues
             topics = {cue.topic for cue in cues}
-            if asking and {cue.topic for cue in asking} <= _HARMLESS and self._says_number(number):
+            if asking and {cue.topic for cue in asking} <= _HARMLESS and self._has_answer(number, asking):
                 # "Can you reach me on 555 0142?" has its answer.
                 asking = cues = ()
                 topics = set()
@@ -284,6 +284,16 @@ class Context(Talk):
     def _tells_tail(self, turn: int) -> bool:
         """Whether a turn that speaks of a number's end says it."""
         return any(_FEWEST_NAMED <= len(group) <= _LONGEST_TAIL for group in self._groups.get(turn, ()))
+
+    def _has_answer(self, turn: int, asking: Sequence[Cue]) -> bool:
+        """Whether a turn that asks for a harmless number says it: in the sentence that asks, or behind it.
+
+        (In "8140. And your zip?" it does not.)
+        """
+        groups = self._groups.get(turn)
+        if groups is None:
+            return self._says_number(turn)
+        return any(len(group) >= _FEWEST_NAMED and self.sentence(group)[1] >= asking[0].start for group in groups)
 
     def _says_number(self, turn: int) -> bool:
         if turn in self._groups:

@@ -16,24 +16,30 @@ from compliance_cli.carddata.talk.turns import Turns
 from compliance_cli.carddata.words.hint_words import PROMO
 from compliance_cli.carddata.words.talk_words import (
     A_SUM,
+    ABSENT,
     ADDRESS,
     BANK,
     HOUSEHOLD,
     HOW_MANY,
+    NOT_A,
     OF_BATCH,
     OF_BILL,
     OF_GOODS,
+    OPENS_WITH,
     OTHER_PAPERS,
     PIN_OF_CARD,
     POSITION,
     POSTAL,
     READ_OUT,
     SHORT_LIVED,
+    SHUT_OFF,
+    TAX,
     THAT_IS,
     THE_NUMBER,
     UNTIL_WHEN,
     UTILITY,
 )
+from compliance_cli.carddata.words.thing_words import NUMBERS, OTHER_CARD
 from compliance_cli.carddata.words.topics import Topic
 
 #: Digits of an expiry date that answers 到期日 where nothing else speaks of cards.
@@ -53,6 +59,9 @@ _BARE_CARD, _NUMBERED = frozenset(("卡", "卡片", "card", "cards", "the card")
 _OF_BANK = re.compile("iban|sort|routing|swift|bsb|aba|bank|checking|savings|transit|银行|存折|收款|转账|联行")
 _PAPER_NUMBERS = frozenset(("证号", "证件号", "证号码"))
 _OF_ONE_CARD = frozenset({Topic.PAN, Topic.CVV, Topic.EXPIRY})
+_OF_CARD = frozenset({Topic.PAN, Topic.CARD})
+#: Code points of what a card is called by: "top up".
+_LONGEST_KIND = 16
 #: Turns back in which something harmless was asked for that has so many digits.
 _BACK = 5
 #: Code points of a turn that only asks until when, or for the number.
@@ -119,8 +128,13 @@ class TurnCues(Turns):
                     for cue in heard
                     if of_card or cue.topic is not Topic.BACK
                 )
+            heard = tuple(
+                replace(cue, void=True) if cue.topic in _CODES and self._is_absent(cue) else cue for cue in heard
+            )
             known = self._cues[turn] = (
-                tuple(replace(cue, topic=Topic.OTHER) if self._is_of_elsewhere(turn, cue) else cue for cue in heard)
+                tuple(
+                    replace(cue, topic=Topic.OTHER) if self._is_of_elsewhere(turn, cue, heard) else cue for cue in heard
+                )
                 or self._when(turn)
                 or self._number(turn)
                 or self._position(turn)
@@ -137,10 +151,11 @@ class TurnCues(Turns):
             return True
         return cue.topic in _LIVED and _GOOD.match(self.folded, cue.start, cue.end) is not None
 
-    def _is_of_elsewhere(self, turn: int, cue: Cue) -> bool:
+    def _is_of_elsewhere(self, turn: int, cue: Cue, heard: Sequence[Cue]) -> bool:
         """Whether what a cue names is called so and is none of a bank's or card's, by what is spoken of with it.
 
-        An Indian "PIN code" in an address; the account that a bill is for; "it's sixteen digits" of a receipt.
+        An Indian "PIN code" in an address; the account that a bill is for; "it's sixteen digits" of a receipt; a gas
+        card. `heard` are all cues of the turn.
         """
         name = self.folded[cue.start : cue.end]
         start = self.turns[max(turn - 1, 0)].start
@@ -157,7 +172,11 @@ class TurnCues(Turns):
                 first = self.turns[max(turn - _NEAR, 0)].start
                 of_bill = UTILITY.search(self.folded, first, self.turns[turn].end) is not None
             else:
-                of_bill = OF_BILL.search(self.text(turn)) is not None and _OF_BANK.search(name) is None
+                first = self.turns[max(turn - _NEAR, 0)].start
+                of_bill = _OF_BANK.search(name) is None and (
+                    OF_BILL.search(self.text(turn)) is not None
+                    or SHUT_OFF.search(self.folded, first, self.turns[turn].end) is not None
+                )
             return of_bill and BANK.search(self.text(turn)) is None
         if cue.topic is Topic.NATIONAL_ID and name in _PAPER_NUMBERS:
             return OTHER_PAPERS.search(self.folded, self.turns[max(turn - _NEAR, 0)].start, cue.start) is not None
@@ -169,15 +188,39 @@ class TurnCues(Turns):
                 not self.spoke_of_cards(turn - 1, _TALK)
                 and PROMO.search(self.folded, start, self.turns[turn].end) is not None
             )
-        told = cue.topic is Topic.PAN and not cue.asking and HOW_MANY.fullmatch(name) is not None
+        if cue.topic in _OF_CARD and (self._is_other_card(cue) or self._is_denied(cue)):
+            return True
+        if cue.topic is Topic.PAN and name == "pan":
+            return TAX.search(self.text(turn)) is not None
+        told = cue.topic is Topic.PAN and (HOW_MANY.fullmatch(name) or OPENS_WITH.fullmatch(name)) is not None
         if told and not self.spoke_of_cards(turn - 1, _TALK):
-            return any(
+            if any(self._is_other_card(other) for other in heard) or any(map(self._is_number, heard)):
+                return True
+            return not cue.asking and any(
                 other.topic is Topic.OTHER
                 and (other.asking or _NUMBERED.search(self.folded, other.start, other.end) is not None)
                 for before in range(max(turn - _BACK, 0), turn)
                 for other in self.cues(before)
             )
         return cue.topic is Topic.CARD and name in _BARE_CARD and self._is_of_other_card(turn)
+
+    def _is_absent(self, cue: Cue) -> bool:
+        """Whether it is said of what a cue names that there is none: "there's no number at the back"."""
+        return ABSENT.search(self.folded, max(cue.start - _LONGEST_KIND, 0), cue.start) is not None
+
+    def _is_number(self, cue: Cue) -> bool:
+        """Whether a cue is the name of a harmless number that may be long: "the reference", an IMEI."""
+        name = self.folded[cue.start : cue.end]
+        return cue.topic is Topic.OTHER and (NUMBERS.fullmatch(name) or _NUMBERED.search(name)) is not None
+
+    def _is_other_card(self, cue: Cue) -> bool:
+        """Whether a cue names a card that nobody pays with: "the number on your gas card"."""
+        start = max(cue.start - _LONGEST_KIND, 0)
+        return any(match.end() == cue.end for match in OTHER_CARD.finditer(self.folded, start, cue.end))
+
+    def _is_denied(self, cue: Cue) -> bool:
+        """Whether a card is named as what is not meant: "the member number, not a credit card"."""
+        return NOT_A.search(self.folded, max(cue.start - _LONGEST_KIND, 0), cue.start) is not None
 
     def _is_of_other_card(self, turn: int) -> bool:
         """Whether a card spoken of is one that nobody pays with, whose number was asked for: 就诊卡号, 卡上写的是."""

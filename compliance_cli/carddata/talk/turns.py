@@ -97,6 +97,10 @@ class Turns:
             return False
         return any(self.is_reading(turn) for turn in range(group.turn + 1, group.turn + 3))
 
+    def said_in(self, turn: int) -> Sequence[Group]:
+        """The groups of digits of a turn."""
+        return self._groups.get(turn, ())
+
     def is_all(self, group: Group) -> bool:
         """Whether a group is all that its turn says."""
         return len(self._groups[group.turn]) == 1 and self.rest(group.turn) <= 2

@@ -59,7 +59,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         ),
         *phrases(
         """code you set up | code you set | code you chose | number you set up | number you chose | telephone pin | phone pin | telephone passcode | phone passcode | pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
-        password | pass word | passphrase | telephone password | phone password | secret number | secret code |
+        password | pass word | passphrase | telephone password | phone password | security word | secret word | memorable word | memorable place | number for the machine | number for the cash machine | number for the hole in the wall | secret number | secret code |
         banking password | banking number | telephone banking number | phone banking number | banking pin | login password | security pin | four digit pin | 4 digit pin | atm code |
         banking security number | banking security code | telephone security number | phone security number |
         you withdraw with | for withdrawing | for withdrawals | use at the atm | use at the machine | use to withdraw | passnumber | passcode | pass code | access number | memorable number | memorable word | memorable information | telepin | t-pin | tpin | upin | access code"""

@@ -46,10 +46,24 @@ OTHER_PAPERS = re.compile(
 POSTAL = re.compile(r"(?:area |postal |the |your |my )*pin ?codes?")
 ADDRESS = re.compile(
     r"\b(?:area|address|locality|localities|deliver\w*|courier|serviceable|postal|city|district|landmark|shipping|shipment"
-    r"|parcel|package|dispatch|pickup|nagar|flat)\b"
+    r"|parcel|package|dispatch|pickup|nagar|flat|road|street|lane|colony|sector|layout|society|village|post office)\b"
 )
 PIN_OF_CARD = re.compile(
     r"\b(?:atm|upi|cards?|debit|credit|bank\w*|machine|cash|forgot\w*|reset|locked|blocked|wrong)\b"
+)
+#: Stands before what there is none of, and before what is not meant.
+ABSENT = re.compile(
+    r"(?:\b(?:no|without)|(?:haven't|hasn't|haven't got|hasn't got|do(?:es)?n't have|didn't have) (?:an?|any|the))"
+    r" (?:little |small |security |back )?$|(?<!有)[没沒冇无](?:有|得)?$"
+)
+NOT_A = re.compile(r"\b(?:not|isn't) (?:your |an? |the |that )?$|(?:不是|唔系|并非|非)$")
+#: What an Indian PAN, a number of tax, is spoken of with.
+TAX = re.compile(r"\b(?:pan card|aadha+r|kyc|income|itr|tax\w*|salary|gst|demat)\b")
+#: A phrase that tells only how a number opens.
+OPENS_WITH = re.compile(r"(?:one |card )?(?:starting|beginning|starts|that starts|begins|that begins)(?: with)?")
+#: What is shut off where a bill is not paid.
+SHUT_OFF = re.compile(
+    r"\b(?:water|gas|electric\w*|power|hydro|energy|sewer|internet|broadband|cable|meter|utility|utilities)\b"
 )
 #: An account that a bill is for, and what makes it a bank's.
 OF_BILL = re.compile(

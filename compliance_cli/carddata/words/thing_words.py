@@ -8,7 +8,7 @@ import re
 _OTHER_CARDS = (
     "library|points?|rewards?|loyalty|member|members|membership|club|insurance|health|medicare|medical|id|identity|report"
     "|business|sim|memory|travel|rail|bus|transit|student|patient|hospital|appointment|warranty|phone|calling|flyer"
-    "|mileage|access|key"
+    "|mileage|access|key|gas|fuel|petrol|electric|electricity|meter|top ?-?up|gym|oyster|leap|opal|myki"
 )
 _OTHER_CARDS_HAN = (
     "会员|积分|就诊|诊疗|图书|借书|借阅|电话|手机|门禁|社保|医保|健保|里程|贵宾|学生|校园|sim ?|水|电|气|保修|保固"
@@ -32,7 +32,7 @@ _THINGS = (
     r"|contracts?|agreements?|frequent flyer|air ?miles|customer|consumer|sims?|chips?"
 )
 _THINGS_HAN = (
-    "保单|[意寿医车重产学旅健养财疗外命病]险|保险|订单|快递|快件|包裹|物流|芯片|贴纸|电表|水表|气表|表身|煤气|燃气|瓦斯|客户|会员|积分"
+    "保单|理赔|赔案|案件|[意寿医车重产学旅健养财疗外命病]险|保险|订单|快递|快件|包裹|物流|芯片|贴纸|电表|水表|气表|表身|煤气|燃气|瓦斯|客户|会员|积分"
     "|里程|就诊|病历|挂号|预约|报价|申请|合同|合约|[费账帐份张]单|单子|签收|取件|驿站|退货|发货|证书|发票|收据|机票|车票|发动机|引擎|底盘|工单|受理|回执|图书证|借书证|借阅|货柜|报关"
 )
 #: What speaks of paying, or of a card that one pays with.
@@ -52,6 +52,12 @@ _PAYING_HAN = (
     "|[这那新哪换边张嗰呢][张条]?卡(?![住顿死壳])|俾钱|过数|咭|(?<!折)扣(?!子)|欠[费款钱]|争一?期|续费|还款|分期"
     "|(?:现在|直接|我|先|就)就?(?:付|交|缴)(?!过|的)"
 )
+
+OTHER_CARD = re.compile(rf"\b(?:{_OTHER_CARDS}) cards?|(?:{_OTHER_CARDS_HAN})[卡咭]")
+"""A card that nobody pays with."""
+
+NUMBERS = re.compile(_NUMBERS)
+"""What is itself a number."""
 
 TALK = re.compile(
     rf"\b(?:(?P<number>{_NUMBERS})|(?P<thing>{_THINGS})|(?P<paying>{_PAYING})|(?P<card>cards?)"
