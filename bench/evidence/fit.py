@@ -76,9 +76,8 @@ CLEAR, MOST_RAISED = 0.15, 1.0
 #: The lowest and the highest score under which a wording's hit is doubted: of a forbidden cue, of a disclosure, and of
 #: what only opens rules: where that is lost, so is all that a call owes.
 DOUBTED: Mapping[str, tuple[float, float]] = {"forbidden": (-3.0, -1.0), "required": (-3.25, -1.0), "": (-6.0, -1.0)}
-#: Of these a wording's hit is doubted under the lowest of these borders only: a prize or a burial is promised in one
-#: breath, among words that no other promise has.
-HARDLY_DOUBTED = frozenset({"mislead.guarantee"})
+#: Lower borders. A prize or a burial is promised in one breath, among words that no other promise has.
+DOUBTED_BELOW: Mapping[str, float] = {"mislead.guarantee": -9.0}
 #: What it costs to lose a wording's hit that is right, in hits that are wrong.
 LOSS: Mapping[bool, float] = {True: 2.0, False: 1.0}
 #: Of what wordings hear of a forbidden cue in calls that are known to be guilty, so much may be doubted.
@@ -275,8 +274,7 @@ def doubted_under(corpus: Corpus, cue: str, known: Sequence[Known], scores: Mapp
         -highest,
         -lowest,
     )  # fmt: skip
-    if cue in HARDLY_DOUBTED:
-        border = min(border, DOUBTED[""][0])
+    border = min(border, DOUBTED_BELOW.get(cue, border))
     return min(border, guilty[int(len(guilty) * MOST_LOST)]) if guilty else border
 
 

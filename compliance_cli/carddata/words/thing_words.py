@@ -53,8 +53,8 @@ _PAYING_HAN = (
     "|(?:现在|直接|我|先|就)就?(?:付|交|缴)(?!过|的)"
 )
 
-OTHER_CARD = re.compile(rf"\b(?:{_OTHER_CARDS}) cards?|(?:{_OTHER_CARDS_HAN})[卡咭]")
-"""A card that nobody pays with."""
+OTHER_CARD = re.compile(rf"\b(?!id|identity)(?:{_OTHER_CARDS}) cards?|(?:{_OTHER_CARDS_HAN})[卡咭]")
+"""A card that nobody pays with (and none of an identity, whose number is hidden, too)."""
 
 NUMBERS = re.compile(_NUMBERS)
 """What is itself a number."""
