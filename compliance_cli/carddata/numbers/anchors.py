@@ -159,6 +159,13 @@ def _weighted(table: NumberTable) -> Iterable[tuple[str, int]]:
         *((word, 1) for word in table.beside if len(word) > 1 or not table.spaced),
         # "o" alone is anything, "o o" is read out.
         *((f"{word} {word}", 2) for word in table.beside if len(word) == 1 and table.spaced),
+        # ("o one": the longest match, or "o o" takes its first letter.)
+        *(
+            (f"{word} {digit}", 2)
+            for word in table.beside
+            for digit in (*table.digits, *table.beside)
+            if len(word) == 1 < len(digit) and table.spaced and digit.startswith(word)
+        ),
         *((word, 2) for word in table.numbers),
         *((word, 3) for word in table.plurals),
         *((word, value - 1) for word, value in table.repeats.items()),

@@ -210,12 +210,18 @@ def _without_idioms(found: list[Item], folded: str, languages: Open) -> list[Ite
                 continue
             before = found[first - 1] if first else None
             after = found[first + 2] if first + 2 < len(found) else None
-            beside = (before is not None and before.role in SAYING and left.start - before.end == 1) or (
+            # ("Oh oh okay": the second is read, too.)
+            said = before is not None and (before.role in SAYING or _is_same(folded, before, item))
+            beside = (before is not None and said and left.start - before.end == 1) or (
                 after is not None and after.role in _BEHIND_IDIOM and after.start - right.end == 1
             )
             if not beside:
                 found[at] = Item(Role.WORD, item.start, item.end, item.value, item.spaced)
     return found
+
+
+def _is_same(folded: str, first: Item, second: Item) -> bool:
+    return folded[first.start : first.end] == folded[second.start : second.end]
 
 
 def _mark(mark: str) -> Role:

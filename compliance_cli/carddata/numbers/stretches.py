@@ -110,7 +110,9 @@ def says_numbers_only(folded: str, items: Sequence[Item]) -> bool:
         last -= 1
     said = 0
     for item in items[first:last]:
-        if item.role in SAYING or is_doubtful(item):
+        if item.role is Role.TYPED and item.end - item.start >= _FEWEST_SAID:
+            said += _FEWEST_SAID
+        elif item.role in SAYING or is_doubtful(item):
             said += 1
         elif item.role not in _SILENT:
             return False

@@ -60,7 +60,7 @@ NOT_A = re.compile(r"\b(?:not|isn't) (?:your |an? |the |that )?$|(?:不是|唔�
 #: What an Indian PAN, a number of tax, is spoken of with.
 TAX = re.compile(r"\b(?:pan card|aadha+r|kyc|income|itr|tax\w*|salary|gst|demat)\b")
 #: A phrase that tells only how a number opens.
-OPENS_WITH = re.compile(r"(?:one |card )?(?:starting|beginning|starts|that starts|begins|that begins)(?: with)?")
+OPENS_WITH = re.compile(r"(?:one )?(?:starting|beginning|starts|that starts|begins|that begins)(?: with)?")
 #: What is shut off where a bill is not paid.
 SHUT_OFF = re.compile(
     r"\b(?:water|gas|electric\w*|power|hydro|energy|sewer|internet|broadband|cable|meter|utility|utilities)\b"
