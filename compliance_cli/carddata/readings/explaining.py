@@ -11,6 +11,7 @@ from compliance_cli.carddata.numbers.shapes import is_card_number, is_expiry
 from compliance_cli.carddata.readings.adding_up import STEP, Card, adding_up, start_of
 from compliance_cli.carddata.readings.answers import Answers
 from compliance_cli.carddata.readings.behind_card import is_told_of
+from compliance_cli.carddata.readings.late_codes import tell_late_codes
 from compliance_cli.carddata.readings.named_from_afar import is_named_from_afar, note_named
 from compliance_cli.carddata.readings.putting_right import is_said_anew
 from compliance_cli.carddata.readings.reading import ECHO_TURNS, MOST_DIGITS, SHORT, Reading, shares
@@ -82,6 +83,7 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
         topic = _hinted(context, answers, reading, told) if reading.topic is None else None
         if topic is not None:
             _tell(reading, topic, "hinted")
+    tell_late_codes(context, readings, answers)
     for reading in [one for one in readings if one.topic is None and "asked-other" not in one.clues]:
         again = None if reading.digits in harmless else _said_again(context, reading, readings)
         if again is not None:
