@@ -21,6 +21,8 @@ from compliance_cli.carddata.words.talk_words import (
     BANK,
     HOUSEHOLD,
     HOW_MANY,
+    ITS_NUMBER,
+    LAST_THREE,
     NOT_A,
     OF_BATCH,
     OF_BILL,
@@ -183,6 +185,9 @@ class TurnCues(Turns):
         if cue.topic is Topic.EXPIRY:
             return "card" not in name and self._is_of_goods(turn)
         if cue.topic is Topic.CVV:
+            if LAST_THREE.fullmatch(name) is not None and ITS_NUMBER.search(self.folded, start, cue.start) is not None:
+                # The last three of a telephone's number, or of an account's.
+                return True
             # The last three of a winning number.
             return (
                 not self.spoke_of_cards(turn - 1, _TALK)

@@ -57,6 +57,12 @@ ABSENT = re.compile(
     r" (?:little |small |security |back )?$|(?<!有)[没沒冇无](?:有|得)?$"
 )
 NOT_A = re.compile(r"\b(?:not|isn't) (?:your |an? |the |that )?$|(?:不是|唔系|并非|非)$")
+#: The end of a number, and whose it may be that no card is.
+LAST_THREE = re.compile("[末后尾最]+[三3][位码个]|(?:the )?last three(?: digits| numbers)?")
+ITS_NUMBER = re.compile(
+    r"(?:帐号|账号|帐户|账户|存簿|邮局|电话|手机|门号|[这那嗰呢]支|身份证|身分证|保单|车牌|健保卡)(?![^。!?]{0,16}(?<!健保)卡)[^。!?\n]{0,12}$"
+    r"|\b(?:phone|mobile|telephone|account|policy|reference) (?:number|no)\b[^.!?\n]{0,20}$"
+)
 #: What an Indian PAN, a number of tax, is spoken of with.
 TAX = re.compile(r"\b(?:pan card|aadha+r|kyc|income|itr|tax\w*|salary|gst|demat)\b")
 #: A phrase that tells only how a number opens.
