@@ -131,7 +131,7 @@ class TurnCues(Turns):
                     if of_card or cue.topic is not Topic.BACK
                 )
             heard = tuple(
-                replace(cue, void=True) if cue.topic in _CODES and self._is_absent(cue) else cue for cue in heard
+                replace(cue, void=True) if cue.topic in _CODES and self._is_absent(turn, cue) else cue for cue in heard
             )
             known = self._cues[turn] = (
                 tuple(
@@ -193,7 +193,7 @@ class TurnCues(Turns):
                 not self.spoke_of_cards(turn - 1, _TALK)
                 and PROMO.search(self.folded, start, self.turns[turn].end) is not None
             )
-        if cue.topic in _OF_CARD and (self._is_other_card(cue) or self._is_denied(cue)):
+        if cue.topic in _OF_CARD and (self._is_other_card(cue) or self._is_denied(turn, cue)):
             return True
         if cue.topic is Topic.PAN and name == "pan":
             return TAX.search(self.text(turn)) is not None
@@ -209,9 +209,9 @@ class TurnCues(Turns):
             )
         return cue.topic is Topic.CARD and name in _BARE_CARD and self._is_of_other_card(turn)
 
-    def _is_absent(self, cue: Cue) -> bool:
+    def _is_absent(self, turn: int, cue: Cue) -> bool:
         """Whether it is said of what a cue names that there is none: "there's no number at the back"."""
-        return ABSENT.search(self.folded, max(cue.start - _LONGEST_KIND, 0), cue.start) is not None
+        return ABSENT.search(self.folded, max(cue.start - _LONGEST_KIND, self.turns[turn].start), cue.start) is not None
 
     def _is_number(self, cue: Cue) -> bool:
         """Whether a cue is the name of a harmless number that may be long: "the reference", an IMEI."""
@@ -223,9 +223,9 @@ class TurnCues(Turns):
         start = max(cue.start - _LONGEST_KIND, 0)
         return any(match.end() == cue.end for match in OTHER_CARD.finditer(self.folded, start, cue.end))
 
-    def _is_denied(self, cue: Cue) -> bool:
+    def _is_denied(self, turn: int, cue: Cue) -> bool:
         """Whether a card is named as what is not meant: "the member number, not a credit card"."""
-        return NOT_A.search(self.folded, max(cue.start - _LONGEST_KIND, 0), cue.start) is not None
+        return NOT_A.search(self.folded, max(cue.start - _LONGEST_KIND, self.turns[turn].start), cue.start) is not None
 
     def _is_of_other_card(self, turn: int) -> bool:
         """Whether a card spoken of is one that nobody pays with, whose number was asked for: 就诊卡号, 卡上写的是."""
