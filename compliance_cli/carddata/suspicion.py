@@ -50,6 +50,8 @@ _LONGEST_CHUNK_TURN = 120
 _OPENING = 3
 #: Code points at the start of a number that are enough to know it again.
 _FEWEST_AGAIN = 4
+#: Turns after a mention in which a code is told that was refused first, and its digits at the least.
+_LATE, _FEWEST_LATE = 12, 4
 #: Turns between two stretches of a number that nothing names.
 _STEP = 3
 
@@ -81,7 +83,8 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
         if not told and not SECRET_WEIGHT <= weight <= _LONGEST_HINTED:
             continue
         dense = not spread[index] and _is_dense(_stretch(found, index), turn, folded)
-        if not told and not (dense and is_hinted(folded, turns, number)):
+        late = weight >= _FEWEST_LATE and before >= turns[max(number - _LATE, 0)].start
+        if not told and not (dense and (late or is_hinted(folded, turns, number))):
             continue
         if not dense and weight < SECRET_WEIGHT:
             continue
