@@ -70,7 +70,7 @@ def _card_from(context: Context, answers: Answers, groups: Sequence[Group], firs
     for group in groups[first:]:
         if group.turn - turn > STEP:
             break
-        if any(_is_echo(group, one) for one in said[-_ECHOED:]):
+        if any(_is_echo(group, one) for one in said[-_ECHOED:]) or (said and _says_so_far(stretch, said[-1], group)):
             again.append(group)
             turn = group.turn
             continue
@@ -158,6 +158,11 @@ def _put_right(context: Context, stretch: Stretch, last: Group, group: Group) ->
 def _is_echo(group: Group, said: Group) -> bool:
     """Whether a group says a stretch again: read back, or once more."""
     return group.turn > said.turn and len(group) >= _FEWEST_ECHOED and group.digits in said.digits
+
+
+def _says_so_far(stretch: Stretch, last: Group, group: Group) -> bool:
+    """Whether a group says several stretches again in one: "so far 52 17 98 53"."""
+    return group.turn > last.turn and len(group) > len(last) and stretch.digits.endswith(group.digits)
 
 
 def _ends_card(digits: str, rest: str) -> bool:

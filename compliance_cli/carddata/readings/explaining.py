@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import SHORTEST, network_of
@@ -46,6 +47,8 @@ _SINCE_THEN = re.compile(
 _ONE_MORE = re.compile(r"\bthere(?:'s| is| was)(?: also)? (?:an?|another|one more) $")
 #: How little a turn says that reads a few digits back; what stands between two that it was heard as.
 _FEW_WORDS, _OR = 2, re.compile(r"[ ,，]*(?:\bor|定系?|还是|抑或|还系)[ ,，]*")
+#: Code points from an expiry date to the code behind it.
+_STRAIGHT = 40
 _CARDS = frozenset({Topic.PAN, Topic.CARD})
 #: What is said behind the first digits of a card number that is given up.
 _GIVEN_UP = re.compile(
@@ -71,6 +74,7 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
             _take_out(context, readings, card)
     for reading in [one for one in loose if one.topic is None and is_card_number(one.groups[-1])]:
         _tell_behind(context, readings, reading.groups[-1])
+    _tell_behind_dates(readings)
     for reading in [one for one in readings if one.topic is None and _is_given_up(context, one, readings)]:
         _tell(reading, Topic.PAN, "given-up")
     # What is too short for the card that was asked for may be the code that was asked for since, in other words.
@@ -318,6 +322,17 @@ def _tell_behind(context: Context, readings: Sequence[Reading], last: Group) -> 
         elif Topic.CVV in missing and straight and len(group) in (3, 4) and not is_told_of(context, group):
             _tell(reading, Topic.CVV, "after-pan")
             missing.remove(Topic.CVV)
+
+
+def _tell_behind_dates(readings: Sequence[Reading]) -> None:
+    """Make a card's code of three or four digits that follow its date in one turn: 零八三零，还有七七四啦."""
+    for date, reading in pairwise(readings):
+        gap = reading.groups[0].start - date.groups[-1].end
+        same_turn = date.groups[-1].turn == reading.groups[0].turn
+        straight = date.topic is Topic.EXPIRY and same_turn and 0 <= gap <= _STRAIGHT
+        alone = reading.topic is None and len(reading.groups) == 1 and "asked-other" not in reading.clues
+        if straight and alone and len(reading.digits) in (3, 4) and not reading.groups[0].dated:
+            _tell(reading, Topic.CVV, "after-pan")
 
 
 def _turn(reading: Reading) -> int:
