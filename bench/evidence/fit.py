@@ -29,7 +29,7 @@ FEWEST_SAID = 60
 #: Weights below this, in logits, are left out.
 LEAST_WEIGHT = 0.18
 #: A gram that weighs no more than this, for one cue alone that need not be said, is not worth its room.
-LIGHT = 3
+LIGHT = 5
 #: A weight is written in parts of a logit; none is larger than this.
 UNIT, MOST_WEIGHT = 16, 127
 #: The inverse strength of regularisation, and in how many parts the sets are taken apart.

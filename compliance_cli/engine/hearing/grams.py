@@ -75,7 +75,7 @@ def placed_grams(text: str, language: str) -> Iterator[Gram]:
     return chain.from_iterable(each)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _named(piece: str) -> str:
     first = piece[0]
     if first.isdigit():
