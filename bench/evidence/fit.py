@@ -325,10 +325,12 @@ def learnt(corpus: Corpus, cue: str, tell_scores: bool) -> Learnt | None:
     for column in numpy.flatnonzero(numpy.abs(model.weights) >= LEAST_WEIGHT):
         weight = max(-MOST_WEIGHT, min(MOST_WEIGHT, round(float(model.weights[column]) * UNIT)))
         by_weight.setdefault(weight, []).append(corpus.grams[column])
+    heard = round(cleared(corpus, cue, known, by_row, heard_from(corpus, cue, known, scores)) * UNIT)
     return Learnt(
         start=round(model.start * UNIT),
-        heard=round(cleared(corpus, cue, known, by_row, heard_from(corpus, cue, known, scores)) * UNIT),
-        doubted=round(doubted_under(corpus, cue, known, scores) * UNIT),
+        heard=heard,
+        # (What is heard is not doubted.)
+        doubted=min(round(doubted_under(corpus, cue, known, scores) * UNIT), heard - 1),
         lines="\n".join(f"{weight}\t{' '.join(some)}" for weight, some in sorted(by_weight.items(), reverse=True)),
         scores={str(number): round(score, 2) for number, score in scores.items()} if tell_scores else {},
     )
