@@ -7,7 +7,7 @@ request, that a question is no answer, that "do you mind?" turns yes and no roun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from compliance_cli.engine.hearing import readings
@@ -68,12 +68,22 @@ def answer_to(request: Said, cue: str, view: View, ear: Ear) -> Answer:
     return Answer.NONE
 
 
-def is_told(request: Said, told: Sequence[Said], view: View) -> bool:
-    """Whether the other speaker's answer to `request`, two turns of theirs at most, holds one of some places."""
+def is_told(request: Said, wanted: Iterable[Said], other: Iterable[Said], view: View) -> bool:
+    """Whether the other speaker's answer to `request` holds one of the places `wanted`.
+
+    The answer is the first reply, of two, that holds any of the places. One that holds but places of `other` is the
+    answer to something else: after "what's the number on the card?" the card's number, whatever is asked next.
+    """
     if not is_named(view.speakers[request.turn]):
         return False
-    turns = {turn for reply in _replies(request.turn, view) for turn in reply}
-    return any(place.turn in turns for place in told)
+    turns = {place.turn for place in wanted}
+    elsewhere = {place.turn for place in other}
+    for reply in _replies(request.turn, view):
+        if not turns.isdisjoint(reply):
+            return True
+        if not elsewhere.isdisjoint(reply):
+            return False
+    return False
 
 
 def _verdict(turns: Sequence[int], request: str, cue: str, view: View, ear: Ear) -> Answer:

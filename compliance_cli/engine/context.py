@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from compliance_cli.engine.answers import Answer, answer_to, is_told
 from compliance_cli.engine.direction import normalised, shown
-from compliance_cli.engine.hearing.datacues import detected, is_data, marked
+from compliance_cli.engine.hearing.datacues import CARD_ITSELF, detected, detected_of, is_data, marked
 from compliance_cli.engine.hearing.ear import Ear
 from compliance_cli.engine.hearing.marks import VendorMark
 from compliance_cli.engine.hearing.said import Said
@@ -178,8 +178,9 @@ class CallContext:
                 ]
         wanted = self._cues[cue_id].cue.answered_with
         if heard and wanted:
-            told = [place for data in wanted for place in detected(data, self.view)]
-            return [said for said in heard if is_told(said, told, self.view)]
+            told = detected_of(wanted, self.view)
+            other = detected_of(CARD_ITSELF.difference(wanted), self.view)
+            return [said for said in heard if is_told(said, told, other, self.view)]
         return heard
 
     def _is_guess(self, said: Said) -> bool:

@@ -11,6 +11,9 @@ from compliance_cli.packs.cuemodel import DATA_PREFIX
 from compliance_cli.safetext import CardDatum
 from compliance_cli.vocabulary import Certainty, Kind
 
+#: What a call for a card's number or a code may be answered with. Its date is told along with either.
+CARD_ITSELF = frozenset(f"{DATA_PREFIX}{kind.value}" for kind in (Kind.PAN, Kind.CVV, Kind.PIN, Kind.OTP))
+
 
 def is_data(cue_id: str) -> bool:
     """Whether a cue is heard by the detector."""
@@ -21,6 +24,11 @@ def detected(cue_id: str, view: View) -> Iterable[Said]:
     """The card data of a cue's kind."""
     kind = _kind(cue_id)
     return (_datum(cue_id, datum, view) for datum in view.call.card_data if datum.kind is kind and datum.at)
+
+
+def detected_of(cue_ids: Iterable[str], view: View) -> Sequence[Said]:
+    """The card data of the kinds of some cues."""
+    return [said for cue_id in cue_ids for said in detected(cue_id, view)]
 
 
 def marked(cue_id: str, view: View, marks: Sequence[tuple[int, VendorMark]]) -> Iterable[Said]:
