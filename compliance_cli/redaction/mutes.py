@@ -26,7 +26,10 @@ class Mute(NamedTuple):
 
 
 class Mutes(NamedTuple):
-    """The ranges of one call in order, none overlapping another, and how many pieces have no time."""
+    """The ranges of one call in order, none overlapping another, and how many pieces of card data are not wholly in them.
+
+    A number that is read over several turns is one piece.
+    """
 
     ranges: tuple[Mute, ...]
     untimed: int
@@ -42,14 +45,16 @@ def mutes_of(call: Transcript, hits: Iterable[Hit]) -> Mutes:
     words = sorted(call.words, key=lambda word: word.start)
     starts = [turn.start for turn in call.turns]
     for hit in hits:
+        timed = True
         for span in hit.spans:
             number = max(bisect_right(starts, span.start) - 1, 0)
             times = None if call.dated else _times(span.start, span.end, words, call.turns, number)
             if times is None:
-                untimed += 1
+                timed = False
             else:
                 start = round(max(times[0] - PADDING, 0.0), 3)
                 found.append(Mute(start, round(times[1] + PADDING, 3), (hit.kind,)))
+        untimed += not timed
     return Mutes(tuple(_joined(found)), untimed)
 
 

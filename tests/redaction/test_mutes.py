@@ -74,12 +74,18 @@ def test_two_kinds_in_one_range() -> None:
         {"turns": [turn(f"card {PAN}")]},
         {"turns": [turn(f"card {PAN}", 5)]},
         {"turns": [turn("hi", 5, 6), turn(f"card {PAN}")]},
+        {"turns": [turn("card 4111 1111"), turn("1111 1111")]},  # two places, one piece
         f"[09:30:05 - 09:30:06] Agent: hi\n[09:30:07 - 09:30:09] Customer: my card is {PAN}\n",  # times of day
     ],
 )
 def test_card_data_without_a_time_is_counted(file: object) -> None:
     found = mutes(file, "a.txt" if isinstance(file, str) else "a.json")
     assert (found.ranges, found.untimed) == ((), 1)
+
+
+def test_a_number_of_which_a_part_has_no_time_is_counted() -> None:
+    found = mutes({"turns": [turn("card 4111 1111", 5, 6), turn("1111 1111")]})
+    assert ([(mute.start, mute.end) for mute in found.ranges], found.untimed) == ([(4.8, 6.2)], 1)
 
 
 def test_numbers_in_digits_have_the_time_of_their_spoken_words() -> None:
