@@ -26,7 +26,7 @@ class Mute(NamedTuple):
 
 
 class Mutes(NamedTuple):
-    """The ranges of one call in order, none overlapping another, and how many pieces of card data are not wholly in them.
+    """The ranges of one call in order, none overlapping another, and how many pieces of card data they leave.
 
     A number that is read over several turns is one piece.
     """

@@ -34,8 +34,6 @@ from compliance_cli.vocabulary import Role
 _LONGEST_SUM, _IN_TALK = 3, 3
 #: Digits of a telephone number where they are fewest.
 _SHORTEST_TELEPHONE = 8
-#: Code points between an expiry date and its code.
-_LONGEST_LINK = 24
 #: Words of content between two stretches of a number that nothing names.
 _MOST_BETWEEN = 6
 #: Turns in which a sum of money is the same sum.
@@ -124,9 +122,7 @@ class _Assembly(NamedNumbers):
                 return
         if topic is None:
             topic = self.answers.said_before(group)
-            if topic is None and self._is_behind_expiry(group):
-                self.start(group, Topic.CVV, "after-pan")
-            elif topic is not None:
+            if topic is not None:
                 self.start(group, topic, "said-before")
             elif self.collecting.runs_over(group):
                 self.join(group)
@@ -219,14 +215,6 @@ class _Assembly(NamedNumbers):
             # UnionPay's sixteen digits may be nineteen, but not beyond their expiry date.
             return last.topic is Topic.EXPIRY
         return topic in (Topic.OTHER, Topic.TAIL) or (topic is Topic.EXPIRY and self.loose is not None)
-
-    def _is_behind_expiry(self, group: Group) -> bool:
-        """Whether a code stands right behind an expiry date: "zero four, twenty-nine. And zero six two"."""
-        last = self.readings[-1] if self.readings else None
-        if last is None or last.topic is not Topic.EXPIRY or last.turn != group.turn or len(group) not in (3, 4):
-            return False
-        gap = self.context.folded[last.end : group.start]
-        return not group.dated and len(gap) <= _LONGEST_LINK and weight(gap) == 0
 
     def _is_stray(self, group: Group) -> bool:
         """Whether a digit or two stand in talk of other things: "one of those days"."""

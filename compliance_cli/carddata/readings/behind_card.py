@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import SHORTEST
 from compliance_cli.carddata.numbers.shapes import is_expiry
+from compliance_cli.carddata.readings.behind_date import is_behind_date, is_told_of
 from compliance_cli.carddata.readings.collecting import SAME_TURN_REACH, Collecting
-from compliance_cli.carddata.readings.everyday import is_time
 from compliance_cli.carddata.readings.reading import Reading
-from compliance_cli.carddata.talk.context import Ask, Context
+from compliance_cli.carddata.talk.context import Ask
 from compliance_cli.carddata.words.small_words import weight
 from compliance_cli.carddata.words.topics import Topic
 
@@ -19,40 +17,8 @@ _MOST_FOLLOWING = 4
 _CARDS = frozenset({Topic.CARD, Topic.PAN})
 #: Turns behind a card number in which a date with a slash is its own.
 _SOON = 5
-#: What leads to a number that was told before.
-_TOLD = re.compile(r"\b(?:you|he|she|they) (?:said|told (?:me|us|him|her)|quoted(?: me| us)?)(?: it was)? $")
-
-
 #: Digits of a card number of which not all are put together.
 _FEWEST = 8
-#: Digits of a code, one of them perhaps lost.
-_CODE_SIZES = (2, 3, 4)
-#: Turns back in which a card is spoken of.
-_FAR = 40
-#: Where a code stands on a card.
-_PLACE = re.compile(
-    r"\b(?:back(?: ?side)?|behind|reverse|rear|flip(?:ped)?|turn(?:ed)? (?:it )?over|other side|underside|strip"
-    r"|signature|signed|(?:on|at|across) the front|amex|security|cvv|cvc"
-    r"|(?:little|small|tiny|wee) (?:ones?|numbers?|digits?|code))\b"
-    "|[后背反]面|背后|卡背|后头|签[名字]|[细小]字|小数字|前面|右上"
-)
-#: What leads on to the next number.
-_LEADS = re.compile("[年月日号]|然后|接着|跟着|跟住|还有|接住|再来|后面")
-#: What a number is, or of which token of letters and digits it is the end.
-_THING = re.compile(r"\b([a-z]+) (?:is|was|'s) $|((?:(?<!')\b[a-z] ){2,})$")
-
-
-def is_told_of(context: Context, group: Group) -> bool:
-    """Whether a turn speaks of what was said before, or says what is numbered so.
-
-    "You said three fifty on the phone", "the homeroom is 214", "your rego is X J 724", "on till 1 15".
-    """
-    start = context.turns[group.turn].start
-    before = context.folded[start : group.start]
-    if _TOLD.search(before) is not None or is_time(context.folded, group, start):
-        return True
-    thing = _THING.search(before)
-    return thing is not None and weight(thing[1] or thing[2]) > 0
 
 
 class BehindCard(Collecting):
@@ -60,7 +26,7 @@ class BehindCard(Collecting):
 
     def following(self, group: Group, ask: Ask | None, loose: Reading | None) -> Topic | None:
         """What a short number straight after a finished card number is: expiry or code."""
-        if self._is_behind_date(group):
+        if self.readings and is_behind_date(self.context, self.readings[-1], group):
             return Topic.CVV
         card = self.card
         if loose is not None and (loose.proven() or (group.dated and loose.is_likely() and loose.turn == group.turn)):
@@ -86,30 +52,6 @@ class BehindCard(Collecting):
         if Topic.CVV in seen:
             return None
         return Topic.CVV if len(group) in (3, 4) or self._is_rest_of_code(group) else None
-
-    def _is_behind_date(self, group: Group) -> bool:
-        """Whether a code stands behind the expiry date in its turn, whatever question that answered.
-
-        Either nothing else is said ("09/31. And 053"), or where it stands: "and behind it is written 600", "there's a
-        206 on the signature strip", 后面要唔要呀 226.
-        """
-        last = self.readings[-1] if self.readings else None
-        if (
-            last is None
-            or last.topic is not Topic.EXPIRY
-            or last.groups[-1].turn != group.turn
-            or group.start - last.end > SAME_TURN_REACH
-            or len(group) not in _CODE_SIZES
-            or (len(group) > 3 and is_expiry(group))
-            or not self.context.spoke_of_cards(group.turn, _FAR)
-        ):
-            return False
-        folded = self.context.folded
-        end = self.context.sentence(group)[1]
-        if _PLACE.search(folded, last.end, group.start) or _PLACE.search(folded, group.end, end):
-            return not is_told_of(self.context, group)
-        alone = weight(_LEADS.sub("", folded[last.end : group.start])) == 0 and weight(folded[group.end : end]) == 0
-        return alone and len(group) > 2
 
     def _has_expiry(self, card: Reading, group: Group) -> bool:
         """Whether a date stands behind an incomplete card number in its turn, or a code behind the two."""

@@ -11,7 +11,7 @@ from compliance_cli.carddata.numbers.networks import SHORTEST, network_of
 from compliance_cli.carddata.numbers.shapes import is_card_number, is_expiry
 from compliance_cli.carddata.readings.adding_up import STEP, Card, adding_up, start_of
 from compliance_cli.carddata.readings.answers import Answers
-from compliance_cli.carddata.readings.behind_card import is_told_of
+from compliance_cli.carddata.readings.behind_date import is_behind_date, is_told_of
 from compliance_cli.carddata.readings.late_codes import tell_late_codes
 from compliance_cli.carddata.readings.named_from_afar import is_named_from_afar, note_named
 from compliance_cli.carddata.readings.putting_right import is_said_anew
@@ -47,8 +47,6 @@ _SINCE_THEN = re.compile(
 _ONE_MORE = re.compile(r"\bthere(?:'s| is| was)(?: also)? (?:an?|another|one more) $")
 #: How little a turn says that reads a few digits back; what stands between two that it was heard as.
 _FEW_WORDS, _OR = 2, re.compile(r"[ ,，]*(?:\bor|定系?|还是|抑或|还系)[ ,，]*")
-#: Code points from an expiry date to the code behind it.
-_STRAIGHT = 40
 _CARDS = frozenset({Topic.PAN, Topic.CARD})
 #: What is said behind the first digits of a card number that is given up.
 _GIVEN_UP = re.compile(
@@ -74,7 +72,7 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
             _take_out(context, readings, card)
     for reading in [one for one in loose if one.topic is None and is_card_number(one.groups[-1])]:
         _tell_behind(context, readings, reading.groups[-1])
-    _tell_behind_dates(readings)
+    _tell_behind_dates(context, readings)
     for reading in [one for one in readings if one.topic is None and _is_given_up(context, one, readings)]:
         _tell(reading, Topic.PAN, "given-up")
     # What is too short for the card that was asked for may be the code that was asked for since, in other words.
@@ -324,14 +322,11 @@ def _tell_behind(context: Context, readings: Sequence[Reading], last: Group) -> 
             missing.remove(Topic.CVV)
 
 
-def _tell_behind_dates(readings: Sequence[Reading]) -> None:
-    """Make a card's code of three or four digits that follow its date in one turn: 零八三零，还有七七四啦."""
+def _tell_behind_dates(context: Context, readings: Sequence[Reading]) -> None:
+    """Make a card's code of what stands behind its date in one turn: 零八三零，还有七七四啦."""
     for date, reading in pairwise(readings):
-        gap = reading.groups[0].start - date.groups[-1].end
-        same_turn = date.groups[-1].turn == reading.groups[0].turn
-        straight = date.topic is Topic.EXPIRY and same_turn and 0 <= gap <= _STRAIGHT
         alone = reading.topic is None and len(reading.groups) == 1 and "asked-other" not in reading.clues
-        if straight and alone and len(reading.digits) in (3, 4) and not reading.groups[0].dated:
+        if alone and is_behind_date(context, date, reading.groups[0]):
             _tell(reading, Topic.CVV, "after-pan")
 
 
