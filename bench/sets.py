@@ -44,4 +44,5 @@ PRACTICE = (
     "beacon",
     "compass",
     "pilot",
+    "sentry",
 )
