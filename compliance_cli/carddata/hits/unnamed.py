@@ -62,7 +62,9 @@ def unnamed(context: Context, reading: Reading) -> list[Hit]:
     )
     if over_turns and not (max(sizes) <= longest and like):
         return []
-    exact = seen.first == 0 and (seen.last in reading.starts() or seen.last == len(digits))
+    # (In one breath its date and code may be glued to it.)
+    ends = seen.last in reading.starts() or seen.last == len(digits) or glued_behind(digits[seen.last :]) is not None
+    exact = seen.first == 0 and ends
     if SHORTEST <= size <= LONGEST and seen.luhn and seen.iin and seen.length and (exact or near_cards):
         return split(context, reading, seen, Certainty.LIKELY, ["card-talk"] if near_cards else [])
     # What is taken back or said twice makes a number longer.

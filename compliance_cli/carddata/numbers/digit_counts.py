@@ -30,6 +30,8 @@ _GROUPING = (
 #: Payments without interest: 分三期零利率.
 _PERIODS = "分?[一二三四五六七八九十两0-9]{1,3}期"
 _INTEREST = f"(?:{_PERIODS})?(?:零|0)(?:利率|利息|手续费|首付|费率)|(?=分){_PERIODS}"
+#: How many digits are left: 剩四个 五零幺八.
+_LEFT = "[还就只]?剩(?:下|低)?(?:最后)?[一二两三四五六七八九]个(?![零〇一二三四五六七八九幺0-9])"
 #: Each with a cheap look for it.
 COUNTED = tuple(
     (re.compile(cheap), re.compile(pattern))
@@ -37,6 +39,7 @@ COUNTED = tuple(
         (" more| to go| left| missing|altogether| total| all|all ", _MORE),
         ("(?:on|at|from|off) the (?:back|front|strip|rev|rear)", _ASKED),
         ("运通|amex|american exp", _GROUPING),
+        ("剩", _LEFT),
         ("期|零[利首手费]|0[利首手费]", _INTEREST),
     )
 )
@@ -46,7 +49,7 @@ MAY_BE_PUT_RIGHT = re.compile("only|just|so far|there|f them|f 'em|f em|digit|fi
 #: A count put right, where digits were counted a moment before: "only fifteen there" "nah it's sixteen".
 PUT_RIGHT = re.compile(
     r"\b(?:should be|must be|has to be|have to be|supposed to be|needs to be|it's|it is|there's|there are|makes|make it"
-    rf"|got|see|have|count) (?:{_FEW}|(?P<long>{_LONG}))"
+    rf"|its|reached|up to|got|see|have|count) (?:{_FEW}|(?P<long>{_LONG}))"
     rf"\b(?![ ,\-]{{0,2}}(?:(?:{_DIGIT}|hundred|thousand|[a-z]+ty|[a-z]+teen|ten|eleven|twelve|double|triple)\b|[0-9]))"
 )
 #: What counts digits: so few, and as many as a card number has.

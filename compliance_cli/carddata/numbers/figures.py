@@ -18,7 +18,7 @@ FEWEST_IN_TOKEN = 3
 LONG_RUN = 12
 #: Marks that stand between digits read one by one, and words for a slash.
 MARK_LETTERS = " ,.;:-\u2026\u3001\u3002"
-SLASHES = frozenset({"slash", "斜杠", "斜线", "一撇", "一杠"})
+SLASHES = frozenset({"slash", "斜杠", "斜线", "一撇", "一杠", "一个道儿", "一道杠"})
 #: 1,234,567.89 and 23312.37, the decimals of a table (1.500000) among them; 4111.1111 is a card's.
 AMOUNT = re.compile(
     r"(?<![0-9./-])(?<![0-9],)(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]+)?|[0-9]{1,9}\.[0-9]{1,2}|[0-9]{1,3}\.[0-9]{6})(?![0-9]|[.,][0-9])"
@@ -38,6 +38,14 @@ UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])")
 #: A month told by its number: "second month".
 ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 MONTH_BY_NUMBER = re.compile(rf"\b({'|'.join(ORDINALS)}) month$")
+#: The number of a month, and behind "of" a year in which a card may end: "four of twenty-nine", "11 of 28".
+MONTH_BEFORE_OF = re.compile(
+    r"\b(?:(?:oh |zero )?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|0?[1-9]|1[0-2]) $"
+)
+YEAR_BEHIND_OF = re.compile(
+    r" (?:(?:twenty|thirty|forty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:20)?[2-4][0-9])"
+    r"(?! (?:of|in|is|are|were|have|people|members|items|pages|payments|instalments|installments|pounds|dollars)\b)\b"
+)
 #: What stands before a month and makes a full date of it: "3 March", "the eighth of December".
 _DAY = (
     r"(?:[a-z]*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth)"

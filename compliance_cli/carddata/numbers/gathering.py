@@ -177,13 +177,21 @@ class Gathering:
                 group.full_date = True
                 return
             elif near and self.fillers == 0:
-                chunk = group.breaks[-1]
+                chunk = max(group.breaks[-1], self._last_gap())
                 if self._is_row(chunk):
                     # 五七八七八二五分钟内有效, "six six one zero three times": a code, and how long or how often.
                     chunk = len(group) - 1
                 if len(group) - chunk <= _LONGEST_QUANTITY:
                     self.group = group.part(0, chunk) if chunk else Group(self.turn)
         self.close()
+
+    def _last_gap(self) -> int:
+        """The index of the digit behind the last space among Chinese digits, of which some have none between them."""
+        places = self.group.places
+        if self.folded[places[-1][1] - 1].isascii():
+            return 0
+        gaps = [at for at in range(1, len(places)) if places[at][0] > places[at - 1][1]]
+        return gaps[-1] if gaps and len(gaps) < len(places) - 1 else 0
 
     def is_whole_card(self) -> bool:
         """Whether the group at hand is a typed card number that lacks nothing, by range, length and check digit."""

@@ -71,6 +71,9 @@ def as_meant(group: Group) -> Group:
 def is_whole_date(group: Group) -> bool:
     """Whether the digits of a dated group are month and year and leave nothing to be said."""
     digits = group.digits
+    if len(digits) == 3 and not group.month_word:
+        # 五月二七 (五月二零 may go on)
+        return digits[0] != "0" and "21" <= digits[1:] <= "49"
     if len(digits) == 4:
         return "01" <= digits[:2] <= "12" and digits[2:] not in ("19", "20")
     return len(digits) == 6 and "01" <= digits[:2] <= "12" and digits[2:4] == "20"

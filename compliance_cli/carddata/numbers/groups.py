@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from compliance_cli.carddata.numbers.doubtful import awaited_digit, beside_digit
 from compliance_cli.carddata.numbers.figures import (
     AND_IT_IS,
+    MONTH_BEFORE_OF,
     MONTH_BY_NUMBER,
     SLASHES,
     YEAR_BEHIND,
+    YEAR_BEHIND_OF,
     day_follows,
     is_clock_time,
     is_day,
@@ -51,6 +53,8 @@ _CLAUSE_ENDS = frozenset(",，。?？!")
 #: Words that lead from an expiry date to what stands behind it, in Chinese and in English.
 _LEADING_ON = (("后面", "再后", "然后", "还有", "跟住", "后头"), ("and ", "then "))
 _LONGEST_DATE = 4
+#: Digits of a code, a word apart from which only ends the sentence.
+_FEWEST_ASKED = 3
 #: Words that no sentence opens with: there they are digits misheard.
 _ENDING_WORDS = frozenset("吧")
 #: What may stand between a year or month and its word.
@@ -273,6 +277,9 @@ class _Reader(SpokenRuns):
             return False
         if not self.group.digits:
             return is_han(before) and after in _CLAUSE_ENDS
+        if before == " ":
+            # 记得 一九七二零六 么
+            return len(self.group) >= _FEWEST_ASKED
         return self.group.end == item.start and says_without(self.folded, self.group.start, item.start)
 
     def _leads_on(self, item: Item) -> bool:
@@ -285,6 +292,21 @@ class _Reader(SpokenRuns):
             and not group.corrected
             and is_expiry(group)
         )
+
+    def _is_month_of_year(self, of: Item) -> bool:
+        """Whether the number of a month stands before "of", and a year behind it: "four of twenty-nine"."""
+        month = MONTH_BEFORE_OF.search(self.folded, max(self.floor, of.start - _LONGEST_MONTH), of.start)
+        return month is not None and YEAR_BEHIND_OF.match(self.folded, of.end) is not None
+
+    def _split_month(self) -> None:
+        """The last number of the group is a month, and no more of the number before it."""
+        group = self.group
+        # (Two digits, as "oh four", "1 1" too.)
+        size = 2 if "01" <= group.digits[-2:] <= "12" and len(group) > 1 else 1
+        month = len(group) - size
+        if month:
+            self.groups.append(group.part(0, month))
+            self.group = group.part(month, len(group))
 
     def _pass(self, item: Item, role: Role) -> None:
         if role is Role.INVISIBLE:
@@ -317,6 +339,9 @@ class _Reader(SpokenRuns):
             if len(self.group) not in self.group.corrections:
                 self.group.corrections.append(len(self.group))
         if self.folded[item.start : item.end] in SLASHES:
+            self.slash()
+        elif self.folded[item.start : item.end] == "of" and self._is_month_of_year(item):
+            self._split_month()
             self.slash()
         self.fillers += 1
         if self.fillers > _MOST_FILLERS:

@@ -11,6 +11,8 @@ from compliance_cli.carddata.numbers.items import Item, Role
 
 #: The ten that French counts on from with teens.
 _SIXTY = 60
+#: Units misheard that hardly stand behind a ten as anything else: "twenty ate".
+_MISHEARD = frozenset(("ate", "won", "tree", "sicks"))
 
 
 def unit(folded: str, items: Sequence[Item], at: int) -> tuple[int, int, int]:
@@ -51,7 +53,9 @@ def adjacent_digit(folded: str, items: Sequence[Item], at: int) -> int:
     if next_ >= len(items):
         return -1
     other = items[next_]
-    if other.role is not Role.DIGIT or other.start - item.end > 1 or other.spaced != item.spaced:
+    if other.start - item.end > 1 or other.spaced != item.spaced:
+        return -1
+    if other.role is not Role.DIGIT and not (item.role is Role.NUMBER and word(folded, items, next_) in _MISHEARD):
         return -1
     return other.value if other.value else -1
 

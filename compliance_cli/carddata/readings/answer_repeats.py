@@ -64,6 +64,8 @@ _TRIED = re.compile(
 _LONGEST_TRY = 30
 #: Turns, and turns of other talk, between a code and the one that is sent in its place.
 _MOST_TURNS, _MOST_TALK = 8, 5
+#: Digits of month and year, and of a year with both behind it: "it just says thirty. So oh two thirty".
+_DATE, _TWICE = 4, 6
 #: Digits of a half of a code.
 _HALF = 3
 #: Digits that all stretches of such a code have together.
@@ -171,9 +173,10 @@ class AnswerRepeats(AnswerFits):
 
     def _is_other_date(self, answer: Group, group: Group) -> bool:
         """Whether a date is said in the place of one that was wrong: "no, sorry, wrong line, oh five twenty-seven"."""
+        end = group if len(group) != _TWICE else group.part(_TWICE - _DATE, _TWICE)
         return (
             len(group) > 2
-            and is_expiry(group)
+            and (is_expiry(group) or is_expiry(end))
             and group.turn - answer.turn <= 1
             and WRONG.search(self.context.between(answer, group)) is not None
         )
@@ -302,8 +305,17 @@ class AnswerRepeats(AnswerFits):
             and len(group) == len(reading.digits)
             and (sum(map(str.__ne__, group.digits, reading.digits)) == 1 or self._is_heard_wrongly(group, reading))
             and not self._is_date(group)
-            and ((group.spoken and self.context.is_reading(group.turn)) or self._is_of_other(group, reading))
+            and (
+                (group.spoken and self.context.is_reading(group.turn))
+                or self._is_of_other(group, reading)
+                or self._is_tried(group, reading)
+            )
         )
+
+    def _is_tried(self, group: Group, reading: Reading) -> bool:
+        """Whether a turn tells another code to try than it did: "231, I'd say. Try 237 if it won't go."."""
+        between = self.context.folded[reading.end : group.start]
+        return reading.turn == group.turn and _TRIED.search(between) is not None
 
     def _is_heard_wrongly(self, group: Group, reading: Reading) -> bool:
         """Whether what stands straight behind a code begins as that does, and it is asked for again."""

@@ -80,7 +80,16 @@ class Answers(AnswerRepeats):
         over = (Topic.PAN in topics or Topic.CARD in topics) and self.collecting.is_over(ask, group)
         if over and not any(topic in wanted for topic in (*SHORT, Topic.EXPIRY)):
             return None
-        if not over and not tail and not group.lettered and Topic.PAN in wanted and self._is_chunk(group, ask):
+        # (一共十九位，对的。给您发了个短信: the number is whole, and a code is waited for.)
+        whole = finished and len(group) <= MOST_DIGITS[Topic.OTP] and Topic.OTP in topics
+        if (
+            not over
+            and not whole
+            and not tail
+            and not group.lettered
+            and Topic.PAN in wanted
+            and self._is_chunk(group, ask)
+        ):
             code = finished and Topic.CVV in wanted and shapes.fits(Topic.CVV, group, True)
             return Topic.CVV if code else Topic.PAN
         if Topic.ACCOUNT in wanted and self.opens_account(group):

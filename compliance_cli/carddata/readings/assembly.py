@@ -39,7 +39,14 @@ _MOST_BETWEEN = 6
 #: Turns in which a sum of money is the same sum.
 _SUM_TURNS = 4
 #: Names of networks.
-_NETWORK = re.compile("visa|master|amex|express|jcb|diners|discover|union|maestro|rupay|银联|万事达|运通|大来")
+_NETWORK = re.compile("visa|master|amex|express|jcb|diners|discover|union|maestro|rupay|verve|银联|万事达|运通|大来")
+#: How somebody opens who puts right what was asked back.
+_NOT_THAT = re.compile(
+    r"(?:(?:oh|no|nope|nah|not (?:any ?more|now)|actually|sorry|sir|ma'am|madam|it's|now|that's|is)[ ,.]+)+"
+    "|(?:不是?|唔系|哦|没有|改了|现在)?[，, ]*(?:是|系)?"
+)
+#: An amount with a comma before its last three digits.
+_FIGURE = re.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 #: What stands between two numbers of a list.
 _COUNTED = re.compile(r"[岁年元块]|%|\b(?:years?|percent|aged?|pounds|dollars)\b")
 
@@ -91,6 +98,10 @@ class _Assembly(NamedNumbers):
             self.settle()
             return
         if self.harmless.say_again(group) or self._is_listed(group) or self._is_telephone(group):
+            self.settle()
+            return
+        if self._is_other_value(group):
+            self.harmless.note(group)
             self.settle()
             return
         if group.lettered and cue is None:
@@ -154,7 +165,7 @@ class _Assembly(NamedNumbers):
         Hours from one to another are none of a number either.
         """
         if not group.spoken or group.typed:
-            return False
+            return self.context.rest(group.turn) > 1 and is_hours(self.context.folded, group)
         ask = self.context.ask(group.turn)
         if self.context.rest(group.turn) == 0 and (ask is None or not LETTERED.issuperset(ask.topics())):
             return False
@@ -226,6 +237,17 @@ class _Assembly(NamedNumbers):
         """Whether what stands between a number and a group counts something: 三十岁35295，四十岁45."""
         return _COUNTED.search(self.context.folded, end, group.start) is not None
 
+    def _is_other_value(self, group: Group) -> bool:
+        """Whether a harmless number that was asked back is put right: "and the zip, still 78207?" "No, 78228"."""
+        turn = group.turn - 1
+        before = self.context.folded[self.context.turns[group.turn].start : group.start]
+        if turn < 0 or len(group) >= SHORTEST or _NOT_THAT.fullmatch(before) is None:
+            return False
+        names = [cue.end for cue in self.context.cues(turn) if cue.asking and cue.topic is Topic.OTHER]
+        return any(
+            len(said) == len(group) and any(end <= said.start for end in names) for said in self.context.said_in(turn)
+        )
+
     def _is_listed(self, group: Group) -> bool:
         """Whether a group is the next in a list of harmless numbers: 第一年11246，四十岁48775."""
         last = self.harmless.last
@@ -234,12 +256,17 @@ class _Assembly(NamedNumbers):
         self.harmless.note(group)
         return True
 
+    def _is_figure(self, group: Group) -> bool:
+        """Whether a group is written as amounts are: 410,000."""
+        return group.typed and _FIGURE.fullmatch(self.context.folded, group.start, group.end) is not None
+
     def _unnamed(self, group: Group, clue: str = "") -> None:
         """A number that nothing names: alone, or the next stretch of one read over several turns."""
         loose = self.loose
         if (
             loose is not None
             and not (group.dated or loose.groups[-1].dated)
+            and not (self._is_figure(group) or self._is_figure(loose.groups[-1]))
             and len(loose.digits) < LONGEST
             and len(group) < SHORTEST
         ):

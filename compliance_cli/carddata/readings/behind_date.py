@@ -21,7 +21,7 @@ _FAR = 40
 _PLACE = re.compile(
     r"\b(?:back(?: ?side)?|behind|reverse|rear|flip(?:ped)?|turn(?:ed)? (?:it )?over|other side|underside|strip"
     r"|signature|signed|(?:on|at|across) the front|amex|security|cvv|cvc"
-    r"|(?:little|small|tiny|wee) (?:ones?|numbers?|digits?|code)|(?:three|four|3|4) (?:numbers?|digits?))\b"
+    r"|(?:little|small|tiny|wee) (?:ones?|numbers?|digits?|code)|codes?|(?:three|four|3|4) (?:numbers?|digits?))\b"
     "|[三四34](?:个|位)(?:字|数|号)|[后背反]面|背后|卡背|后头|签[名字]|[细小]字|小数字|前面|右上"
 )
 #: What leads on to the next number.

@@ -149,7 +149,8 @@ class Collecting:
 
     def _lengthens(self, group: Group, card: Reading) -> bool:
         """Whether a number that could end here (right by chance one time in ten, or a chunk said twice) goes on."""
-        if card.put_right:
+        if card.put_right or (len(group) >= _FEWEST_IN_TALK and card.proven() and card.digits.endswith(group.digits)):
+            # (Its end is said again.)
             return False
         network = network_of(card.digits)
         most = max(network.lengths) if network is not None and card.proven() else LONGEST + MISHEARD

@@ -29,6 +29,9 @@ _LAST_HOUR, _LAST_MINUTE = 24, 59
 #: Hours from one to another: "we're open ten to nine".
 _HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:fifteen|thirty|forty[ -]five))?"
 _HOURS = re.compile(rf"{_HOUR} (?:to|till|until) {_HOUR}")
+_TYPED_HOUR = "(?:1[0-2]|[1-9])(?::?[0-5]0|:[0-5][0-9])?(?: ?[ap]\\.?m\\.?)?"
+_TYPED_HOURS = re.compile(rf"{_TYPED_HOUR} (?:to|till|until|and) {_TYPED_HOUR}")
+
 #: Who sent a text or rang: "there was a text, from 50015", 是从10690发来的.
 _FROM = re.compile(
     r"\b(?:texts?|messages?|sms|calls?|emails?|ones?|called|rang|phoned|texted)\b,?"
@@ -36,6 +39,8 @@ _FROM = re.compile(
     r"(?: the| a| this| some)?(?: number)?[ ,]$"
 )
 _SENT_FROM, _SENT_BEHIND = frozenset("从由"), re.compile("(?:发|打|传)(?:过?来|给|的)")
+#: The same behind the number itself: 九五五八啥子的发的.
+_SENT_BY = re.compile("(?:啥子|什么|啥|几几?|多少|那个号?)?的?(?:发|打)(?:过?来)?的")
 _LONGEST_FROM = 48
 #: An age, or which year of a contract, right before a sum: 三十岁420.
 _AGED = re.compile("(?:岁|第[一二三四五六七八九十]{1,3}年)[:,，]? ?$")
@@ -79,6 +84,7 @@ _CHIP_CARD = (18, 20)
 _COMPOSED = re.compile("[十百千]")
 _PAYING_HAN = re.compile("[充付刷扣交存转还退收缴花省减取汇加满]了?$")
 #: Who is counted.
+_BITS = re.compile(r"[ -]bit\b")
 _OF_US = re.compile(r" of (?:us|them|you|these|those)\b")
 #: The letters of a flight or train right before its number: 坐的是BA 4501.
 _FLIGHT = re.compile(r"[\u4e00-\u9fff][?。]?[ \n]?([a-z]{2}) ?\Z")
@@ -193,7 +199,11 @@ def is_of_talk(folded: str, group: Group) -> bool:
     """Whether a group is said as sums are (两千八), a time of day, dialled (请打一六五), a sender, an area code."""
     if len(group) <= _LONGEST_SUM and is_sum(folded, group.start, group.end):
         return True
-    if _OF_US.match(folded, group.end) is not None or _is_chip_card(group.digits):
+    if (
+        _OF_US.match(folded, group.end) is not None
+        or _BITS.match(folded, group.end) is not None
+        or _is_chip_card(group.digits)
+    ):
         return True
     if _COMPOSED.search(folded, group.start, group.end) and _PAYING_HAN.search(
         folded, max(group.start - 2, 0), group.start
@@ -282,7 +292,8 @@ def is_time(folded: str, group: Group, floor: int) -> bool:
 
 def is_hours(folded: str, group: Group) -> bool:
     """Whether a group may be the hours from one to another: "ten to nine"."""
-    return _HOURS.fullmatch(folded, group.start, group.end) is not None
+    hours = _TYPED_HOURS if group.typed else _HOURS
+    return hours.fullmatch(folded, group.start, group.end) is not None
 
 
 def _is_sender(folded: str, group: Group) -> bool:
@@ -290,6 +301,8 @@ def _is_sender(folded: str, group: Group) -> bool:
     at = group.start
     if folded[at - 1 : at] in _SENT_FROM:
         return _SENT_BEHIND.match(folded, group.end) is not None
+    if _SERVICE.match(group.digits) is not None and _SENT_BY.match(folded, group.end) is not None:
+        return True
     start = max(at - _LONGEST_FROM, 0)
     # (The cheap look first.)
     return folded.find("from", start, at) >= 0 and _FROM.search(folded, start, at) is not None

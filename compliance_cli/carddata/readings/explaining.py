@@ -8,14 +8,15 @@ from itertools import pairwise
 
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.networks import SHORTEST, network_of
-from compliance_cli.carddata.numbers.shapes import is_card_number, is_expiry
+from compliance_cli.carddata.numbers.shapes import glued_behind, is_card_number, is_expiry
 from compliance_cli.carddata.readings.adding_up import STEP, Card, adding_up, start_of
+from compliance_cli.carddata.readings.after_card import tell_after_cards
 from compliance_cli.carddata.readings.answers import Answers
 from compliance_cli.carddata.readings.behind_date import is_behind_date, is_told_of
 from compliance_cli.carddata.readings.late_codes import tell_late_codes
 from compliance_cli.carddata.readings.named_from_afar import is_named_from_afar, note_named
 from compliance_cli.carddata.readings.putting_right import is_said_anew
-from compliance_cli.carddata.readings.reading import ECHO_TURNS, MOST_DIGITS, SHORT, Reading, shares
+from compliance_cli.carddata.readings.reading import ECHO_TURNS, MOST_DIGITS, SHORT, Reading, is_same, shares
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.talk.hints import COMPOSED, Told, hinted, is_elsewhere
 from compliance_cli.carddata.words.talk_words import WRONG
@@ -30,6 +31,8 @@ _PRICE_TURNS = 4
 #: Turns behind a card number in which a chunk of it is put right.
 _PUT_RIGHT = 6
 _CHUNK = 4
+#: Code points between the first digits of a code and the same once more.
+_LONGEST_RESTART = 24
 #: What stands before a digit that is spoken of, and behind it.
 _THE_DIGIT, _AT_END = (
     re.compile(r"\b(?:try|off|missed|swallowed|skipped|forgot|dropped|out|was|is) the $|[漏少多]了?(?:一?个)?$"),
@@ -73,6 +76,7 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
     for reading in [one for one in loose if one.topic is None and is_card_number(one.groups[-1])]:
         _tell_behind(context, readings, reading.groups[-1])
     _tell_behind_dates(context, readings)
+    tell_after_cards(context, readings, answers.collecting.roles)
     for reading in [one for one in readings if one.topic is None and _is_given_up(context, one, readings)]:
         _tell(reading, Topic.PAN, "given-up")
     # What is too short for the card that was asked for may be the code that was asked for since, in other words.
@@ -156,7 +160,8 @@ def _said_again(context: Context, reading: Reading, readings: Sequence[Reading])
         if other is reading or abs(other.turn - reading.turn) > ECHO_TURNS or "asked-other" in other.clues:
             continue
         # (A long number that is read back is no card's for that.)
-        likely = other.topic is None and other.is_likely() and (len(digits) < SHORTEST or other.proven())
+        proven = other.proven()
+        likely = other.topic is None and (proven or (other.is_likely() and len(digits) < SHORTEST))
         if (other.topic is Topic.PAN or likely) and (
             any(
                 shares(group.digits, other.digits) or _is_chunk(group.digits, other) or _corrects(context, group, other)
@@ -167,9 +172,28 @@ def _said_again(context: Context, reading: Reading, readings: Sequence[Reading])
             return Topic.PAN
         if other.topic is Topic.PAN and any(_is_read_back(context, group, other) for group in reading.groups):
             return Topic.PAN
+        if other.topic is Topic.EXPIRY and len(reading.groups) == 1 and _says_date(reading.groups[0], other):
+            return other.topic
+        if other.topic in SHORT and _opens(reading, other):
+            reading.groups = reading.groups[-1:]
+            return other.topic
         if other.topic in SHORT and (digits == other.digits or _is_part(digits, other.digits)):
             return other.topic
     return None
+
+
+def _opens(reading: Reading, code: Reading) -> bool:
+    """Whether a code is begun right before it is told: "the new one is 775, haan, 775281"."""
+    last, first = reading.groups[-1], code.groups[0]
+    near = last.turn == first.turn and 0 <= first.start - last.end <= _LONGEST_RESTART
+    return near and len(last) > 1 and first.digits.startswith(last.digits)
+
+
+def _says_date(group: Group, date: Reading) -> bool:
+    """Whether a group says an expiry date again, the code perhaps glued to it."""
+    behind = glued_behind(group.digits) if len(group) > len(date.digits) else None
+    said = group if behind is None else group.part(*behind)
+    return is_same(said, date)
 
 
 def _is_read_back(context: Context, group: Group, card: Reading) -> bool:

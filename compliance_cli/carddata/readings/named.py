@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.identities import is_iban, lettered_id
-from compliance_cli.carddata.numbers.networks import LONGEST, luhn, network_of
+from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, luhn, network_of
 from compliance_cli.carddata.numbers.shapes import fits, is_expiry
 from compliance_cli.carddata.readings.answers import Answers
 from compliance_cli.carddata.readings.behind_card import BehindCard
@@ -73,6 +73,9 @@ class NamedNumbers:
             if before is not None and (before in SHORT or (before is Topic.EXPIRY and group.dated)):
                 self.start(group, before, "said-before")
                 return True
+        if topic is Topic.CVV and self._is_rest(group, cue):
+            self.join(group)
+            return True
         if topic is Topic.CARD and group.dated and is_expiry(group) and self._is_until(group, cue):
             topic = Topic.EXPIRY
         if topic is Topic.OTP and self._is_place(group, cue):
@@ -117,6 +120,17 @@ class NamedNumbers:
     def opens_number(self, group: Group) -> bool:
         """Whether a few digits end their turn and more follow in the turns behind: the first stretch of a number."""
         return self.context.opens_number(group)
+
+    def _is_rest(self, group: Group, cue: Cue) -> bool:
+        """Whether what stands "behind" is the rest of a number: 六二一七，七九幺二，后头好小哦，八七八零."""
+        card = self.collecting.card
+        return (
+            card is not None
+            and card.turn == group.turn
+            and len(card.digits) < SHORTEST
+            and self.context.is_bare((cue,))
+            and self.collecting.goes_on(group, None)
+        )
 
     def _is_until(self, group: Group, cue: Cue) -> bool:
         """Whether a card goes up to a date: 卡片到 2030 年 1 月, "the card runs to 03/29"."""

@@ -93,7 +93,9 @@ def combined(inside: Sequence[Part], topics: Set[Topic]) -> list[Part]:
         if at < last and left.topic in _OPENING:
             for right in near(inside, at, _FARTHEST_PART):
                 reach, topic = _PAIRS.get((left.topic, right.topic), _NO_PAIR)
-                if right.start - left.end <= reach and not (
+                if right.start - left.end > reach or (topic is Topic.OTP and _is_of_thing(inside, left, right)):
+                    continue
+                if not (
                     topic is Topic.CVV and left.topic is Topic.THREE and belongs_elsewhere(inside, inside.index(right))
                 ):
                     made.append(Part(left.start, right.end, topic))
@@ -112,6 +114,12 @@ def combined(inside: Sequence[Part], topics: Set[Topic]) -> list[Part]:
         # The code's digits stand on the front of some cards.
         made = [part for part in made if part.topic is not Topic.PAN]
     return made
+
+
+def _is_of_thing(inside: Sequence[Part], sent: Part, number: Part) -> bool:
+    """Whether what was sent is a thing, and the number its own: "I got your flyer, and there's a number on it"."""
+    things = (part for part in inside if part.topic is Topic.THING)
+    return number.topic in _BARE and any(sent.end <= part.start and part.end <= number.start for part in things)
 
 
 #: What two topics make, in the order they are said, and how far apart they may be.

@@ -45,9 +45,13 @@ _BARE_NAMES = frozenset({Topic.NUMBER, Topic.CODE, Topic.NATIONAL_ID})
 _NUMBERS = frozenset({Topic.NUMBER, Topic.NATIONAL_ID})
 #: What makes a secret of a code, whatever it is called.
 _CODED = frozenset({Topic.SENT, Topic.SHOWN, Topic.BACK})
-_THINGS = frozenset({Topic.THING, Topic.PAN})
+_THINGS, _NAMED = frozenset({Topic.THING, Topic.PAN}), frozenset({Topic.OTHER, Topic.PAN})
+_WITH_NUMBERS = frozenset({Topic.THING, Topic.OTHER})
 #: Names of a card number by its looks, which other numbers have too.
-_BY_LOOKS = ("long number", "the long number", "whole number", "sixteen", "nineteen", "16", "19")
+_BY_LOOKS = (
+    "long number", "the long number", "whole number", "sixteen", "nineteen", "16", "19", "starting with",
+    "one starting", "one that starts", "one beginning", "one that begins",
+)  # fmt: skip
 _CHECKED = frozenset({Topic.CARD, Topic.PAN, Topic.NUMBER})
 _OF_CARD = frozenset({Topic.CARD, Topic.FRONT, Topic.BACK})
 _DAYS = frozenset("0123456789一二三四五六七八九十")
@@ -96,8 +100,8 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
         if any(part.topic in _SENT_TO for part in inside):
             # A code is sent to a telephone: that is no name of a number.
             inside[:] = [part for part in inside if not is_destination(text, part)]
-    for inside in told.values() if known >= _THINGS else ():
-        if any(part.topic is Topic.THING for part in inside) and not any(part.topic in _OF_CARD for part in inside):
+    for inside in told.values() if known >= _THINGS or known >= _NAMED else ():
+        if any(part.topic in _WITH_NUMBERS for part in inside) and not any(part.topic in _OF_CARD for part in inside):
             # "On the SIM there's a long number."
             inside[:] = [
                 Part(part.start, part.end, Topic.OTHER)

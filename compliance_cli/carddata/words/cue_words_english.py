@@ -17,11 +17,11 @@ _EN_THINGS_WITH_NUMBERS = """
     part | house | apartment | street | room | lot | batch | docket | complaint | application | quote | quotation |
     request | shipment | parcel | package | consignment | delivery | loyalty | rewards | gift card | sim card | sim |
     iccid | meter | receipt | transaction | approval | authorization | authorisation | auth | job | file | incident |
-    service | work order | po | store | branch | gate | seat | locker | unit | ward | record | report | bill | group | department | dept | main | following | emergency | helpline | hotline | licence | license | driver's license"""
+    service | work order | job card | microchip | supporter | supporter id | donor | po | store | branch | gate | seat | locker | unit | ward | record | report | bill | group | department | dept | main | following | emergency | helpline | hotline | licence | license | driver's license"""
 ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     Topic.PAN: phrases(
         """card number | rupay number | card no | card num | cardnumber | card digits | long number | the long card number | pan |
-        primary account number | first eight | first eight digits | first 8 digits | first six digits | first 6 digits | first four digits |
+        primary account number | first eight | first eight digits | first 8 digits | first six digits | first 6 digits | first four digits | first four on the | first four numbers on the | first four of the long | long line |
         sixteen digit | sixteen digits | 16 digit | 16 digits |
         sixteen numbers | 16 numbers | fifteen digit | fifteen digits | 15 digit | 15 digits |
         nineteen digit | nineteen digits | 19 digits | 19-digit | whole number | number of the card |
@@ -80,7 +80,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         verification code | verification number | message has come | message has arrived | message came | sms has come | sms has arrived | otp has come | otp came | verify code | verification pin | authentication code |
         authenticator code | auth code | two factor code | 2fa code | security token |
         token code | confirmation pin | number in the text | number in the text message | number in the message | numbers in the text | number we texted |
-        number we sent | number we just sent | number i sent | six digit code | 6 digit code |
+        number we sent | number we just sent | number i sent | six digit code | 6 digit code | asking for token | asking for a token | asking for the token | send the token | sent the token | token came | token has come | alert will enter | alert has entered | alert go enter | alert will drop |
         6-digit code | four digit code | 4 digit code | five digit code | 5 digit code |
         eight digit code | 8 digit code | google voice code | whatsapp code | dynamic code | login code |
         text says | text is | sms come through | sms came through | text come through | text message come through | sms arrive | text arrive | text message arrive | get the text | get the sms | get our text | get my text | text that came through is | message says | text that came is | text message says | text message is | text message reads | text message said | text i got is | text i got says | text i just got is | text i received is | text reads | text it says | message i got is | message i got says | message reads | sms says | sms reads | activation code | sign in code | access token"""
@@ -106,7 +106,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.CARD: phrases(
         """card | credit card | debit card | bank card | bankcard | payment card | visa | visa card | mastercard |
-        master card | amex | american express | discover card | a discover | my discover | it's discover | on discover | the discover | discover instead | unionpay | union pay | maestro | jcb | diners | my rupay | rupay debit | interac card |
+        master card | amex | american express | discover card | a discover | my discover | it's discover | on discover | the discover | discover instead | unionpay | union pay | maestro | jcb | diners | my verve | verve card | the verve | a verve | my rupay | rupay debit | interac card |
         visa debit | credit or debit | debit or credit | by credit | by debit | on credit | on debit | on my credit | on my debit |
         my debit | your debit | my credit | your credit | the debit | plastic | card details | card information | card info | card on file"""
     ),
@@ -163,7 +163,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.THING: phrases(
         """policy | passport | licence | license | contract | membership | offer | quote | cover | insurance |
-        subscription | lease | warranty | ticket | visa application | promotion | plan | trial | agreement | permit | sim | sim card | chip | parcel | meter | tag | slip | sticker | label | docket | voucher | certificate | notice | m o t | mot | rego"""
+        subscription | lease | warranty | ticket | visa application | promotion | plan | trial | agreement | permit | sim | sim card | chip | parcel | meter | tag | slip | sticker | label | docket | voucher | flyer | mailer | leaflet | brochure | postcard | tickets | books | catalogue | certificate | notice | m o t | mot | rego"""
     ),
     Topic.HOLDING: phrases("account | accounts"),
     Topic.WHEN: phrases("when | what date | date | till | until | what month | how long"),

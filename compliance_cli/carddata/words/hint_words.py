@@ -59,8 +59,9 @@ _STRIP = _words(
 _PIN = _words(
     """
     pins? | p i n | pass ?(?:words?|codes?|numbers?|phrases?) | cash ?(?:machine|point) | atm | swallowed | secret |
-    memorable | access code | locked out | a t m | hole in the wall""",
-    r"密码 | 口令 | 暗号 | 取款机 | \batm\b | 吞卡",
+    memorable | access code | locked out | a t m | hole in the wall |
+    (?:four|five|six|[456])[ -](?:digit|number|figure) (?:thing|one|bit|something)""",
+    r"密码 | 口令 | 暗号 | 取款机 | 提款机 | 柜员机 | 取[款钱现].{0,3}按 | 按的那?[四六]位 | \batm\b | 吞卡",
 )
 
 HINTS: Mapping[Topic, re.Pattern[str]] = {

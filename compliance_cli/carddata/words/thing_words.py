@@ -9,6 +9,7 @@ _OTHER_CARDS = (
     "library|points?|rewards?|loyalty|member|members|membership|club|insurance|health|medicare|medical|id|identity|report"
     "|business|sim|memory|travel|rail|bus|transit|student|patient|hospital|appointment|warranty|phone|calling|flyer"
     "|mileage|access|key|gas|fuel|petrol|electric|electricity|meter|top ?-?up|gym|oyster|leap|opal|myki"
+    "|vaccination|vaccine|immuni[sz]ation|vet|pet|boarding|donor|ration|job"
 )
 _OTHER_CARDS_HAN = (
     "会员|积分|就诊|诊疗|图书|借书|借阅|电话|手机|门禁|社保|医保|健保|里程|贵宾|学生|校园|sim ?|水|电|气|保修|保固"
@@ -27,7 +28,7 @@ _NUMBERS_HAN = (
 #: What is also spoken of without a thought of its number.
 _THINGS = (
     r"polic(?:y|ies)|parcels?|packages?|shipments?|containers?|orders?|invoices?|receipts?|labels?|vouchers?|tags?|slips?|notices?|bookings?|reservations?"
-    r"|tickets?|confirmation|itinerary|meters?|premises|supply|members?|membership|subscribers?|rewards?|loyalty|points"
+    r"|tickets?|confirmation|itinerary|meters?|premises|supply|members?|membership|supporters?|donors?|subscribers?|rewards?|loyalty|points"
     r"|library|patients?|records?|nhs|prescriptions?|claims?|quotes?|quotations?|applications?|engine|warrant(?:y|ies)"
     r"|contracts?|agreements?|frequent flyer|air ?miles|customer|consumer|sims?|chips?"
 )
@@ -38,7 +39,7 @@ _THINGS_HAN = (
 #: What speaks of paying, or of a card that one pays with.
 _PAYING = (
     r"(?:credit|debit|bank|payment|charge|prepaid|gift|cash) cards?"
-    r"|visa|mastercards?|master card|amex|american express|discover|unionpay|union pay|maestro|diners|jcb"
+    r"|visa|mastercards?|master card|amex|american express|discover|unionpay|union pay|maestro|diners|jcb|verve"
     r"|pay|paying|payments?|charge (?:it|this|that|me)"
     r"|put (?:it|this|that) on|take it (?:off|from|out of)"
     r"|checkout|debit|plastic|autopay|cvv2?|cvc2?|cvn|security (?:code|number)|expiry|expiration"
