@@ -18,6 +18,7 @@ USUAL = (15, 16)
 _LENGTHS = (*USUAL, LONGEST)
 #: Words of content behind a number that may tell why it was broken off.
 _BROKEN_OFF = 2
+_PAIR = 2
 #: Code points between two stretches of a turn that are hidden as one.
 _SEAM = 14
 
@@ -68,6 +69,12 @@ def _shows(reading: Reading, seen: Window, digits: str, broken_off: bool) -> boo
     if not SHORTEST <= len(digits) <= LONGEST or seen.twice or reading.ran_over:
         return False
     if not reading.whole(seen) or any(group.corrected for group in reading.groups) or reading.says_chunk_twice():
+        return False
+    if len(digits) > USUAL[1] and any(
+        first.digits == second.digits and first.turn != second.turn and len(first) == _PAIR
+        for first, second in pairwise(reading.groups)
+    ):
+        # Perhaps read back pair by pair, by whom nobody knows.
         return False
     if seen.last < len(reading.digits) and len(said_once(reading.digits)) < unrepeated(reading.digits):
         # A chunk said again shifts what looks like a number and its date.

@@ -59,6 +59,9 @@ class SpokenRuns(TypedRuns):
             value, width, after = item.value, 1, at + 1
         else:
             value, width, after = unit(self.folded, self.items, at)
+            if item.role is Role.NUMBER and after > at + 1 and self._is_skipped(self.items[after - 1].start):
+                # "expiring o nine thirty, three digits 099"
+                value, after = value - value % 10, at + 1
         while (
             after < len(self.items)
             and self.items[after].role is Role.SCALE

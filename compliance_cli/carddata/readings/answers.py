@@ -170,11 +170,27 @@ class Answers(AnswerRepeats):
         if ask.asking and self.context.is_reading(group.turn) and len(group) > 1 and not self._has_card(ask):
             late = self.context.content_between(ask.turn, group.turn) >= _MOST_TALK and len(group) < _FEWEST_AT_ONCE
             return not (is_dated(group) or late or (len(group) <= _LONGEST_CODE and self._has_code(ask)))
+        if self._opens_talk(group, ask):
+            return True
         if not self._is_at_once(group, ask) or network_of(group.digits) is None:
             return False
         # ("I say them in English, but slowly, eh? Fifty-four, sixty": a sentence of its own, and it goes on.)
         opens = self.context.opens_number(group) and self.context.sentence_weight(group) == 0
         return len(group) >= _FEWEST_OF_CARD or opens
+
+    def _opens_talk(self, group: Group, ask: Ask) -> bool:
+        """Whether digits open the straight answer, and more follow: "383, if I'm reading this right" "six sixty …"."""
+        network = network_of(group.digits)
+        straight = ask.asking and self.context.content_between(ask.turn, group.turn) == 0
+        return (
+            straight
+            and len(group) == _FEWEST_AT_ONCE - 1
+            and network is not None
+            and network.major
+            and not group.dated
+            and self.context.rest_before(group) == 0
+            and any(self.context.is_reading(turn) for turn in range(group.turn + 1, group.turn + 3))
+        )
 
     def _is_card(self, group: Group) -> bool:
         """Whether network, length and check digit make a group the number of a card."""
