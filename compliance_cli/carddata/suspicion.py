@@ -95,7 +95,8 @@ def suspicious(found: Sequence[Cluster], mentions: Sequence[Part], folded: str, 
         asked_pin = at > 0 and mentions[at - 1].topic is Topic.PIN
         opening = folded[cluster.start : cluster.start + _FEWEST_AGAIN]
         if _is_plainly_harmless(cluster, turn, folded, asked_pin):
-            harmless[opening] = number
+            if cluster.weight >= SECRET_WEIGHT:
+                harmless[opening] = number
         elif not harmless or number - harmless.get(opening, -_WINDOW) > _STEP:
             chosen.append(cluster)
             if dense:

@@ -91,6 +91,7 @@ _QUOTED = re.compile(
 )
 _FOR_SO_MANY = re.compile(r" (?:for (?:the |a |an )?[a-z]+(?:[ -][a-z]+)?|each|apiece|a month|per|monthly|every)\b")
 _FIGURE_BEHIND = re.compile(r"[ ,.\-]{0,3}[0-9]")
+_CHUNK_AFTER = re.compile("[,， ]*(?:然后|接着|嗯|呃|and|then|uh|um)?[,， ]*[0-9]{3,}")
 _SENTENCE_BEHIND = re.compile(r"[.!?] [a-z]")
 _LONGEST_QUOTE = 14
 #: The decades in which cards expire that are spoken of today, and what makes another number of two digits.
@@ -112,11 +113,19 @@ def is_sum(folded: str, start: int, end: int) -> bool:
     return _SUMS.search(folded, start, end) is not None
 
 
-def day_follows(folded: str, items: Sequence[Item], at: int) -> bool:
-    """Whether a day or the year follows item `at`, a month: 三月二七年, and 三月二七, read digit by digit."""
+def day_follows(folded: str, items: Sequence[Item], at: int, dated: bool = False) -> bool:
+    """Whether a day or the year follows item `at`, a month: 三月二七年, and 三月二七, read digit by digit.
+
+    `dated`: the year stands before it.
+    """
     year = items[at + 1 : at + 4]
     glued = [each for each in year if each.role is Role.DIGIT and not each.spaced and each.start - items[at].end <= 2]
-    if len(glued) == 2 and glued[0].value in _DECADES and (len(year) < 3 or year[2].role not in _GOING_ON):
+    if (
+        not dated
+        and len(glued) == 2
+        and glued[0].value in _DECADES
+        and (len(year) < 3 or year[2].role not in _GOING_ON)
+    ):
         return True
     return any(word(folded, items, place) in ("日", "号", "年") for place in range(at + 2, min(at + 6, len(items))))
 
@@ -168,7 +177,11 @@ def is_amount(folded: str, items: Sequence[Item], start: int, end: int, awaited:
         return False
     figure = _AMOUNT_CERTAIN.match(folded, start, end)
     figure = figure or (None if awaited else _TENS_OF_THOUSANDS.fullmatch(folded, start, end))
-    if figure is not None or unit_right_after(folded, items, end) or _is_price(folded, items, start, end):
+    if figure is not None or unit_right_after(folded, items, end):
+        return True
+    # (Asked for, it opens its turn, and more digits follow: 41.52，然后，8554.)
+    opens = awaited and folded[start - 1 : start] in ("", "\n")
+    if not (opens and _CHUNK_AFTER.match(folded, end) is not None) and _is_price(folded, items, start, end):
         return True
     return not awaited and _is_quoted(folded, start, end)
 

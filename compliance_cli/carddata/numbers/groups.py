@@ -219,7 +219,7 @@ class _Reader(SpokenRuns):
             if said == "月" and dated and is_day(self.folded, self.items, at + 1):
                 # 七十二年十二月二十九
                 self.group.full_date = True
-            elif said == "月" and not day_follows(self.folded, self.items, at):
+            elif said == "月" and not day_follows(self.folded, self.items, at, dated):
                 self.close()
             elif said == "年" and ends:
                 # 一月三三年

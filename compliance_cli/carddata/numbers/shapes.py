@@ -14,6 +14,8 @@ from compliance_cli.carddata.words.topics import Topic
 _LONGEST_BLOCK = 8
 #: Digits of a code, an expiry date, or both, that are glued to a card number.
 GLUED = (0, 3, 4, 7, 8, 9, 10)
+#: Digits of an expiry date with its century.
+_LONGEST_DATE = 6
 #: Digits of a number that may be a card's beyond doubt.
 _SHORTEST_OF_MAJOR = 15
 #: The years of expiry dates, as two digits.
@@ -62,6 +64,11 @@ def ends_in_expiry(group: Group) -> bool:
         return True
     first = max(len(group) - 4, 0)
     return group.corrected and any(is_expiry(group.part(at, len(group))) for at in range(first, len(group) - 2))
+
+
+def opens_with_expiry(group: Group) -> bool:
+    """Whether a group is an expiry date with the code said on behind it."""
+    return len(group) > _LONGEST_DATE and not group.full_date and glued_behind(group.digits) in ((0, 4), (0, 6))
 
 
 def months_and_years(digits: str) -> frozenset[tuple[int, int]]:

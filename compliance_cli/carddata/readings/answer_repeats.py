@@ -64,6 +64,9 @@ _TRIED = re.compile(
 _LONGEST_TRY = 30
 #: Turns, and turns of other talk, between a code and the one that is sent in its place.
 _MOST_TURNS, _MOST_TALK = 8, 5
+#: The months of expiry dates, and their years.
+_MONTHS = 12
+_EXPIRING = frozenset(str(year) for year in range(20, 50))
 #: Digits of month and year, and of a year with both behind it: "it just says thirty. So oh two thirty".
 _DATE, _TWICE = 4, 6
 #: Digits of a half of a code.
@@ -126,7 +129,7 @@ class AnswerRepeats(AnswerFits):
                 and len(answer) + len(group) <= MOST_DIGITS[topic]
             ):
                 return topic
-            if topic is Topic.EXPIRY and self._is_other_date(answer, group):
+            if topic is Topic.EXPIRY and (self._is_other_date(answer, group) or self._is_year_of(answer, group)):
                 return topic
             if topic is not Topic.PAN and len(group) >= 3 and is_same(group, Reading([answer], topic)):
                 return topic
@@ -171,6 +174,12 @@ class AnswerRepeats(AnswerFits):
         start = self.context.turns[group.turn].start
         return RENEWED.search(self.context.folded, start, group.start) is not None
 
+    def _is_year_of(self, answer: Group, group: Group) -> bool:
+        """Whether a group is the year of a month that its turn told: "zero two, and year twenty thirty one"."""
+        year = group.digits[-2:] in _EXPIRING and group.digits[:-2] in ("", "20")
+        month = len(answer) <= _LONGEST_PART and 1 <= int(answer.digits) <= _MONTHS
+        return year and month and answer.turn == group.turn
+
     def _is_other_date(self, answer: Group, group: Group) -> bool:
         """Whether a date is said in the place of one that was wrong: "no, sorry, wrong line, oh five twenty-seven"."""
         end = group if len(group) != _TWICE else group.part(_TWICE - _DATE, _TWICE)
@@ -195,6 +204,9 @@ class AnswerRepeats(AnswerFits):
         if topic in _SIZES and len(answer) == len(group) == _HALF and self.context.is_reading(group.turn):
             # 六六七，乜话，五一零
             return True
+        if len(group) > _LONGEST_PART and group.digits[:2] == answer.digits[:2]:
+            # 六六，这个是五还是三啊，六六五
+            return self.context.is_reading(group.turn)
         if len(group) == 1:
             before = self.context.folded[answer.end : group.start]
             return group.digits in answer.digits and _IT_IS_A.search(before) is not None

@@ -9,7 +9,7 @@ from compliance_cli.carddata.numbers import shapes
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.identities import COUNTRY
 from compliance_cli.carddata.numbers.networks import SHORTEST, luhn, network_of
-from compliance_cli.carddata.numbers.shapes import ends_in_expiry, is_date, is_timestamp, unrepeated
+from compliance_cli.carddata.numbers.shapes import ends_in_expiry, is_date, is_timestamp, opens_with_expiry, unrepeated
 from compliance_cli.carddata.readings.answer_fits import is_dated
 from compliance_cli.carddata.readings.answer_repeats import AnswerRepeats
 from compliance_cli.carddata.readings.collecting import Collecting
@@ -113,7 +113,9 @@ class Answers(AnswerRepeats):
         if Topic.CARD in topics and not over and self._is_card(group):
             # "Which card is it? The whole number, please."
             return Topic.PAN
-        if ask.cues[-1].topic in (Topic.OTHER, Topic.TAIL):
+        # (A secret that was asked for is told: the harmless names beside it tell nothing of what is said since.)
+        served = not SECRET.isdisjoint(done) and not SECRET.isdisjoint(topics)
+        if ask.cues[-1].topic in (Topic.OTHER, Topic.TAIL) and not served:
             return self._other(group, ask)
         reading = self.context.is_reading(group.turn)
         if ask.asking:
@@ -130,11 +132,11 @@ class Answers(AnswerRepeats):
                 if topic in SHORT and group.corrected and len(group) <= 2 * MOST_DIGITS[topic]:
                     # "913570, no, 913577."
                     return topic
-                if topic is Topic.EXPIRY and reading and ends_in_expiry(group):
+                if topic is Topic.EXPIRY and reading and (ends_in_expiry(group) or opens_with_expiry(group)):
                     return topic
         if Topic.CARD in topics and not over and self._is_of_card(group, ask):
             return Topic.PAN
-        if Topic.OTHER in topics:
+        if Topic.OTHER in topics and not served:
             return self._other(group, ask)
         for named, answer in told.items():
             if named in SHORT and answer.digits == group.digits:

@@ -90,7 +90,10 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
         if topic is not None:
             _tell(reading, topic, "hinted")
     tell_late_codes(context, readings, answers)
-    for reading in [one for one in readings if one.topic is None and "asked-other" not in one.clues]:
+    # (Twice: what makes a card number of its repeats is one by them.)
+    for reading in [one for one in readings * 2 if "asked-other" not in one.clues]:
+        if reading.topic is not None:
+            continue
         again = None if reading.digits in harmless else _said_again(context, reading, readings)
         if again is not None:
             _tell(reading, again, "said-before")

@@ -16,6 +16,7 @@ from compliance_cli.carddata.readings.reading import LETTERED, LETTERED_CODES, M
 from compliance_cli.carddata.talk.context import Ask, Context
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.words.cue_words import MEMORY_AID, SHORT_NUMBERS
+from compliance_cli.carddata.words.small_words import weight
 from compliance_cli.carddata.words.talk_words import RENEWED
 from compliance_cli.carddata.words.topics import SECRET, Topic
 from compliance_cli.vocabulary import Role
@@ -38,6 +39,10 @@ _SECRET_THERE = re.compile(r"密码|口令|\bpass(?:word|code)|\bpin\b|\botp\b")
 _LONGEST_CODE = 10
 #: A key to be pressed has a digit or two.
 _LONGEST_KEY = 2
+#: What stands between a PIN and the day that it is: 密码是我孙子生日, "my PIN is my daughter's birthday".
+_THAT_IS = re.compile(r"(?:就?是|系|用的?|[' ]?s|,? is| was)[^,，。.?!0-9]{0,20}")
+#: Digits of a date without its first zero.
+_SHORT_DATE = 3
 
 
 class NamedNumbers:
@@ -104,6 +109,11 @@ class NamedNumbers:
                 self.start(group, topic, "named")
                 self.answers.tell(topic, group)
             return topic in LETTERED
+        if topic is Topic.EXPIRY and len(group) == _SHORT_DATE and not group.dated and self._says_between(cue, group):
+            # 6号到期了，续一年是129
+            return False
+        if topic is Topic.OTHER and self._is_pin_of(group, cue):
+            topic = Topic.PIN
         if topic in (Topic.OTHER, Topic.NATIONAL_ID) and self._is_memory_aid(group, cue):
             return False
         if topic in SECRET:
@@ -130,6 +140,23 @@ class NamedNumbers:
             and len(card.digits) < SHORTEST
             and self.context.is_bare((cue,))
             and self.collecting.goes_on(group, None)
+        )
+
+    def _says_between(self, cue: Cue, group: Group) -> bool:
+        """Whether other words stand between a name and a group."""
+        return weight(self.context.folded[cue.end : group.start]) > 0
+
+    def _is_pin_of(self, group: Group, cue: Cue) -> bool:
+        """Whether a name only tells which date a PIN of the same sentence is: 密码是我孙子生日零八零六二要."""
+        name = self.context.folded[cue.start : cue.end]
+        if MEMORY_AID.search(name) is None or len(group) > MOST_DIGITS[Topic.PIN]:
+            return False
+        return any(
+            other.topic is Topic.PIN
+            and not other.void
+            and _THAT_IS.fullmatch(self.context.folded, other.end, cue.start) is not None
+            for other in self.context.cues(group.turn)
+            if other.end <= cue.start
         )
 
     def _is_until(self, group: Group, cue: Cue) -> bool:

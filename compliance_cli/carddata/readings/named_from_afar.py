@@ -135,6 +135,8 @@ def _is_answered(context: Context, named_at: int, number: Sequence[Group]) -> bo
 
 def _is_asked(context: Context, turn: int) -> bool:
     """Whether the last question was after a harmless number that may be as long as a card's."""
+    if context.names_harmless(turn - 1):
+        return True
     ask = context.ask(turn)
     if ask is None or not ask.asking or ask.topics() != (Topic.OTHER,) or context.asks_short(ask):
         return False

@@ -213,6 +213,16 @@ class Context(Talk):
         """Whether somebody says in a turn that nothing will be read out."""
         return _REFUSED.match(self.text(turn)) is not None
 
+    def names_harmless(self, turn: int) -> bool:
+        """Whether a turn names a harmless number that may be long, nothing else, and says none: "the policy number"."""
+        if turn < 0 or turn in self._groups:
+            return False
+        cues = self.cues(turn)
+        names = [self.folded[cue.start : cue.end] for cue in cues if cue.topic is Topic.OTHER]
+        return 0 < len(cues) == len(names) and all(
+            _NUMBER_NAME.search(name) is not None and SHORT_NUMBERS.search(name) is None for name in names
+        )
+
     def says_between(self, start: int, end: int, fewest: int, opening: str) -> bool:
         """Whether a number of so many digits that opens otherwise is said between two code points."""
         first = bisect_right(self.turns, start, key=_start_of) - 1

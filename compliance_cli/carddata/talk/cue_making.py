@@ -110,6 +110,9 @@ def combined(inside: Sequence[Part], topics: Set[Topic]) -> list[Part]:
     if Topic.OTHER in topics and not topics & _OF_CODES:
         # "A three digit model": digits of something else.
         made = [part for part in made if part.topic is not Topic.CVV]
+    if Topic.OTHER in topics and Topic.CARD not in topics:
+        # 您手上有保单的话看右上角，号码是…: the number of what is named.
+        made = [part for part in made if part.topic is not Topic.PAN]
     if Topic.CVV in topics or any(part.topic is Topic.CVV for part in made):
         # The code's digits stand on the front of some cards.
         made = [part for part in made if part.topic is not Topic.PAN]

@@ -30,7 +30,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         one beginning | one beginning with | one starting | one starting with | one that starts | one that begins | card beginning | card starts with | card begins with | starting with | card starting"""
     ),
     Topic.CVV: phrases(
-        """the three digits | the 3 digits | the three numbers | the 3 numbers | cvv | cvv2 | v code | sec code | on the back it's | on the back it is | on the back is | cvc | cvc2 | cid | cvn | cvn2 | cve | cvp2 | cav2 | cv2 | c v v | c.v.v | c v c | cbv | csc |
+        """the three digits | the 3 digits | the three numbers | the 3 numbers | cvv | cvv2 | v code | sec code | on the back it's | on the back it is | on the back is | back side is | backside is | cvc | cvc2 | cid | cvn | cvn2 | cve | cvp2 | cav2 | cv2 | c v v | c.v.v | c v c | cbv | csc |
         security code | security number | security digits | security three | card code | card security | safety code |
         card verification | card verification number | card verification value | card verification code | verification value |
         signature panel code | signature code | last three digits | last 3 digits | last three numbers |

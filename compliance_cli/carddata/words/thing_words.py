@@ -13,7 +13,7 @@ _OTHER_CARDS = (
 )
 _OTHER_CARDS_HAN = (
     "会员|积分|就诊|诊疗|图书|借书|借阅|电话|手机|门禁|社保|医保|健保|里程|贵宾|学生|校园|sim ?|水|电|气|保修|保固"
-    "|保险|礼品|病历"
+    "|保险|礼品|病历|针|疫苗"
 )
 #: What is itself a number, or is hardly spoken of but for its number.
 _NUMBERS = (
