@@ -104,6 +104,8 @@ _GLUED_NAMES = frozenset(
     "ok okay cvv cvc cid cvn csc pin exp otp code no pan cc visa card x is number num acct iban".split()
 )
 
+#: What stands before the last digits of a plate: V73-882.
+_PLATE, _LONGEST_PLATE = re.compile("(?<![a-z0-9])([a-z]{1,3})[0-9]{1,3}-$"), 4
 #: Of them, those that begin what follows a number ("12-28cvv637").
 _NAME_BEHIND = re.compile("(?:cvv2?|cvc2?|cid|cvn2?|csc|exp|otp)(?![a-z])")
 
@@ -247,6 +249,9 @@ def glued(folded: str, item: Item) -> bool:
             return False
         return _NAME_BEHIND.match(folded, item.end) is None
     before = folded[item.start - 1 : item.start]
+    if before == "-" and item.end - item.start <= _LONGEST_PLATE:
+        plate = _PLATE.search(folded, max(item.start - _LONGEST_NAME, 0), item.start)
+        return plate is not None and plate[1] not in _GLUED_NAMES
     if not (before.isascii() and before.isalpha()):
         return False
     start = item.start

@@ -55,6 +55,8 @@ _LEADING_ON = (("后面", "再后", "然后", "还有", "跟住", "后头"), ("a
 _LONGEST_DATE = 4
 #: Digits of a code, a word apart from which only ends the sentence.
 _FEWEST_ASKED = 3
+#: What opens a question, and is no time of day.
+_AM_I = ("am i ", "am i'm ")
 #: Words that no sentence opens with: there they are digits misheard.
 _ENDING_WORDS = frozenset("吧")
 #: What may stand between a year or month and its word.
@@ -225,6 +227,9 @@ class _Reader(SpokenRuns):
                 # 一月三三年
                 self.close()
             return at + 1
+        if role is Role.UNIT and self.folded.startswith(_AM_I, item.start):
+            # "five nine four five, am i going too fast?"
+            role = Role.WORD
         if role is Role.UNIT:
             self.quantity(at)
             return self.past_rest(at)

@@ -15,6 +15,7 @@ from compliance_cli.carddata.readings.reading import Reading
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.words.small_words import weight
 from compliance_cli.carddata.words.talk_words import WRONG
+from compliance_cli.vocabulary import Role
 
 #: Turns between two stretches of a card number that is read between other talk.
 STEP = 4
@@ -70,7 +71,10 @@ def _card_from(context: Context, answers: Answers, groups: Sequence[Group], firs
     for group in groups[first:]:
         if group.turn - turn > STEP:
             break
-        if any(_is_echo(group, one) for one in said[-_ECHOED:]) or (said and _says_so_far(stretch, said[-1], group)):
+        roles = answers.collecting.roles
+        if any(_is_echo(group, one, roles) for one in said[-_ECHOED:]) or (
+            said and _says_so_far(stretch, said[-1], group)
+        ):
             again.append(group)
             turn = group.turn
             continue
@@ -155,9 +159,14 @@ def _put_right(context: Context, stretch: Stretch, last: Group, group: Group) ->
     return None
 
 
-def _is_echo(group: Group, said: Group) -> bool:
-    """Whether a group says a stretch again: read back, or once more."""
-    return group.turn > said.turn and len(group) >= _FEWEST_ECHOED and group.digits in said.digits
+def _is_echo(group: Group, said: Group, roles: Sequence[Role]) -> bool:
+    """Whether a group says a stretch again: read back, or once more; two digits only straight by the other side."""
+    if group.turn <= said.turn:
+        return False
+    if len(group) < _FEWEST_ECHOED:
+        sides = {roles[group.turn], roles[said.turn]}
+        return group.turn == said.turn + 1 and group.digits == said.digits and sides == {Role.AGENT, Role.CUSTOMER}
+    return group.digits in said.digits or (len(said.corrections) > 0 and group.digits in as_meant(said).digits)
 
 
 def _says_so_far(stretch: Stretch, last: Group, group: Group) -> bool:

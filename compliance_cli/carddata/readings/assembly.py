@@ -230,7 +230,10 @@ class _Assembly(NamedNumbers):
     def _is_stray(self, group: Group) -> bool:
         """Whether a digit or two stand in talk of other things: "one of those days"."""
         return len(group) < 3 and not (
-            group.dated or self.answers.is_answer(group) or self.answers.opens_account(group)
+            group.dated
+            or self.answers.is_answer(group)
+            or self.answers.opens_account(group)
+            or (network_of(group.digits) is not None and self.opens_number(group))
         )
 
     def _is_counted(self, end: int, group: Group) -> bool:

@@ -84,7 +84,10 @@ _CHIP_CARD = (18, 20)
 _COMPOSED = re.compile("[十百千]")
 _PAYING_HAN = re.compile("[充付刷扣交存转还退收缴花省减取汇加满]了?$")
 #: Who is counted.
-_BITS = re.compile(r"[ -]bit\b")
+_BITS = re.compile(
+    r"[ -]bit\b|,? (?:sing|singapore|us|u\.s\.|hong kong|aussie|australian|canadian|kiwi|straits|nigerian|indian)"
+    r" (?:dollars?|bucks|naira|rupees)\b"
+)
 _OF_US = re.compile(r" of (?:us|them|you|these|those)\b")
 #: The letters of a flight or train right before its number: 坐的是BA 4501.
 _FLIGHT = re.compile(r"[\u4e00-\u9fff][?。]?[ \n]?([a-z]{2}) ?\Z")
