@@ -53,6 +53,11 @@ class Group:
         )  # fmt: skip
 
 
+def start_of(group: Group) -> int:
+    """Where a group begins, by which groups are put in order."""
+    return group.start
+
+
 def as_meant(group: Group) -> Group:
     """The group without what was taken back: before each correction as many digits as stand behind it at once."""
     meant = group

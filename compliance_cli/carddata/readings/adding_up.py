@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from compliance_cli.carddata.numbers.group import Group, as_meant
+from compliance_cli.carddata.numbers.group import Group, as_meant, start_of
 from compliance_cli.carddata.numbers.networks import SHORTEST, luhn, network_of
 from compliance_cli.carddata.numbers.shapes import glued_behind, is_card_like, is_expiry
 from compliance_cli.carddata.readings.answers import Answers
@@ -197,8 +197,3 @@ def _is_card(context: Context, stretch: Stretch, last: Group) -> bool:
     # A digit short or too many, and what belongs to a card is asked for next.
     near = any(abs(len(digits) - size) == 1 and size in network.lengths for size in _SIZES)
     return near and len(digits) >= min(_SIZES) and context.asks_of_card_next(last.turn)
-
-
-def start_of(group: Group) -> int:
-    """Where a group begins, by which groups are put in order."""
-    return group.start

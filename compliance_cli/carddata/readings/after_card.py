@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.group import Group, start_of
 from compliance_cli.carddata.numbers.networks import network_of
 from compliance_cli.carddata.numbers.shapes import glued_behind, is_expiry
-from compliance_cli.carddata.readings.adding_up import start_of
 from compliance_cli.carddata.readings.behind_date import is_told_of
 from compliance_cli.carddata.readings.reading import Reading, shares
 from compliance_cli.carddata.talk.context import Context

@@ -11,6 +11,7 @@ from itertools import pairwise
 from compliance_cli.carddata.numbers.figures import is_sum
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.words.small_words import weight
+from compliance_cli.carddata.words.talk_words import OPENS_WITH_HAN
 
 #: What stands before a short number that is dialled, and its digits.
 _DIALLED = re.compile("(?:拨打?|致电|(?:再|就|直接|可以|挂断|先|请|我|咪|去)打) ?$")
@@ -62,7 +63,7 @@ _FREEPHONE, _RUNG = (
     re.compile("[打拨撥][通到]?$|致电$"),
 )
 #: What senders of service texts begin with: 955开头那个服务号.
-_SERVICE, _OPENS_WITH = re.compile("95[0-9]{0,3}|106[0-9]{0,2}"), re.compile(" ?(?:开头|打头|起头|开始的)")
+_SERVICE = re.compile("95[0-9]{0,3}|106[0-9]{0,2}")
 #: Halves: "it's down as settled fifty-fifty".
 _HALVES = re.compile("fifty[ -]fifty")
 _HALVED = re.compile(r"\b(?:a|as|go|goes|going|went|split|split it|shared?|share it|settled|halves|about) $")
@@ -259,7 +260,7 @@ def is_hotline(folded: str, group: Group) -> bool:
         return True
     if _FREEPHONE.match(group.digits) is not None and _RUNG.search(folded, start, group.start) is not None:
         return True
-    return _SERVICE.fullmatch(group.digits) is not None and _OPENS_WITH.match(folded, group.end) is not None
+    return _SERVICE.fullmatch(group.digits) is not None and OPENS_WITH_HAN.match(folded, group.end) is not None
 
 
 def _is_full_hour(folded: str, group: Group) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.group import Group, start_of
 from compliance_cli.carddata.numbers.networks import SHORTEST, network_of
 from compliance_cli.carddata.numbers.shapes import glued_behind, is_card_number, is_expiry
-from compliance_cli.carddata.readings.adding_up import STEP, Card, adding_up, start_of
+from compliance_cli.carddata.readings.adding_up import STEP, Card, adding_up
 from compliance_cli.carddata.readings.after_card import tell_after_cards
 from compliance_cli.carddata.readings.answers import Answers
 from compliance_cli.carddata.readings.behind_date import is_behind_date, is_told_of
@@ -173,7 +173,7 @@ def _said_again(context: Context, reading: Reading, readings: Sequence[Reading])
             or _is_chunk(digits, other)
         ):
             return Topic.PAN
-        if other.topic is Topic.PAN and any(_is_read_back(context, group, other) for group in reading.groups):
+        if other.topic is Topic.PAN and any(_says_part_again(context, group, other) for group in reading.groups):
             return Topic.PAN
         if other.topic is Topic.EXPIRY and len(reading.groups) == 1 and _says_date(reading.groups[0], other):
             return other.topic
@@ -199,7 +199,7 @@ def _says_date(group: Group, date: Reading) -> bool:
     return is_same(said, date)
 
 
-def _is_read_back(context: Context, group: Group, card: Reading) -> bool:
+def _says_part_again(context: Context, group: Group, card: Reading) -> bool:
     """Whether a few digits of a card number are said again in the next turn, or beside them as what was heard:
 
     "and the end is 231, was it?", "was that 3225 or 3325?"

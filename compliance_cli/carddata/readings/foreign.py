@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.group import Group, start_of
 from compliance_cli.speech.numbers import ENGLISH, WORLD
 from compliance_cli.transcript import Turn
 
@@ -40,7 +40,7 @@ def with_foreign(folded: str, turns: Sequence[Turn], groups: list[Group]) -> lis
         more += _words_in(folded, group.turn, group.end, min(last, group.end + _REACH))
     if not more:
         return groups
-    found = sorted((*groups, *more), key=_start)
+    found = sorted((*groups, *more), key=start_of)
     return [found[0], *(after for before, after in pairwise(found) if after.start >= before.end)]
 
 
@@ -54,10 +54,6 @@ def _words_in(folded: str, turn: int, first: int, last: int) -> Iterator[Group]:
         whole = value is not None and not folded[match.start() - 1 : match.start()].isalpha()
         if value is not None and whole and not folded[match.end() : match.end() + 1].isalpha():
             yield Group(turn, value, [match.span()] * len(value), [0], spoken=True)
-
-
-def _start(group: Group) -> int:
-    return group.start
 
 
 @lru_cache(maxsize=1)

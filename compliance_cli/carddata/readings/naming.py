@@ -12,7 +12,7 @@ from compliance_cli.carddata.talk.call import Talk
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.talk.turn_cues import end_of
 from compliance_cli.carddata.words.small_words import is_linking, weight
-from compliance_cli.carddata.words.talk_words import HOW_MANY, STOP
+from compliance_cli.carddata.words.talk_words import HOW_MANY, OPENS_WITH_HAN, STOP
 from compliance_cli.carddata.words.topics import SECRET, Topic
 
 #: Cues looked at whose two words may stand on either side of a number.
@@ -85,7 +85,6 @@ _SAYS = re.compile(r"(?:\b(?:is|was|says|reads|are)\s*:?\s*|[是为:]\s*)$")
 
 
 #: What says that a number opens so.
-_OPENS_WITH = re.compile(" ?(?:开头|打头|起头|开始)")
 
 
 def names(talk: Talk, groups: Sequence[Group]) -> list[Cue | None]:
@@ -129,7 +128,7 @@ def _another(talk: Talk, groups: Sequence[Group], named: Sequence[Cue | None], p
     gap = talk.folded[groups[place - 1].end : groups[place].start]
     if (
         before.topic in _HARMLESS
-        and _OPENS_WITH.match(gap)
+        and OPENS_WITH_HAN.match(gap)
         and groups[place].digits.startswith(groups[place - 1].digits)
     ):
         # 票号784开头，784 2251 906 337.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from compliance_cli.carddata.numbers.group import Group
+from compliance_cli.carddata.numbers.group import Group, start_of
 from compliance_cli.speech.numbers import CHINESE, ENGLISH
 from compliance_cli.speech.script import HAN_CLASS
 from compliance_cli.transcript import Turn
@@ -48,7 +48,7 @@ def with_read_back(folded: str, turns: Sequence[Turn], groups: list[Group]) -> l
     if not more:
         return groups
     kept = [one for one in groups if not any(new.start < one.end and one.start < new.end for new in more)]
-    return sorted((*kept, *more), key=_start)
+    return sorted((*kept, *more), key=start_of)
 
 
 def _said(folded: str, turn: Turn, digits: str) -> Sequence[_Said] | None:
@@ -88,10 +88,6 @@ def _is_likely(folded: str, said: Sequence[_Said], heard: Sequence[Group]) -> bo
     if sure == len(said):
         return bool(inside)
     return folded[start].isascii() or 2 * sure > len(said)
-
-
-def _start(group: Group) -> int:
-    return group.start
 
 
 @lru_cache(maxsize=1)

@@ -160,54 +160,63 @@ class TurnCues(Turns):
         card. `heard` are all cues of the turn.
         """
         name = self.folded[cue.start : cue.end]
-        start = self.turns[max(turn - 1, 0)].start
         if cue.topic is Topic.PIN:
-            here = self.text(turn)
-            end = self.turns[turn].end
-            return (
-                POSTAL.fullmatch(name) is not None
-                and ADDRESS.search(self.folded, start, end) is not None
-                and PIN_OF_CARD.search(here) is None
-            )
+            return self._is_postal(turn, name)
         if cue.topic is Topic.ACCOUNT:
-            if HOUSEHOLD.fullmatch(name) is not None:
-                first = self.turns[max(turn - _NEAR, 0)].start
-                of_bill = UTILITY.search(self.folded, first, self.turns[turn].end) is not None
-            else:
-                first = self.turns[max(turn - _NEAR, 0)].start
-                of_bill = _OF_BANK.search(name) is None and (
-                    OF_BILL.search(self.text(turn)) is not None
-                    or SHUT_OFF.search(self.folded, first, self.turns[turn].end) is not None
-                )
-            return of_bill and BANK.search(self.text(turn)) is None
+            return self._is_of_bill(turn, name)
         if cue.topic is Topic.NATIONAL_ID and name in _PAPER_NUMBERS:
             return OTHER_PAPERS.search(self.folded, self.turns[max(turn - _NEAR, 0)].start, cue.start) is not None
         if cue.topic is Topic.EXPIRY:
             return "card" not in name and self._is_of_goods(turn)
         if cue.topic is Topic.CVV:
-            if LAST_THREE.fullmatch(name) is not None and ITS_NUMBER.search(self.folded, start, cue.start) is not None:
-                # The last three of a telephone's number, or of an account's.
-                return True
-            # The last three of a winning number.
-            return (
-                not self.spoke_of_cards(turn - 1, _TALK)
-                and PROMO.search(self.folded, start, self.turns[turn].end) is not None
-            )
+            return self._is_of_other_digits(turn, cue, name)
         if cue.topic in _OF_CARD and (self._is_other_card(cue) or self._is_denied(turn, cue)):
             return True
         if cue.topic is Topic.PAN and name == "pan":
             return TAX.search(self.text(turn)) is not None
-        told = cue.topic is Topic.PAN and (HOW_MANY.fullmatch(name) or OPENS_WITH.fullmatch(name)) is not None
-        if told and not self.spoke_of_cards(turn - 1, _TALK):
-            if any(self._is_other_card(other) for other in heard) or any(map(self._is_number, heard)):
-                return True
-            return not cue.asking and any(
-                other.topic is Topic.OTHER
-                and (other.asking or _NUMBERED.search(self.folded, other.start, other.end) is not None)
-                for before in range(max(turn - _BACK, 0), turn)
-                for other in self.cues(before)
-            )
+        if cue.topic is Topic.PAN and (HOW_MANY.fullmatch(name) or OPENS_WITH.fullmatch(name)) is not None:
+            return not self.spoke_of_cards(turn - 1, _TALK) and self._is_told_of_other(turn, cue, heard)
         return cue.topic is Topic.CARD and name in _BARE_CARD and self._is_of_other_card(turn)
+
+    def _is_postal(self, turn: int, name: str) -> bool:
+        """Whether a "PIN code" is the one of an Indian address."""
+        start, end = self.turns[max(turn - 1, 0)].start, self.turns[turn].end
+        return (
+            POSTAL.fullmatch(name) is not None
+            and ADDRESS.search(self.folded, start, end) is not None
+            and PIN_OF_CARD.search(self.text(turn)) is None
+        )
+
+    def _is_of_bill(self, turn: int, name: str) -> bool:
+        """Whether an account is the one that a bill is for, of water or current."""
+        first, end = self.turns[max(turn - _NEAR, 0)].start, self.turns[turn].end
+        if HOUSEHOLD.fullmatch(name) is not None:
+            of_bill = UTILITY.search(self.folded, first, end) is not None
+        else:
+            of_bill = _OF_BANK.search(name) is None and (
+                OF_BILL.search(self.text(turn)) is not None or SHUT_OFF.search(self.folded, first, end) is not None
+            )
+        return of_bill and BANK.search(self.text(turn)) is None
+
+    def _is_of_other_digits(self, turn: int, cue: Cue, name: str) -> bool:
+        """Whether "the last three" are those of a telephone's number or an account's, or of a winning number."""
+        start = self.turns[max(turn - 1, 0)].start
+        if LAST_THREE.fullmatch(name) is not None and ITS_NUMBER.search(self.folded, start, cue.start) is not None:
+            return True
+        if self.spoke_of_cards(turn - 1, _TALK):
+            return False
+        return PROMO.search(self.folded, start, self.turns[turn].end) is not None
+
+    def _is_told_of_other(self, turn: int, cue: Cue, heard: Sequence[Cue]) -> bool:
+        """Whether "it's sixteen digits" is said of something else that the talk names."""
+        if any(self._is_other_card(other) for other in heard) or any(map(self._is_number, heard)):
+            return True
+        return not cue.asking and any(
+            other.topic is Topic.OTHER
+            and (other.asking or _NUMBERED.search(self.folded, other.start, other.end) is not None)
+            for before in range(max(turn - _BACK, 0), turn)
+            for other in self.cues(before)
+        )
 
     def _is_absent(self, turn: int, cue: Cue) -> bool:
         """Whether it is said of what a cue names that there is none: "there's no number at the back"."""

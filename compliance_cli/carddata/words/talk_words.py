@@ -54,7 +54,7 @@ PIN_OF_CARD = re.compile(
 #: Stands before what there is none of, and before what is not meant.
 ABSENT = re.compile(
     r"(?:\b(?:no|without)|(?:haven't|hasn't|haven't got|hasn't got|do(?:es)?n't have|didn't have) (?:an?|any|the))"
-    r" (?:little |small |security |back )?$|(?<!有)[没沒冇无](?:有|得)?$"
+    r" (?:little |small |security |back )?$|(?<!有)[没冇无](?:有|得)?$"
 )
 NOT_A = re.compile(r"\b(?:not|isn't) (?:your |an? |the |that )?$|(?:不是|唔系|并非|非)$")
 #: The end of a number, and whose it may be that no card is.
@@ -66,6 +66,9 @@ ITS_NUMBER = re.compile(
 #: What an Indian PAN, a number of tax, is spoken of with.
 TAX = re.compile(r"\b(?:pan card|aadha+r|kyc|income|itr|tax\w*|salary|gst|demat)\b")
 #: A phrase that tells only how a number opens.
+OPENS_WITH_HAN = re.compile(" ?(?:开头|打头|起头|开始)")
+"""What stands behind the first digits of a number: 六二二八开头那张."""
+
 OPENS_WITH = re.compile(r"(?:one )?(?:starting|beginning|starts|that starts|begins|that begins)(?: with)?")
 #: What is shut off where a bill is not paid.
 SHUT_OFF = re.compile(
