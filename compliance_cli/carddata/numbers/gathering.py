@@ -177,10 +177,11 @@ class Gathering:
                 group.full_date = True
                 return
             elif near and self.fillers == 0:
-                chunk = max(group.breaks[-1], self._last_gap())
+                chunk = group.breaks[-1]
                 if self._is_row(chunk):
                     # 五七八七八二五分钟内有效, "six six one zero three times": a code, and how long or how often.
                     chunk = len(group) - 1
+                chunk = max(chunk, self._last_gap())
                 if len(group) - chunk <= _LONGEST_QUANTITY:
                     self.group = group.part(0, chunk) if chunk else Group(self.turn)
         self.close()

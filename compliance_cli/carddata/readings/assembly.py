@@ -75,7 +75,9 @@ class _Assembly(NamedNumbers):
             self.settle()
         if cue is not None and self.is_too_long_for(group, cue):
             cue = None
-        if is_halves(self.context.folded, group) or is_hotline(self.context.folded, group):
+        if is_halves(self.context.folded, group) or (
+            is_hotline(self.context.folded, group) and not self._is_in_number(group)
+        ):
             self.harmless.note(group)
             self.settle()
             return
@@ -159,6 +161,11 @@ class _Assembly(NamedNumbers):
         """Whether a card is called by its network."""
         return _NETWORK.search(self.context.folded, cue.start, cue.end) is not None
 
+    def _is_in_number(self, group: Group) -> bool:
+        """Whether a card number is being read, and a turn says hardly anything else."""
+        card = self.collecting.card
+        return card is not None and not card.complete() and self.context.is_reading(group.turn)
+
     def _is_sum(self, group: Group) -> bool:
         """Whether a group is a sum in talk, in hundreds or as money was spoken of ("you said four hundred fifty").
 
@@ -200,7 +207,7 @@ class _Assembly(NamedNumbers):
             return True
         ask = self.context.ask(group.turn)
         straight = ask is not None and ask.asking and ask.turn == group.turn - 1 and SHORT.issuperset(ask.topics())
-        return straight and self.context.rest_before(group) == 0
+        return straight and (self.context.rest_before(group) == 0 or self.context.sentence_weight(group) == 0)
 
     def _is_telephone(self, group: Group) -> bool:
         """Whether a group is a telephone number said twice, where no card number is being read."""
