@@ -9,7 +9,7 @@ from compliance_cli.carddata.hits.card_hits import USUAL, hit_of, split
 from compliance_cli.carddata.model import Hit, Span
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.identities import lettered_id, opening, resident_id
-from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, network_of
+from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, luhn, network_of
 from compliance_cli.carddata.numbers.shapes import glued_behind, is_card_like, is_timestamp, said_once, window
 from compliance_cli.carddata.readings.reading import MISHEARD, TAKEN_BACK, Reading
 from compliance_cli.carddata.talk.context import Context
@@ -23,6 +23,8 @@ _LONGEST_CHUNK, _LONGEST_CHUNK_NEAR = 8, 12
 _ALONE_WEIGHT = 4
 #: Words of content between two stretches of one number, and how many stretches are many.
 _SMALL_WEIGHT, _MANY_CHUNKS = 0.5, 4
+#: Digits of the tokens of prepaid meters (IEC 62055-41).
+_TOKEN = 20
 #: Digits of the identity numbers of Hong Kong and Taiwan, letters apart.
 _IDENTITY_SIZES = (7, 9)
 
@@ -36,6 +38,8 @@ def unnamed(context: Context, reading: Reading) -> list[Hit]:
         return []
     if resident_id(digits):
         return [hit_of(Kind.NATIONAL_ID, reading.groups, Certainty.SURE, ["check-digit"])]
+    if _is_token(reading):
+        return []
     seen = window(digits, reading.starts())
     size = seen.size
     sizes = [len(group) for group in reading.groups]
@@ -86,6 +90,14 @@ def unnamed(context: Context, reading: Reading) -> list[Hit]:
     if alone and major and sized and _looks_like_card(digits) and not is_timestamp(digits):
         return split(context, reading, seen, Certainty.POSSIBLE, ["alone"])
     return []
+
+
+def _is_token(reading: Reading) -> bool:
+    """Whether a number is one that is typed into a meter for electricity: twenty digits in fives of four, no card's."""
+    digits = reading.digits
+    if len(digits) != _TOKEN or glued_behind(digits[USUAL[1] :]) is not None or luhn(digits[: USUAL[1]]):
+        return False
+    return all(start % 4 == 0 for start in reading.starts())
 
 
 def _spelt_identity(context: Context, group: Group) -> Hit | None:

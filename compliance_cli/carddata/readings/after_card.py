@@ -30,6 +30,8 @@ _LONGEST_ALONE = 16
 _FEW_WORDS = 3
 #: Digits of a card number that nothing names, and of which one may be wrong.
 _CARDS = (15, 16, 19)
+#: The first year in which a card ends that is told today.
+_FIRST_YEAR = "24"
 #: What leads to an expiry date: "it's until", 到.
 _UNTIL = re.compile(r"\b(?:until|till|til|through|thru|to) $|[到至] ?$")
 
@@ -87,6 +89,10 @@ def _topic(context: Context, card: Reading, reading: Reading, told: set[Topic], 
     straight = context.is_reading(group.turn)
     same = _is_of_same(roles, card, group)
     if group.dated and is_expiry(group) and (straight or (group.month_word and same)):
+        return Topic.EXPIRY
+    until = straight and Topic.EXPIRY not in told and is_expiry(group) and group.digits[-2:] >= _FIRST_YEAR
+    if until and same and _UNTIL.search(context.folded, context.turns[group.turn].start, group.start) is not None:
+        # "Until twelve twenty-six, then eight zero two."
         return Topic.EXPIRY
     if is_told_of(context, group):
         return None

@@ -174,11 +174,13 @@ class Answers(AnswerRepeats):
             return not (is_dated(group) or late or (len(group) <= _LONGEST_CODE and self._has_code(ask)))
         if self._opens_talk(group, ask):
             return True
-        if not self._is_at_once(group, ask) or network_of(group.digits) is None:
+        network = network_of(group.digits)
+        if not self._is_at_once(group, ask) or network is None:
             return False
-        # ("I say them in English, but slowly, eh? Fifty-four, sixty": a sentence of its own, and it goes on.)
-        opens = self.context.opens_number(group) and self.context.sentence_weight(group) == 0
-        return len(group) >= _FEWEST_OF_CARD or opens
+        # ("I say them in English, but slowly, eh? Fifty-four, sixty": a sentence of its own, and it goes on; one that
+        # recognisers wrote no mark before: "the dog is sitting on it right fifty four thirteen".)
+        alone = network.major or self.context.sentence_weight(group) == 0
+        return len(group) >= _FEWEST_OF_CARD or (alone and self.context.opens_number(group))
 
     def _opens_talk(self, group: Group, ask: Ask) -> bool:
         """Whether digits open the straight answer, and more follow: "383, if I'm reading this right" "six sixty …"."""

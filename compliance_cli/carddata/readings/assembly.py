@@ -23,7 +23,7 @@ from compliance_cli.carddata.readings.everyday import (
 from compliance_cli.carddata.readings.explaining import explain
 from compliance_cli.carddata.readings.named import FEWEST_OF_CODE, NamedNumbers
 from compliance_cli.carddata.readings.naming import names
-from compliance_cli.carddata.readings.reading import LETTERED, SHORT, Reading
+from compliance_cli.carddata.readings.reading import LETTERED, LETTERED_CODES, MOST_DIGITS, SHORT, Reading
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.words.small_words import weight
@@ -44,6 +44,10 @@ _NETWORK = re.compile("visa|master|amex|express|jcb|diners|discover|union|maestr
 _NOT_THAT = re.compile(
     r"(?:(?:oh|no|nope|nah|not (?:any ?more|now)|actually|sorry|sir|ma'am|madam|it's|now|that's|is)[ ,.]+)+"
     "|(?:不是?|唔系|哦|没有|改了|现在)?[，, ]*(?:是|系)?"
+)
+#: What leads from a part of a password to the next.
+_AND_THEN = re.compile(
+    r"[ ,，.、]*(?:(?:还有|然后|后边|后面|后头|最后|接着|跟住|and|then|and then|plus)[ ,，]*(?:是|系)?)+[ ,，]*"
 )
 #: An amount with a comma before its last three digits.
 _FIGURE = re.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+")
@@ -108,6 +112,9 @@ class _Assembly(NamedNumbers):
             return
         if group.lettered and cue is None:
             self.lettered(group)
+            return
+        if self._goes_on_with_code(group):
+            self.start(group, self.readings[-1].topic or Topic.PIN, "named")
             return
         if self.collecting.card is None and self.loose is None and self._is_stray(group):
             return
@@ -233,6 +240,14 @@ class _Assembly(NamedNumbers):
             # UnionPay's sixteen digits may be nineteen, but not beyond their expiry date.
             return last.topic is Topic.EXPIRY
         return topic in (Topic.OTHER, Topic.TAIL) or (topic is Topic.EXPIRY and self.loose is not None)
+
+    def _goes_on_with_code(self, group: Group) -> bool:
+        """Whether the rest of a password follows in its turn: 密码五三零六，还有后边幺九."""
+        last = self.readings[-1] if self.readings else None
+        if last is None or last.topic not in LETTERED_CODES or last.turn != group.turn or group.dated:
+            return False
+        gap = self.context.folded[last.end : group.start]
+        return len(last.digits) + len(group) <= MOST_DIGITS[last.topic] and _AND_THEN.fullmatch(gap) is not None
 
     def _is_stray(self, group: Group) -> bool:
         """Whether a digit or two stand in talk of other things: "one of those days"."""

@@ -75,8 +75,8 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
             _take_out(context, readings, card)
     for reading in [one for one in loose if one.topic is None and is_card_number(one.groups[-1])]:
         _tell_behind(context, readings, reading.groups[-1])
-    _tell_behind_dates(context, readings)
     tell_after_cards(context, readings, answers.collecting.roles)
+    _tell_behind_dates(context, readings)
     for reading in [one for one in readings if one.topic is None and _is_given_up(context, one, readings)]:
         _tell(reading, Topic.PAN, "given-up")
     # What is too short for the card that was asked for may be the code that was asked for since, in other words.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from compliance_cli.carddata.numbers.group import Group
 from compliance_cli.carddata.numbers.identities import is_iban, lettered_id
 from compliance_cli.carddata.numbers.networks import LONGEST, SHORTEST, luhn, network_of
-from compliance_cli.carddata.numbers.shapes import fits, is_expiry
+from compliance_cli.carddata.numbers.shapes import fits, is_expiry, is_phone
 from compliance_cli.carddata.readings.answers import Answers
 from compliance_cli.carddata.readings.behind_card import BehindCard
 from compliance_cli.carddata.readings.harmless_numbers import HarmlessNumbers
@@ -109,6 +109,9 @@ class NamedNumbers:
                 self.start(group, topic, "named")
                 self.answers.tell(topic, group)
             return topic in LETTERED
+        if topic is Topic.ACCOUNT and is_phone(group):
+            # "My husband's cell for the account is 614-555-0138."
+            topic = Topic.OTHER
         if topic is Topic.EXPIRY and len(group) == _SHORT_DATE and not group.dated and self._says_between(cue, group):
             # 6号到期了，续一年是129
             return False

@@ -60,10 +60,14 @@ _LIKE_IN_LENGTH = 4
 _HARMLESS = frozenset({Topic.OTHER, Topic.TAIL})
 #: What a password is told by behind a sentence that names it: "they will ask the PIN, no? I have put …".
 _PUT = re.compile(r"[?!.。] *(?:i(?:'ve| have)? (?:put|used?|set|kept|keep|made|always use)|mine(?:'s| is)|it's)[ ,]*$")
+#: How somebody asks whether it is what was named, and then tells it: "the number I made up for the phone, is it?"
+_IS_IT = re.compile(r"[^.?!]{0,24}, (?:is it|isn't it|right|yeah|eh|innit|correct)\? ?")
 _ONE_MORE = re.compile(
     r"\b(?:another|second|next|new|other)(?: (?:one|code|pin|password))?[ ,:]*(?:(?:was|is|it's|which was)[ ,]+)?$"
     r"|(?:[另又再]一[个组次条]|第[二三]个|新的)[是，, ]*$"
 )
+#: What stands before the second of two things that somebody asks to choose from.
+_ALTERNATIVE = re.compile(r"\bor (?:is it |was it )?(?:the |my |your )?$|(?:还是|定系|抑或)$")
 #: A telephone that something is read from, and what stands before it.
 _DEVICE = re.compile(r"(?:my |the )?(?:phone|mobile|cell)|手机")
 _ON = re.compile(r"(?:\b(?:on|in|from|off) (?:my |the |me )?|[在从])$")
@@ -206,6 +210,9 @@ def _before(talk: Talk, group: Group, cues: Sequence[Cue], taken: set[int], floo
         ):
             # "It's on my phone. Five five …", "My phone has a small font. Six one …"
             return None
+        if STOP.search(gap) and _ALTERNATIVE.search(talk.folded, floor, cues[best].start) is not None:
+            # "Do I read you the code or the amount? It says 83116."
+            return None
         if _TOKEN.search(gap) is not None:
             # "Reference K39, then 164482": it has its number.
             return None
@@ -217,7 +224,7 @@ def _before(talk: Talk, group: Group, cues: Sequence[Cue], taken: set[int], floo
     if cues[best].void or (cues[best].topic is Topic.PAN and HOW_MANY.fullmatch(name) is not None):
         # "No PIN, and never say it, the box is by unit 102": a warning names nothing that stands further on.
         return None
-    put = cues[best].topic in _CODES and _PUT.search(gap) is not None
+    put = cues[best].topic in _CODES and (_PUT.search(gap) is not None or _IS_IT.fullmatch(gap) is not None)
     return best if len(gap) <= _NAME_REACH and (put or not STOP.search(gap)) else None
 
 

@@ -52,8 +52,10 @@ _BY_LOOKS = (
     "long number", "the long number", "whole number", "sixteen", "nineteen", "16", "19", "starting with",
     "one starting", "one that starts", "one beginning", "one that begins",
 )  # fmt: skip
-_CHECKED = frozenset({Topic.CARD, Topic.PAN, Topic.NUMBER})
+_CHECKED = frozenset({Topic.CARD, Topic.PAN, Topic.NUMBER, Topic.OTHER})
 _OF_CARD = frozenset({Topic.CARD, Topic.FRONT, Topic.BACK})
+#: A count of a code's digits, and no sum: 一共六位.
+_IN_ALL = re.compile("(?:一共|总共)(?:就|是|有)?[四五六七八4-8][位码]")
 _DAYS = frozenset("0123456789一二三四五六七八九十")
 _SENT_TO = frozenset({Topic.OTP, Topic.SENT})
 #: Parts that open the gate only beside another.
@@ -151,9 +153,11 @@ def hear(folded: str, start: int, end: int, languages: Open = frozenset()) -> tu
 
 
 def _says_nothing(text: str, part: Part) -> bool:
-    """Whether what a part names is not meant ("not your bank card"), or is a day and no number (七月二号)."""
+    """Whether what a part names is not meant ("not your bank card"), is a day (七月二号), or counts digits."""
     if part.topic is Topic.NUMBER:
         return part.end - part.start == 1 and text[part.start - 1 : part.start] in _DAYS
+    if part.topic is Topic.OTHER:
+        return _IN_ALL.match(text, part.start) is not None
     return is_denied(text, part)
 
 

@@ -58,7 +58,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
             when you draw money | when you take money out | when you get cash out | when you draw out | at the till""",
         ),
         *phrases(
-        """code you set up | code you set | code you chose | number you set up | number you chose | telephone pin | phone pin | telephone passcode | phone passcode | pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
+        """code you set up | code you set | code you chose | number you set up | number you chose | number i made up | number i chose | number i set up | code i made up | code i chose | code i set up | number you made up | telephone pin | phone pin | telephone passcode | phone passcode | pin | pin number | pin code | p i n | p.i.n | personal identification number | card pin | atm pin |
         password | pass word | passphrase | telephone password | phone password | security word | secret word | memorable word | memorable place | number for the machine | number for the cash machine | number for the hole in the wall | secret number | secret code |
         banking password | banking number | telephone banking number | phone banking number | banking pin | login password | security pin | four digit pin | 4 digit pin | atm code |
         banking security number | banking security code | telephone security number | phone security number |
@@ -88,7 +88,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.EXPIRY: phrases(
         """expiry | expiry date | expiration | expiration date | exp | exp date | expirey | valid until | valid till | valid thru | valid through | valid to | good through | good thru |
-        good until | good till | good up to | good up till | valid up to | valid upto | date on that card | date on this card | date on it | validity | validity date | good thru date | good through date | valid thru date | valid to date | valid until date |
+        good until | good till | when is it finishing | when does it finish | when it finishes | when is it finished | good up to | good up till | valid up to | valid upto | date on that card | date on this card | date on it | validity | validity date | good thru date | good through date | valid thru date | valid to date | valid until date |
         use by date | end date on the card | month and year | month and the year | month year | mm/yy |
         mm yy | card date | date on the card | date on your card"""
     ),
@@ -163,7 +163,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.THING: phrases(
         """policy | passport | licence | license | contract | membership | offer | quote | cover | insurance |
-        subscription | lease | warranty | ticket | visa application | promotion | plan | trial | agreement | permit | sim | sim card | chip | parcel | meter | tag | slip | sticker | label | docket | voucher | flyer | mailer | leaflet | brochure | postcard | tickets | books | catalogue | certificate | notice | m o t | mot | rego"""
+        subscription | lease | warranty | ticket | visa application | star hash | handset | promotion | plan | trial | agreement | permit | sim | sim card | chip | parcel | meter | tag | slip | sticker | label | docket | voucher | flyer | mailer | leaflet | brochure | postcard | tickets | books | catalogue | certificate | notice | m o t | mot | rego"""
     ),
     Topic.HOLDING: phrases("account | accounts"),
     Topic.WHEN: phrases("when | what date | date | till | until | what month | how long"),
@@ -224,7 +224,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         """? | please | can i | could i | may i | can you | could you | would you | will you | i need | we need |
         i'll need | i will need | i'll take | give me | tell me | read me | read out | let me have | let me get | what's |
         what is | whats | what are | and the | and your | go ahead with | provide | confirm | enter | type | say | i just need | need to know |
-        just the | now the | then the | next the | what | which | when | how | let me know | do you have | have you got |
+        just the | now the | then the | next the | what | which | when | how | let me know | do you have | have you got | have you the | have you your | have you it | d'you have |
         did you get | come through yet | come yet | arrived yet | got it yet | did the | has the | i'm after | looking for | go through | it's the | it'll be the | that'll be the | it will be the |
         you'll find | you'll see | you should see | otherwise | for me |
         boliye | bolo | bataiye | batao | dijiye"""
