@@ -97,7 +97,7 @@ def _is_token(reading: Reading) -> bool:
     digits = reading.digits
     if len(digits) != _TOKEN or glued_behind(digits[USUAL[1] :]) is not None or luhn(digits[: USUAL[1]]):
         return False
-    return all(start % 4 == 0 for start in reading.starts())
+    return reading.starts() == tuple(range(0, _TOKEN, 4))
 
 
 def _spelt_identity(context: Context, group: Group) -> Hit | None:

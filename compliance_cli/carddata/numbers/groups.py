@@ -284,7 +284,8 @@ class _Reader(SpokenRuns):
             return is_han(before) and after in _CLAUSE_ENDS
         if before == " ":
             # 记得 一九七二零六 么
-            return len(self.group) >= _FEWEST_ASKED
+            places = self.group.places
+            return len(self.group) >= _FEWEST_ASKED and places[-1][0] == places[-2][1]
         return self.group.end == item.start and says_without(self.folded, self.group.start, item.start)
 
     def _leads_on(self, item: Item) -> bool:

@@ -77,7 +77,7 @@ def _goes_on(parts: Sequence[Reading], part: Reading) -> Topic | None:
 def _is_card(reading: Reading) -> bool:
     """Whether a reading is a whole card number, named or by its looks."""
     if reading.topic is None and "asked-other" not in reading.clues:
-        return reading.proven() or (reading.is_likely() and len(reading.digits) in _CARDS)
+        return reading.proven() or (len(reading.groups) == 1 and reading.is_likely() and len(reading.digits) in _CARDS)
     return reading.topic is Topic.PAN and (reading.proven() or reading.complete())
 
 

@@ -75,7 +75,7 @@ class NamedNumbers:
         if topic in (Topic.PAN, Topic.CARD) and len(group) <= MOST_DIGITS[Topic.OTP]:
             # "So your card number is 4021?": the code that was just said, called by another name.
             before = self.answers.said_before(group)
-            if before is not None and (before in SHORT or (before is Topic.EXPIRY and group.dated)):
+            if before is not None and (before in SHORT or (before is Topic.EXPIRY and self._is_date_again(group))):
                 self.start(group, before, "said-before")
                 return True
         if topic is Topic.CVV and self._is_rest(group, cue):
@@ -144,6 +144,10 @@ class NamedNumbers:
             and self.context.is_bare((cue,))
             and self.collecting.goes_on(group, None)
         )
+
+    def _is_date_again(self, group: Group) -> bool:
+        """Whether a group is said as a date is, or straight behind one."""
+        return group.dated or self.readings[-1].turn == group.turn - 1
 
     def _says_between(self, cue: Cue, group: Group) -> bool:
         """Whether other words stand between a name and a group."""
