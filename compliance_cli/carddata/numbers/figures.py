@@ -92,6 +92,8 @@ _QUOTED = re.compile(
 _FOR_SO_MANY = re.compile(r" (?:for (?:the |a |an )?[a-z]+(?:[ -][a-z]+)?|each|apiece|a month|per|monthly|every)\b")
 _FIGURE_BEHIND = re.compile(r"[ ,.\-]{0,3}[0-9]")
 _CHUNK_AFTER = re.compile("[,， ]*(?:然后|接着|嗯|呃|and|then|uh|um)?[,， ]*[0-9]{3,}")
+#: No seconds of a time of day: 12:11:75 is a code.
+_NO_SECONDS = re.compile(":[6-9][0-9](?![0-9])")
 _SENTENCE_BEHIND = re.compile(r"[.!?] [a-z]")
 _LONGEST_QUOTE = 14
 #: The decades in which cards expire that are spoken of today, and what makes another number of two digits.
@@ -143,8 +145,10 @@ def is_time(folded: str, items: Sequence[Item], at: int) -> bool:
     if at + 2 >= len(items):
         return False
     first, colon, second = items[at : at + 3]
+    third = _NO_SECONDS.match(folded, second.end)
     return (
-        second.role is Role.TYPED
+        third is None
+        and second.role is Role.TYPED
         and colon.start == first.end
         and second.start == colon.end
         and folded[colon.start] == ":"
@@ -249,7 +253,7 @@ def glued(folded: str, item: Item) -> bool:
             return False
         return _NAME_BEHIND.match(folded, item.end) is None
     before = folded[item.start - 1 : item.start]
-    if before == "-" and item.end - item.start <= _LONGEST_PLATE:
+    if before == "-" and item.end - item.start <= _LONGEST_PLATE and after not in ("-", "("):
         plate = _PLATE.search(folded, max(item.start - _LONGEST_NAME, 0), item.start)
         return plate is not None and plate[1] not in _GLUED_NAMES
     if not (before.isascii() and before.isalpha()):
