@@ -47,7 +47,8 @@ _NOT_THAT = re.compile(
 )
 #: What leads from a part of a password to the next.
 _AND_THEN = re.compile(
-    r"[ ,，.、]*(?:(?:还有|然后|后边|后面|后头|最后|接着|跟住|and|then|and then|plus)[ ,，]*(?:是|系)?)+[ ,，]*"
+    r"[ ,，.、\u2026]*(?:(?:呃|嗯|啊|uh|um|er)[ ,，.\u2026]*)?"
+    r"(?:(?:还有|然后|后边|后面|后头|最后|接着|跟住|and|then|and then|plus)[ ,，]*(?:是|系|一?个)?)+[ ,，]*"
 )
 #: An amount with a comma before its last three digits.
 _FIGURE = re.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+")

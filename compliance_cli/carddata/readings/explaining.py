@@ -31,6 +31,8 @@ _PRICE_TURNS = 4
 #: Turns behind a card number in which a chunk of it is put right.
 _PUT_RIGHT = 6
 _CHUNK = 4
+#: Turns behind a code in which its last digit is asked for and told.
+_ASKED_AFTER = 2
 #: Code points between the first digits of a code and the same once more.
 _LONGEST_RESTART = 24
 #: What stands before a digit that is spoken of, and behind it.
@@ -180,7 +182,8 @@ def _said_again(context: Context, reading: Reading, readings: Sequence[Reading])
         if other.topic in SHORT and _opens(reading, other):
             reading.groups = reading.groups[-1:]
             return other.topic
-        if other.topic in SHORT and (digits == other.digits or _is_part(digits, other.digits)):
+        part = len(other.digits) > 1 and _is_part(digits, other.digits)
+        if other.topic in SHORT and (digits == other.digits or part):
             return other.topic
     return None
 
@@ -222,6 +225,13 @@ def _one_digit_of(context: Context, reading: Reading, readings: Sequence[Reading
         # "There's a six on the next line, so four oh one three nine six."
         whole = (one for one in readings if one.topic in SHORT and one.turn == group.turn)
         return next((one.topic for one in whole if reading.digits in one.digits), None)
+    alone = context.rest_before(group) == 0 and context.sentence_weight(group) == 0
+    if alone and context.asks_something(group.turn - 1):
+        # "It says eight three one one six …" "Is there one more after that?" "Nine."
+        first = max(group.turn - _ASKED_AFTER, 0)
+        told = [one for one in readings if one.topic in SHORT and first <= one.turn < group.turn]
+        if told and context.turns[told[-1].turn].role is here.role:
+            return told[-1].topic
     if (
         _THE_DIGIT.search(context.folded, here.start, group.start) is None
         or _AT_END.match(context.folded, group.end, here.end) is None
