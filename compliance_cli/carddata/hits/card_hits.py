@@ -18,6 +18,7 @@ USUAL = (15, 16)
 _LENGTHS = (*USUAL, LONGEST)
 #: Words of content behind a number that may tell why it was broken off.
 _BROKEN_OFF = 2
+#: Digits of a chunk that nobody hears to be said again where it is not known who speaks.
 _PAIR = 2
 #: Code points between two stretches of a turn that are hidden as one.
 _SEAM = 14

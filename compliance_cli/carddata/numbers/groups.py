@@ -56,7 +56,7 @@ _LONGEST_DATE = 4
 #: Digits of a code, a word apart from which only ends the sentence.
 _FEWEST_ASKED = 3
 #: What opens a question, and is no time of day.
-_AM_I = ("am i ", "am i'm ")
+_AM_I = "am i "
 #: Words that no sentence opens with: there they are digits misheard.
 _ENDING_WORDS = frozenset("吧")
 #: What may stand between a year or month and its word.

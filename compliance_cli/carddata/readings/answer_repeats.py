@@ -65,8 +65,7 @@ _LONGEST_TRY = 30
 #: Turns, and turns of other talk, between a code and the one that is sent in its place.
 _MOST_TURNS, _MOST_TALK = 8, 5
 #: The months of expiry dates, and their years.
-_MONTHS = 12
-_EXPIRING = frozenset(str(year) for year in range(20, 50))
+_MONTHS, _EXPIRING = 12, frozenset(str(year) for year in range(20, 50))
 #: Digits of month and year, and of a year with both behind it: "it just says thirty. So oh two thirty".
 _DATE, _TWICE = 4, 6
 #: Digits of a half of a code.

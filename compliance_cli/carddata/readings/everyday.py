@@ -84,11 +84,12 @@ _CHIP_CARD = (18, 20)
 #: What sums are composed with, and verbs of paying right before one.
 _COMPOSED = re.compile("[十百千]")
 _PAYING_HAN = re.compile("[充付刷扣交存转还退收缴花省减取汇加满]了?$")
-#: Who is counted.
-_BITS = re.compile(
+#: What is counted: "256-bit", "212 Sing dollars".
+_MEASURED = re.compile(
     r"[ -]bit\b|,? (?:sing|singapore|us|u\.s\.|hong kong|aussie|australian|canadian|kiwi|straits|nigerian|indian)"
     r" (?:dollars?|bucks|naira|rupees)\b"
 )
+#: Who is counted.
 _OF_US = re.compile(r" of (?:us|them|you|these|those)\b")
 #: The letters of a flight or train right before its number: 坐的是BA 4501.
 _FLIGHT = re.compile(r"[\u4e00-\u9fff][?。]?[ \n]?([a-z]{2}) ?\Z")
@@ -205,7 +206,7 @@ def is_of_talk(folded: str, group: Group) -> bool:
         return True
     if (
         _OF_US.match(folded, group.end) is not None
-        or _BITS.match(folded, group.end) is not None
+        or _MEASURED.match(folded, group.end) is not None
         or _is_chip_card(group.digits)
     ):
         return True
