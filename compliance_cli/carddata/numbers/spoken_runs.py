@@ -19,6 +19,8 @@ _FEWEST_BEFORE_FILLER = 5
 _POSTCODE = 5
 #: Digits of a whole card number, which may be counted behind it.
 _WHOLE = frozenset((15, 16, 19))
+#: What stands before a yes, and behind it.
+_COMMAS, _STOPS = frozenset(",，、"), frozenset(".。!！")
 #: Who does something.
 _WHO = frozenset("you i we they he she y'all".split())
 #: Behind every code point.
@@ -30,10 +32,17 @@ class SpokenRuns(TypedRuns):
 
     def _is_digit(self, at: int) -> bool:
         """Whether a doubtful word inside a number, or at its end, is a digit of it."""
-        if self._names_postcode(at) or self._is_verb(at):
+        if self._names_postcode(at) or self._is_verb(at) or self._is_yes(at):
             return False
         between = between_digits(self.folded, self.items, at, self.group)
         return between or (self.generous and bool(self.group.digits)) or in_numbers_only(self.items, at)
+
+    def _is_yes(self, at: int) -> bool:
+        """Whether 是 is a yes behind a number that is read in chunks: 八零七三，五，是。我看到了."""
+        item = self.items[at]
+        if self.folded[item.start : item.end] != "是" or 2 * len(self.group.breaks) >= len(self.group):
+            return False
+        return self.folded[item.start - 1 : item.start] in _COMMAS and self.folded[item.end : item.end + 1] in _STOPS
 
     def _is_verb(self, at: int) -> bool:
         """Whether somebody is said right before who does something: "the nine four eight you want"."""

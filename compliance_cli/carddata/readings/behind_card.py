@@ -17,6 +17,8 @@ _MOST_FOLLOWING = 4
 _CARDS = frozenset({Topic.CARD, Topic.PAN})
 #: Turns behind a card number in which a date with a slash is its own.
 _SOON = 5
+#: Words of content between a number that nothing names and its date.
+_LITTLE = 3
 #: Digits of a card number of which not all are put together.
 _FEWEST = 8
 
@@ -39,6 +41,9 @@ class BehindCard(Collecting):
             return None
         if group.turn == card.turn:
             near = group.start - self.readings[-1].end <= SAME_TURN_REACH
+            if card is loose and Topic.CARD not in (ask.topics() if ask is not None else ()):
+                # (What only looks like a card's has its date and code straight behind it.)
+                near = near and weight(self.context.folded[self.readings[-1].end : group.start]) <= _LITTLE
         else:
             near = self.context.content_between(card.turn, group.turn) == 0 and (
                 self.context.is_all(group) or self._opens_with_date(group) or self.context.says_date_and_code(group)
