@@ -71,6 +71,9 @@ def unnamed(context: Context, reading: Reading) -> list[Hit]:
     exact = seen.first == 0 and ends
     if SHORTEST <= size <= LONGEST and seen.luhn and seen.iin and seen.length and (exact or near_cards):
         return split(context, reading, seen, Certainty.LIKELY, ["card-talk"] if near_cards else [])
+    dated = _dated_at(reading)
+    if dated:
+        return split(context, reading, replace(seen, first=0, last=dated), Certainty.LIKELY, ["with-expiry"])
     # What is taken back or said twice makes a number longer.
     spoken = all(group.spoken for group in reading.groups)
     most = LONGEST + (TAKEN_BACK if any(group.corrected for group in reading.groups) else MISHEARD if spoken else 1)
@@ -90,6 +93,20 @@ def unnamed(context: Context, reading: Reading) -> list[Hit]:
     if alone and major and sized and _looks_like_card(digits) and not is_timestamp(digits):
         return split(context, reading, seen, Certainty.POSSIBLE, ["alone"])
     return []
+
+
+def _dated_at(reading: Reading) -> int:
+    """How many digits a card number has, of which one may be lost, behind which its date and code are chunks; or 0."""
+    digits = reading.digits
+    network = network_of(digits)
+    if network is None or len(reading.groups) > 1:
+        return 0
+    for start in reading.starts():
+        chunks = [at for at in reading.starts() if at > start]
+        near = any(abs(start - length) <= 1 for length in network.lengths)
+        if near and start >= USUAL[0] and chunks == [start + 4] and glued_behind(digits[start:]) == (0, 4):
+            return start
+    return 0
 
 
 def _is_token(reading: Reading) -> bool:

@@ -283,9 +283,9 @@ class _Reader(SpokenRuns):
         if not self.group.digits:
             return is_han(before) and after in _CLAUSE_ENDS
         if before == " ":
-            # 记得 一九七二零六 么
-            places = self.group.places
-            return len(self.group) >= _FEWEST_ASKED and places[-1][0] == places[-2][1]
+            # 记得 一九七二零六 么 (and no more digits: 洞么 么 拐)
+            places, rest = self.group.places, self.folded[item.end : item.end + 2].split("\n")[0]
+            return len(self.group) >= _FEWEST_ASKED and places[-1][0] == places[-2][1] and not rest.strip()
         return self.group.end == item.start and says_without(self.folded, self.group.start, item.start)
 
     def _leads_on(self, item: Item) -> bool:

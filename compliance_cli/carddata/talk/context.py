@@ -16,6 +16,7 @@ from compliance_cli.carddata.words.small_words import is_linking, weight
 from compliance_cli.carddata.words.talk_words import A_SUM
 from compliance_cli.carddata.words.topics import SECRET, Topic
 from compliance_cli.transcript import Turn
+from compliance_cli.vocabulary import Role
 
 #: Turns walked back from an answer to its question; turns with content of their own among them.
 _FARTHEST = 60
@@ -154,7 +155,7 @@ class Context(Talk):
                 continue
             if len({cue.topic for cue in asking}) > 1:
                 asking = tuple([cue for cue in asking if not self._has_own_number(number, cue)])
-            if not asking and self._asks_by_naming(number, cues):
+            if not asking and self._asks_by_naming(number, cues) and not self._is_own(number, turn, cues):
                 asking = cues
             topics = {cue.topic for cue in cues}
             if asking and {cue.topic for cue in asking} <= _HARMLESS and self._has_answer(number, asking):
@@ -252,6 +253,11 @@ class Context(Talk):
         return any(topic in _LONG for topic in ask.topics()) or (
             ask.topics() == (Topic.OTHER,) and not self.asks_short(ask)
         )
+
+    def _is_own(self, named: int, turn: int, cues: Sequence[Cue]) -> bool:
+        """Whether who answers spoke of an end a while ago: "my policy runs out soon" "is the card at hand?" "4402"."""
+        own = self.turns[named].role is self.turns[turn].role is not Role.UNKNOWN
+        return own and turn - named > 1 and _SHORT.isdisjoint([cue.topic for cue in cues])
 
     def _asks_by_naming(self, turn: int, cues: Sequence[Cue]) -> bool:
         """Whether a turn that says hardly more than the name of a secret asks for it: "and the CVV".
