@@ -15,8 +15,8 @@ from compliance_cli.carddata.readings.answers import Answers
 from compliance_cli.carddata.readings.behind_date import is_behind_date, is_told_of
 from compliance_cli.carddata.readings.late_codes import tell_late_codes
 from compliance_cli.carddata.readings.named_from_afar import is_named_from_afar, note_named
-from compliance_cli.carddata.readings.reading import MOST_DIGITS, Reading
-from compliance_cli.carddata.readings.said_again import is_tail, said_again
+from compliance_cli.carddata.readings.reading import MOST_DIGITS, SHORT, Reading
+from compliance_cli.carddata.readings.said_again import begins_code, is_tail, said_again
 from compliance_cli.carddata.talk.context import Context
 from compliance_cli.carddata.talk.hints import COMPOSED, Told, hinted, is_elsewhere
 from compliance_cli.carddata.words.topics import Topic
@@ -81,6 +81,9 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
         if reading.topic is not None:
             continue
         again = None if reading.digits in harmless else said_again(context, reading, readings)
+        if again in SHORT and begins_code(reading, readings):
+            # "That was the old one, the new one is 775, haan, 775281": what was read before is none of it.
+            reading.groups = reading.groups[-1:]
         if again is not None:
             _tell(reading, again, "said-before")
             if again is Topic.PAN and not is_tail(reading, readings):

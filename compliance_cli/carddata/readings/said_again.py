@@ -36,10 +36,7 @@ _FEW_WORDS, _OR = 2, re.compile(r"[ ,，]*(?:\bor|定系?|还是|抑或|还系)[
 
 
 def said_again(context: Context, reading: Reading, readings: Sequence[Reading]) -> Topic | None:
-    """The topic of a secret near a reading of which it says a part, or the whole and more.
-
-    Of a reading that begins a code only its last digits count: the others are cut off.
-    """
+    """The topic of a secret near a reading of which it says a part, or the whole and more."""
     digits = reading.digits
     if len(digits) == 1:
         return _one_digit_of(context, reading, readings)
@@ -64,12 +61,16 @@ def said_again(context: Context, reading: Reading, readings: Sequence[Reading]) 
         if other.topic is Topic.EXPIRY and len(reading.groups) == 1 and _says_date(reading.groups[0], other):
             return other.topic
         if other.topic in SHORT and _opens(reading, other):
-            reading.groups = reading.groups[-1:]
             return other.topic
         part = len(other.digits) > 1 and _is_part(digits, other.digits)
         if other.topic in SHORT and (digits == other.digits or part):
             return other.topic
     return None
+
+
+def begins_code(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether the last digits of a reading, and those alone, begin a code that is told right behind them."""
+    return any(other.topic in SHORT and _opens(reading, other) for other in readings if other is not reading)
 
 
 def _opens(reading: Reading, code: Reading) -> bool:
