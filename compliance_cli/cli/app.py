@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from compliance_cli import __version__
 from compliance_cli.cli import (
@@ -17,13 +19,6 @@ from compliance_cli.cli import (
     formats,
     init,
     redact,
-    rules_freeze,
-    rules_list,
-    rules_new,
-    rules_schema,
-    rules_show,
-    rules_test,
-    rules_validate,
 )
 from compliance_cli.cli.bundles import spread
 
@@ -35,6 +30,25 @@ Exit codes: 0 clean, 1 findings, 2 wrong use, 3 some input could not be read, \
 4 invalid rule pack, 5 nothing was checked, 6 the output guard stopped a card number, 130 interrupted.
 
 Nothing is sent anywhere: the program uses no network."""
+
+
+class _Rules(TyperGroup):
+    """`compliance rules`, in which half of all commands are: they are made when one of them or their list is wanted."""
+
+    def list_commands(self, ctx: object) -> list[str]:
+        return list(self._made)
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | None:
+        return self._made.get(cmd_name)
+
+    @cached_property
+    def _made(self) -> Mapping[str, TyperCommand]:
+        from compliance_cli.cli.rules_commands import rules_commands
+
+        made = rules_commands()
+        # Where the names that are like a wrong one are looked for.
+        self.commands.update(made)
+        return made
 
 
 def command_line() -> TyperGroup:
@@ -50,14 +64,8 @@ def command_line() -> TyperGroup:
     app.command("cues", epilog=cues.EPILOG)(spread(cues.cues))
     app.command("evaluate", epilog=evaluate.EPILOG)(spread(evaluate.evaluate))
     app.command("explain", epilog=explain.EPILOG)(spread(explain.explain))
-    rules = typer.Typer(help="The rules: list, read, test and validate them.", no_args_is_help=True)
-    rules.command("list", epilog=rules_list.EPILOG)(spread(rules_list.list_rules))
-    rules.command("show", epilog=rules_show.EPILOG)(spread(rules_show.show_rule))
-    rules.command("test", epilog=rules_test.EPILOG)(spread(rules_test.run_examples))
-    rules.command("validate", epilog=rules_validate.EPILOG)(spread(rules_validate.validate_rules))
-    rules.command("new", epilog=rules_new.EPILOG)(spread(rules_new.new_file))
-    rules.command("schema", epilog=rules_schema.EPILOG)(spread(rules_schema.show_schema))
-    rules.command("freeze", epilog=rules_freeze.EPILOG)(spread(rules_freeze.freeze_rules))
+    rules = typer.Typer(cls=_Rules, help="The rules: list, read, test and validate them.", no_args_is_help=True)
+    rules.callback()(_group)
     app.add_typer(rules, name="rules")
     config = typer.Typer(help="The config file: which values hold here.", no_args_is_help=True)
     config.callback()(_group)

@@ -148,7 +148,9 @@ def _automaton(languages: Open) -> _Known:
                 patterns.setdefault(before + word, (weight, table.spaced, _NOBODY))
     for word, owners in _shut(languages).items():
         patterns.setdefault(word, (-1, False, owners))
-    automaton = AhoCorasick(list(patterns), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    # Not the one with whole tables: it takes 5 MB, and is no faster.
+    small = Implementation.ContiguousNFA
+    automaton = AhoCorasick(list(patterns), matchkind=MatchKind.LeftmostLongest, implementation=small)
     weights, spaced, whose = zip(*patterns.values(), strict=True)
     return automaton, weights, spaced, whose
 

@@ -36,9 +36,8 @@ class Lexicon:
         self._checks = tuple(_edges(word) for word in words)
         self._heard = tuple(topic not in unheard for topic in words.values())
         kind = MatchKind.Standard if overlapping else MatchKind.LeftmostLongest
-        # For single turns the small automaton is as fast as the large one, whose tables push all else out of the cache.
-        size = Implementation.ContiguousNFA if overlapping else Implementation.DFA
-        self._automaton = AhoCorasick(list(words), matchkind=kind, implementation=size)
+        # As fast as the automaton with whole tables, which take 5 MB and push all else out of the cache.
+        self._automaton = AhoCorasick(list(words), matchkind=kind, implementation=Implementation.ContiguousNFA)
 
     def find(self, text: str) -> list[Part]:
         """The words of `text`; if the lexicon overlaps, of words that share letters the leftmost and longest."""
