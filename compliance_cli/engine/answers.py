@@ -7,7 +7,7 @@ request, that a question is no answer, that "do you mind?" turns yes and no roun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum
 
 from compliance_cli.engine.hearing import readings
@@ -15,7 +15,9 @@ from compliance_cli.engine.hearing.ear import Ear
 from compliance_cli.engine.hearing.guards import is_negated
 from compliance_cli.engine.hearing.said import Said
 from compliance_cli.engine.hearing.view import View, is_named
+from compliance_cli.engine.outcome import strongest
 from compliance_cli.packs.cuemodel import OPPOSITES
+from compliance_cli.vocabulary import Certainty
 
 #: How many turns of the other speaker may hold the answer.
 ANSWER_TURNS = 2
@@ -68,22 +70,22 @@ def answer_to(request: Said, cue: str, view: View, ear: Ear) -> Answer:
     return Answer.NONE
 
 
-def is_told(request: Said, wanted: Iterable[Said], other: Iterable[Said], view: View) -> bool:
-    """Whether the other speaker's answer to `request` holds one of the places `wanted`.
+def told_by_answer(request: Said, wanted: Collection[Said], other: Iterable[Said], view: View) -> Certainty | None:
+    """How surely the other speaker's answer to `request` holds one of the places `wanted`; None: it does not.
 
     The answer is the first reply, of two, that holds any of the places. One that holds but places of `other` is the
     answer to something else: after "what's the number on the card?" the card's number, whatever is asked next.
     """
     if not is_named(view.speakers[request.turn]):
-        return False
-    turns = {place.turn for place in wanted}
+        return None
     elsewhere = {place.turn for place in other}
     for reply in _replies(request.turn, view):
-        if not turns.isdisjoint(reply):
-            return True
+        told = [place.certainty for place in wanted if place.turn in reply]
+        if told:
+            return strongest(*told)
         if not elsewhere.isdisjoint(reply):
-            return False
-    return False
+            return None
+    return None
 
 
 def _verdict(turns: Sequence[int], request: str, cue: str, view: View, ear: Ear) -> Answer:

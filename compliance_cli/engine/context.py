@@ -7,7 +7,7 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from compliance_cli.engine.answers import Answer, answer_to, is_told
+from compliance_cli.engine.answers import Answer, answer_to, told_by_answer
 from compliance_cli.engine.direction import normalised, shown
 from compliance_cli.engine.hearing.datacues import CARD_ITSELF, detected, detected_of, is_data, marked
 from compliance_cli.engine.hearing.ear import Ear
@@ -180,7 +180,9 @@ class CallContext:
         if heard and wanted:
             told = detected_of(wanted, self.view)
             other = detected_of(CARD_ITSELF.difference(wanted), self.view)
-            return [said for said in heard if is_told(said, told, other, self.view)]
+            # As sure as what was told is: what only may be a code may have been asked for only.
+            answers = [(said, told_by_answer(said, told, other, self.view)) for said in heard]
+            return [_weighed(said, certainty) for said, certainty in answers if certainty is not None]
         return heard
 
     def _is_guess(self, said: Said) -> bool:
