@@ -126,9 +126,9 @@ def _handler(codec: str) -> str:
 def _decode_as(data: bytes, encoding: Encoding) -> tuple[str, Encoding]:
     try:
         text = data.decode(encoding.codec, _handler(encoding.codec))
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         said = "its mark says" if encoding.mark else "it was said to be"
-        raise InputError(Problem(Reason.ENCODING, detail=f"{said} {encoding.codec}")) from None
+        raise InputError(_undecoded(data[: error.start].decode(encoding.codec), f"{said} {encoding.codec}")) from None
     if not text.strip():
         raise InputError(Problem(Reason.EMPTY))
     return text, encoding
@@ -163,7 +163,16 @@ def _best_guess(data: bytes, narrow: bool) -> tuple[str, Encoding]:
         damaged = data.decode("utf-8", "surrogateescape")
         if len(_BAD_BYTES.findall(damaged)) <= _MOST_BAD_BYTES * len(damaged):
             return damaged, Encoding("utf-8")
-    raise InputError(Problem(Reason.ENCODING) if narrow else Problem(Reason.BINARY, detail="bytes that are no letters"))
+        first = _BAD_BYTES.search(damaged)
+        raise InputError(
+            _undecoded(damaged[: first.start() if first else 0], "the first byte that is not UTF-8 is here")
+        )
+    raise InputError(Problem(Reason.BINARY, detail="bytes that are no letters"))
+
+
+def _undecoded(before: str, detail: str) -> Problem:
+    """Bytes in no known encoding behind the text that stands before them."""
+    return Problem(Reason.ENCODING, line=before.count("\n") + 1, column=len(before) - before.rfind("\n"), detail=detail)
 
 
 def _samples(data: bytes, narrow: bool) -> Iterator[tuple[str, str]]:

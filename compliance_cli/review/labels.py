@@ -72,8 +72,8 @@ def read_labels(data: bytes, source: SafeText) -> Labels:
     utterances: list[Utterance] = []
     try:
         lines = data.decode("utf-8-sig").splitlines()
-    except UnicodeDecodeError:
-        raise InputError(Problem(Reason.ENCODING, source)) from None
+    except UnicodeDecodeError as error:
+        raise InputError(Problem(Reason.ENCODING, source, line=data.count(b"\n", 0, error.start) + 1)) from None
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue

@@ -80,3 +80,18 @@ def test_unreadable_bytes_have_a_reason(data: bytes, reason: Reason) -> None:
     assert caught.value.problem.reason is reason
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__ or caught.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column"),
+    [
+        ("Agent: hi\nЗдравствуйте, меня зовут".encode("cp1251"), 2, 1),
+        ("Agent: hi, Здравствуйте, меня зовут".encode("cp1251"), 1, 12),
+        ("好\r\n好 ".encode() + "Здравствуйте, меня зовут".encode("cp1251"), 2, 3),
+        ("\ufeffa\nbc".encode("utf-16-le")[:-1], 2, 2),
+    ],
+)
+def test_the_place_of_the_first_byte_that_is_no_text_is_told(data: bytes, line: int, column: int) -> None:
+    with pytest.raises(InputError) as caught:
+        decode(data)
+    assert (caught.value.problem.line, caught.value.problem.column) == (line, column)
