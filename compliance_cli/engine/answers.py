@@ -15,7 +15,6 @@ from compliance_cli.engine.hearing.ear import Ear
 from compliance_cli.engine.hearing.guards import is_negated
 from compliance_cli.engine.hearing.said import Said
 from compliance_cli.engine.hearing.view import View, is_named
-from compliance_cli.engine.outcome import strongest
 from compliance_cli.packs.cuemodel import OPPOSITES
 from compliance_cli.vocabulary import Certainty
 
@@ -70,22 +69,20 @@ def answer_to(request: Said, cue: str, view: View, ear: Ear) -> Answer:
     return Answer.NONE
 
 
-def told_by_answer(request: Said, wanted: Collection[Said], other: Iterable[Said], view: View) -> Certainty | None:
-    """How surely the other speaker's answer to `request` holds one of the places `wanted`; None: it does not.
+def told_by_answer(request: Said, wanted: Collection[Said], other: Iterable[Said], view: View) -> Sequence[Certainty]:
+    """How sure those of the places `wanted` are that the other speaker's answer to `request` holds.
 
     The answer is the first reply, of two, that holds any of the places. One that holds but places of `other` is the
     answer to something else: after "what's the number on the card?" the card's number, whatever is asked next.
     """
     if not is_named(view.speakers[request.turn]):
-        return None
+        return ()
     elsewhere = {place.turn for place in other}
     for reply in _replies(request.turn, view):
         told = [place.certainty for place in wanted if place.turn in reply]
-        if told:
-            return strongest(*told)
-        if not elsewhere.isdisjoint(reply):
-            return None
-    return None
+        if told or not elsewhere.isdisjoint(reply):
+            return told
+    return ()
 
 
 def _verdict(turns: Sequence[int], request: str, cue: str, view: View, ear: Ear) -> Answer:

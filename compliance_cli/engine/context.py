@@ -16,7 +16,7 @@ from compliance_cli.engine.hearing.said import Said
 from compliance_cli.engine.hearing.view import View
 from compliance_cli.engine.hearing.vocabulary import Vocabulary
 from compliance_cli.engine.languages import OTHER, letters_by_language
-from compliance_cli.engine.outcome import weakest
+from compliance_cli.engine.outcome import strongest, weakest
 from compliance_cli.engine.quality import lacks_opening, quality_of
 from compliance_cli.engine.roles import Roles, known_roles, weigh
 from compliance_cli.engine.scopes import Ruler
@@ -182,7 +182,7 @@ class CallContext:
             other = detected_of(CARD_ITSELF.difference(wanted), self.view)
             # As sure as what was told is: what only may be a code may have been asked for only.
             answers = [(said, told_by_answer(said, told, other, self.view)) for said in heard]
-            return [_weighed(said, certainty) for said, certainty in answers if certainty is not None]
+            return [_weighed(said, strongest(*certainties)) for said, certainties in answers if certainties]
         return heard
 
     def _is_guess(self, said: Said) -> bool:

@@ -78,7 +78,7 @@ class _Assembly(NamedNumbers):
         if self.loose is not None and group.turn > self.loose.turn and self.loose.complete() and self.loose.proven():
             # What is said in later turns is no more of it, but may say it again.
             self.settle()
-        if cue is not None and self.is_too_long_for(group, cue):
+        if cue is not None and (self.is_too_long_for(group, cue) or self.says_card_again(group)):
             cue = None
         if is_halves(self.context.folded, group) or (
             is_hotline(self.context.folded, group) and not self._is_in_number(group)

@@ -26,6 +26,10 @@ _PLACE = re.compile(
 )
 #: What leads on to the next number.
 _LEADS = re.compile("[年月日号]|然后|接着|跟着|跟住|还有|接住|再来|后面")
+#: How somebody asks whether that is right.
+_IS_IT = re.compile(
+    "[系是](?:咪|唔系|不是)[呀啊吗]?|[对啱]唔?不?[对啱][呀啊吗]?|, (?:is it|is that right|innit|right|yeah)"
+)
 #: Code points between a date and a code with no word of content.
 _LONGEST_LINK = 40
 #: What leads to a number that was told before.
@@ -58,7 +62,7 @@ def is_behind_date(context: Context, date: Reading, group: Group) -> bool:
     end = context.sentence(group)[1]
     if _PLACE.search(gap) or _PLACE.search(folded, group.end, end):
         return not is_told_of(context, group)
-    return whole and weight(_LEADS.sub("", gap)) == 0 and weight(folded[group.end : end]) == 0
+    return whole and weight(_LEADS.sub("", gap)) == 0 and weight(_IS_IT.sub("", folded[group.end : end])) == 0
 
 
 def is_told_of(context: Context, group: Group) -> bool:

@@ -91,13 +91,16 @@ def explain(context: Context, readings: list[Reading], answers: Answers, harmles
 
 
 def _apart(reading: Reading, readings: list[Reading]) -> Sequence[Reading]:
-    """A reading; each of its groups as one of its own, if they are codes said one after the other and no card."""
+    """A reading; each of its groups as one of its own, if they are codes said one after the other and no card.
+
+    What says them again is one of its own, too.
+    """
     most = MOST_DIGITS[Topic.OTP]
     if reading.topic is not None or len(reading.groups) < 2 or not most < len(reading.digits) <= 2 * most:
         return (reading,)
     if reading.is_likely() or any(not _FEWEST_HINTED <= len(group) <= most for group in reading.groups):
         return (reading,)
-    parts = [Reading([group], None) for group in reading.groups]
+    parts = [Reading([group], None) for group in sorted((*reading.groups, *reading.echoes), key=start_of)]
     at = readings.index(reading)
     readings[at : at + 1] = parts
     return parts

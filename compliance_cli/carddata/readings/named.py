@@ -12,7 +12,7 @@ from compliance_cli.carddata.numbers.shapes import fits, is_expiry, is_phone
 from compliance_cli.carddata.readings.answers import Answers
 from compliance_cli.carddata.readings.behind_card import BehindCard
 from compliance_cli.carddata.readings.harmless_numbers import HarmlessNumbers
-from compliance_cli.carddata.readings.reading import LETTERED, LETTERED_CODES, MOST_DIGITS, SHORT, Reading
+from compliance_cli.carddata.readings.reading import LETTERED, LETTERED_CODES, MOST_DIGITS, SHORT, Reading, shares
 from compliance_cli.carddata.talk.context import Ask, Context
 from compliance_cli.carddata.talk.cue import Cue
 from compliance_cli.carddata.words.cue_words import MEMORY_AID, SHORT_NUMBERS
@@ -169,6 +169,12 @@ class NamedNumbers:
     def _is_until(self, group: Group, cue: Cue) -> bool:
         """Whether a card goes up to a date: 卡片到 2030 年 1 月, "the card runs to 03/29"."""
         return _UNTIL.search(self.context.folded, cue.end, group.start) is not None
+
+    def says_card_again(self, group: Group) -> bool:
+        """Whether a whole card number says one again that was told, so that no name beside it is its own."""
+        return SHORTEST <= len(group) <= LONGEST and any(
+            reading.topic is Topic.PAN and shares(group.digits, reading.digits) for reading in self.readings
+        )
 
     def is_too_long_for(self, group: Group, cue: Cue) -> bool:
         """Whether a card number stands behind the name of something that never has so many digits ("postcode")."""

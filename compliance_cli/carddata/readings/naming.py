@@ -45,6 +45,8 @@ _LETTERS = re.compile(
 )
 #: "4111 1111 的那张卡": the first digits of a card.
 _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")
+#: "去你九一二四嗰部手机": a telephone that is told by its last digits.
+_OF_TELEPHONE = re.compile("的?[嗰那这呢][部支台](?=手机|电话)|的(?=手机|电话)")
 #: Where a number is read from.
 _SOURCE = re.compile(r"(?:off|from|on|in) (?:the|your) ")
 _CODES = frozenset({Topic.CVV, Topic.PIN, Topic.OTP, Topic.EXPIRY})
@@ -109,6 +111,10 @@ def names(talk: Talk, groups: Sequence[Group]) -> list[Cue | None]:
         if around is not None:
             named[place] = around
             continue
+        telephone = _telephone(talk, group, cues)
+        if telephone is not None:
+            named[place] = telephone
+            continue
         which = _after(talk, group, cues, border)
         before = _before(talk, group, cues, taken, groups[place - 1].end if place else talk.turns[turn].start)
         if before is not None and (which is None or cues[before].end >= group.start - _SHORT_REACH):
@@ -160,6 +166,14 @@ def _is_spelt_on(talk: Talk, before: Group, group: Group, cue: Cue | None) -> bo
     if cue is None or cue.topic is not Topic.ACCOUNT or len(before) > 2:
         return False
     return _LETTERS.fullmatch(talk.folded, before.end, group.start) is not None
+
+
+def _telephone(talk: Talk, group: Group, cues: Sequence[Cue]) -> Cue | None:
+    """The telephone that a code is sent to, right behind the digits that tell which one it is."""
+    which = _OF_TELEPHONE.match(talk.folded, group.end)
+    if which is None:
+        return None
+    return next((cue for cue in cues if cue.start == which.end() and cue.topic is Topic.OTHER), None)
 
 
 def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | None:

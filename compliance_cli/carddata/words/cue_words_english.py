@@ -31,7 +31,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
     ),
     Topic.CVV: phrases(
         """the three digits | the 3 digits | the three numbers | the 3 numbers | cvv | cvv2 | v code | sec code | on the back it's | on the back it is | on the back is | back side is | backside is | cvc | cvc2 | cid | cvn | cvn2 | cve | cvp2 | cav2 | cv2 | c v v | c.v.v | c v c | cbv | csc |
-        security code | security number | security digits | security three | card code | card security | safety code |
+        security code | security number | security digits | security three | security thing | security bit | card code | card security | safety code |
         card verification | card verification number | card verification value | card verification code | verification value |
         signature panel code | signature code | last three digits | last 3 digits | last three numbers |
         last 3 numbers | last three on the back | the three on the back | the three on the reverse | last three behind | three behind | three digits behind | three numbers behind | number behind | digits behind | the three off the back | the little three | little three on | the wee three | the small three | the tiny three | three small digits | three little digits | three tiny digits | three small numbers | three little numbers | three digits on | 3 digits on | three numbers on | 3 numbers on |
@@ -92,7 +92,7 @@ ENGLISH: Mapping[Topic, tuple[str, ...]] = {
         use by date | end date on the card | month and year | month and the year | month year | mm/yy |
         mm yy | card date | date on the card | date on your card"""
     ),
-    Topic.ENDS: phrases("expire | expires | expiring | expired | valid | runs out | run out | ran out | running out | good for | end date | run till | run until | runs till | runs until"),
+    Topic.ENDS: phrases("expire | expires | expiring | expired | valid | runs out | run out | ran out | running out | good for | end date | run till | run until | runs till | runs until | runs to | runs tae"),
     Topic.NATIONAL_ID: phrases(
         """social security | social security number | ssn | social insurance | sin number | national insurance |
         national insurance number | ni number | national id | id number | id no | id card | id card number | identity number |
