@@ -11,6 +11,8 @@ from compliance_cli.carddata.numbers.networks import SHORTEST, luhn, network_of
 from compliance_cli.carddata.numbers.numerals import word
 from compliance_cli.carddata.numbers.shapes import could_be_date
 
+#: What stands before a year of Taiwan's calendar.
+_REPUBLIC = "民国"
 #: Code points of fillers and marks inside one number.
 _LONGEST_GAP = 45
 #: Digits of a group; more are read on in the next one.
@@ -249,13 +251,17 @@ class Gathering:
             of_code = year == 4 and chunk in _CODES
             if chunk < SHORTEST and not of_code and not self._is_apart(chunk):
                 chunk = 0
-        elif len(self.group) - chunk == _LONGEST_YEAR - 1:
-            # 四叁叁年: no year has three digits.
+        elif len(self.group) - chunk == _LONGEST_YEAR - 1 and not self._is_of_republic(chunk):
+            # 四叁叁年: no other year has three digits.
             chunk = len(self.group) - 2
         if chunk:
             self.groups.append(self.group.part(0, chunk))
             self.group = self.group.part(chunk, len(self.group))
             self.group.dated = False
+
+    def _is_of_republic(self, at: int) -> bool:
+        """Whether a year is counted from 1912, and says so: 民国108年."""
+        return self.folded.endswith(_REPUBLIC, 0, self.group.places[at][0])
 
     def _is_apart(self, at: int) -> bool:
         """Whether something stands between digit `at` of the group and the one before it."""

@@ -118,7 +118,7 @@ def _hinted(context: Context, answers: Answers, reading: Reading, told: Sequence
     size = len(reading.digits)
     if not _FEWEST_HINTED <= size <= MOST_DIGITS[Topic.OTP] or not all(map(answers.is_answer, reading.groups)):
         return None
-    if any(COMPOSED.search(context.folded, group.start, group.end) for group in reading.groups):
+    if any(group.dated or COMPOSED.search(context.folded, group.start, group.end) for group in reading.groups):
         return None
     if (len(set(reading.digits[1:])) == 1 and reading.digits.endswith("00")) or _is_price(context, reading):
         return None

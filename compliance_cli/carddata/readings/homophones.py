@@ -21,8 +21,6 @@ from compliance_cli.transcript import Turn
 _AHEAD = 2
 #: Words that sound like digits and are in every sentence.
 _TOO_FREQUENT = frozenset(("a", "want", "line", "mine"))
-#: What stands between the name of a code and its digits.
-_IS = re.compile(r",? (?:is|it's|its|that's|thats|was|reads|says):? ")
 #: Code points of such an answer.
 _LONGEST = 48
 _ASKED = SHORT | {Topic.BACK, Topic.CODE, Topic.THREE, Topic.DIGITS}
@@ -31,24 +29,16 @@ _ASKED = SHORT | {Topic.BACK, Topic.CODE, Topic.THREE, Topic.DIGITS}
 def with_misheard_answers(
     found: Sequence[Cluster], mentions: Sequence[Part], folded: str, turns: Sequence[Turn]
 ) -> Sequence[Cluster]:
-    """The clusters, and what says nothing but words that sound like digits right behind the name of a code.
-
-    That is the rest of its turn ("the security thing is to to ate"), or all of one of the next turns.
-    """
+    """The clusters, and the turns right behind the name of a code that say nothing but words that sound like digits."""
     if not mentions:
         return found
     starts = [turn.start for turn in turns]
     more: dict[int, Cluster] = {}
-    said = {cluster.turn: cluster.end for cluster in found}
+    said = {cluster.turn for cluster in found}
     for part in mentions:
         if part.topic not in _ASKED:
             continue
         turn = bisect_right(starts, part.start) - 1
-        link = _IS.match(folded, part.end, turns[turn].end)
-        if link is not None and said.get(turn, 0) <= part.start:
-            match = _answer().fullmatch(folded, link.end(), turns[turn].end)
-            if match is not None:
-                more[turn] = Cluster(turn, match.start(1), match.end(1), len(match[1].split()))
         for number in range(turn + 1, min(turn + 1 + _AHEAD, len(turns))):
             here = turns[number]
             if number in said or number in more or here.end - here.start > _LONGEST:

@@ -47,6 +47,8 @@ _LETTERS = re.compile(
 _OF_THAT = re.compile(r"\s*(?:的|头先|刚才|先头|开头|嗰|那|这|呢|张|个|只)*\s*")
 #: "去你九一二四嗰部手机": a telephone that is told by its last digits.
 _OF_TELEPHONE = re.compile("的?[嗰那这呢][部支台](?=手机|电话)|的(?=手机|电话)")
+#: What leads from a name to what it is.
+_IS_AHEAD = re.compile(r",? ?(?:(?:is|was|would be|'s|reads|says)\b|[是系:])")
 #: Where a number is read from.
 _SOURCE = re.compile(r"(?:off|from|on|in) (?:the|your) ")
 _CODES = frozenset({Topic.CVV, Topic.PIN, Topic.OTP, Topic.EXPIRY})
@@ -190,7 +192,10 @@ def _after(talk: Talk, group: Group, cues: Sequence[Cue], border: int) -> int | 
         # Without "is", the name belongs to the number that follows it, if one does ("in 2007, the card number is …").
         last = border == talk.turns[group.turn].end or border - cue.end > _BEHIND_REACH
         copula = _COPULA.fullmatch(gap)
-        said = copula is not None and (last or copula["bare"] is None)
+        # (Of "oh one thirty the security thing is …" it is what follows that is named.)
+        said = copula is not None and (
+            copula["bare"] is None or (last and _IS_AHEAD.match(talk.folded, cue.end) is None)
+        )
         beside = last and not gap.strip(" (月份年底")
         # "64128, off the flyer."
         beside = beside or (not gap.strip(" ,") and _SOURCE.match(talk.folded, cue.start, cue.end) is not None)

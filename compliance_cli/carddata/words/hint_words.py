@@ -42,8 +42,8 @@ _SENT = _words(
     来了 | 有冇响 | 有没有响 | 嚟咗 | 来咗 | 震了 | 震咗 | 响了 | 重发 | 重新发 | 再发 |
     过期 | 逾时 | 失效 | 超时 | 提示错误 | 上一条 |
     最新[这那]?条 |
-    [四五六七八4-8几]位(?!用餐|客|朋友|顾客|大人|先生|女士) |
-    [四五六七八4-8]个(?:数|字) | 数字码""",
+    (?<!是十)(?<!有十)(?<![0-9])[四五六七八4-8几]位(?!用餐|客|朋友|顾客|大人|先生|女士) |
+    (?<![十0-9])[四五六七八4-8]个(?:数|字) | 数字码""",
 )
 #: What stands on the back of a card, and how many digits it has.
 _STRIP = _words(
@@ -53,7 +53,8 @@ _STRIP = _words(
     (?:last|final|end) (?:ones|bit) | (?:last|final|end) (?:three|3){_COUNTED} | (?:three|3)[ -]{_DIGITS}{_COUNTED} |
     (?:little|small|tiny|wee) numbers? | recording(?:'s| is) paused | paused? the recording""",
     """
-    背面 | 卡背 | 背后 | 反面 | 后面那 | 后三 | 末三 | 末尾三 | 最后三 | 三位(?!数了) | 3位 | 三个(?:数|字) | 安全码 |
+    背面 | 卡背 | 背后 | 反面 | 后面那 | 后三 | 末三 | 末尾三 | 最后三 | (?<!十)三位(?!数了) | (?<![0-9])3位 |
+    (?<!十)三个(?:数|字) | 安全码 |
     签名 | 白条 | 录音.{0,4}暂停 | 暂停.{0,4}录音""",
 )
 _PIN = _words(
@@ -74,7 +75,7 @@ HINTS: Mapping[Topic, re.Pattern[str]] = {
 TOO_LATE = re.compile(
     r"\b(?:don'?t|do not|best not|better not|shouldn'?t|should not|never|rather you didn'?t|no need to)\b.{0,24}"
     r"\b(?:tell|read|say|saying|reading|telling|give|share|repeat|out loud|out)\b"
-    "|(?:不要|别|先不|唔好|唔使|不用|勿|无需)[^，。,.?]{0,8}(?:念|说|读|报|讲|告诉|透露)"
+    "|(?:不要|别|先不|唔好|唔使|不用|勿|无需)[^，。,.?]{0,8}(?:念|说|读|报|讲|告诉|透露)(?!我?[的你您]?[那这]?张?卡)"
 )
 """What says, when it is too late, that a number should not have been told."""
 
