@@ -121,6 +121,8 @@ def _of_rule(rule: Rule) -> Iterator[tuple[Kind, str, Rule]]:
             yield Kind.WINDOW, f"at_least {least}", replace(rule, at_least=least)
     for cue in rule.unless_heard:
         yield Kind.CONDITION, f"unless_heard {cue}", replace(rule, unless_heard=_less(rule.unless_heard, cue))
+    for cue in rule.unless_in_turn:
+        yield Kind.CONDITION, f"unless_in_turn {cue}", replace(rule, unless_in_turn=_less(rule.unless_in_turn, cue))
     for cue in rule.when:
         yield Kind.CONDITION, f"when {cue}", replace(rule, when=_less(rule.when, cue))
     for cue in rule.before_first if len(rule.before_first) > 1 else ():

@@ -34,6 +34,7 @@ def in_words(rule: Rule) -> list[str]:
     told += [f"and be answered with {rule.answered}"] if rule.answered is not None else []
     told += [f"or be volunteered as {_or(rule.volunteered)}"] if rule.volunteered else []
     told += [f"unless {_or(rule.unless_heard)} is heard"] if rule.unless_heard else []
+    told += [f"not in a turn in which {_or(rule.unless_in_turn)} is heard"] if rule.unless_in_turn else []
     told += [f"looking only at {scope(rule.scope)}"] if rule.scope else []
     told += [f"looking at all but {scope(rule.outside)}"] if rule.outside else []
     told += [f"for calls from {rule.in_force_from.isoformat()} on"] if rule.in_force_from else []

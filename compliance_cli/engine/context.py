@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -89,8 +89,11 @@ class CallContext:
         return sorted(found, key=_start)
 
     def subject(self, rule: Rule) -> list[Said]:
-        """The places of a rule's subject that lie in its scope."""
+        """The places of a rule's subject that lie in its scope, and in no turn that excuses them."""
         said = self.any_said(rule.subject, rule.by)
+        if said and rule.unless_in_turn:
+            excused = self.excused_turns(rule)
+            said = [place for place in said if place.turn not in excused]
         if rule.scope is None and rule.outside is None:
             return said
         speaker = self.speaker(rule)
@@ -100,6 +103,10 @@ class CallContext:
             if (rule.scope is None or self.ruler.contains(rule.scope, place.start, speaker))
             and (rule.outside is None or not self.ruler.contains(rule.outside, place.start, speaker))
         ]
+
+    def excused_turns(self, rule: Rule) -> Container[int]:
+        """The turns in which a rule's subject does not count for what else is heard there."""
+        return {place.turn for place in self.any_said(rule.unless_in_turn)}
 
     def answered(self, rule: Rule, places: Sequence[Said]) -> list[Said]:
         """Those places that were answered as the rule asks; `possible` where the answer is not clear."""

@@ -145,7 +145,7 @@ class Engine:
 def _heard_in_answers_only(book: RuleBook) -> frozenset[str]:
     """The cues that rules look for in answers and nowhere else."""
     anywhere = {cue for rule in book.rules for cue in (*rule.subject, *rule.when, *rule.triggers, *rule.unless_heard)}
-    anywhere |= {cue for rule in book.rules for cue in rule.volunteered}
+    anywhere |= {cue for rule in book.rules for cue in (*rule.volunteered, *rule.unless_in_turn)}
     answers = {rule.answered for rule in book.rules if rule.answered is not None}
     return frozenset((answers | {OPPOSITES[cue] for cue in answers if cue in OPPOSITES}) - anywhere)
 

@@ -120,6 +120,7 @@ class Rule:
       come (or not) before it, after it, on either side of it, in its turn. `nth` picks one of them (from 1).
     - `within`: how far from its trigger the subject counts (the other speaker's turns do not count).
     - `unless_heard`: heard before the trigger (or, without trigger, anywhere), these excuse it.
+    - `unless_in_turn`: the subject does not count in a turn in which one of these is heard.
     - `answered`: the subject counts only when the other speaker's answer to it holds this cue.
     - `volunteered`: what the other speaker says of their own accord that does as well as the subject and its answer.
     - `scope` (YAML `in`) / `outside`: the part of the call that is looked at.
@@ -149,6 +150,7 @@ class Rule:
     nth: Pick | int | None = None
     within: Amount | None = None
     unless_heard: tuple[str, ...] = ()
+    unless_in_turn: tuple[str, ...] = ()
     answered: str | None = None
     volunteered: tuple[str, ...] = ()
     scope: Scope | None = None
@@ -171,7 +173,8 @@ class Rule:
         """Every cue that the rule names, data cues too."""
         answer = (self.answered,) if self.answered else ()
         way = INBOUND_CUES if any(condition.key == DIRECTION for condition in self.conditions) else ()
-        return (*self.subject, *self.when, *self.triggers, *self.unless_heard, *answer, *self.volunteered, *way)
+        excuses = (*self.unless_heard, *self.unless_in_turn)
+        return (*self.subject, *self.when, *self.triggers, *excuses, *answer, *self.volunteered, *way)
 
 
 @dataclass(frozen=True, slots=True)

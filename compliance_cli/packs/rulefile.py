@@ -43,6 +43,7 @@ RULE_KEYS = (
     "nth",
     "within",
     "unless_heard",
+    "unless_in_turn",
     "answered",
     "volunteered",
     "in",
@@ -59,7 +60,7 @@ _CONSTRAINTS = {constraint.value: constraint for constraint in Constraint}
 #: The constraints that heed a key; beside another the key would do nothing.
 _HEEDED_BY: Mapping[str, Sequence[str]] = {
     **dict.fromkeys(ANCHORS, ("require", "forbid", "limit")),
-    **dict.fromkeys(("in", "outside"), ("require", "forbid", "limit", "order")),
+    **dict.fromkeys(("in", "outside", "unless_in_turn"), ("require", "forbid", "limit", "order")),
     "unless_heard": ("require", "forbid", "limit", "order", "measure", "repeat"),
     "answered": ("require",),
     "volunteered": ("require",),
@@ -112,6 +113,7 @@ def read_rule(node: Node, page: Page, pack: str) -> ReadRule | None:
         nth=nth(found["nth"], page) if "nth" in found else None,
         within=_within(found, page),
         unless_heard=_cues("unless_heard", found, page),
+        unless_in_turn=_cues("unless_in_turn", found, page),
         answered=_answered(found, page),
         volunteered=_cues("volunteered", found, page),
         scope=_scope("in", found, page),

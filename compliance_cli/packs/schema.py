@@ -148,6 +148,7 @@ _RULE_KEYS: Mapping[str, Schema] = {
     "within": _told("How far from its trigger the subject counts: `3 turns`, `30 seconds`.", _AMOUNT),
     "volunteered": _told("What the other speaker says unasked that will do as well.", _TEXTS),
     "unless_heard": _told("Heard before, these excuse it.", _TEXTS),
+    "unless_in_turn": _told("The subject does not count in a turn in which one of these is heard.", _TEXTS),
     "answered": _told("The subject counts only if it is answered with this cue.", _TEXT),
     "in": _told("The part of the call that is looked at.", _SCOPE),
     "outside": _told("The part of the call that is not looked at.", _SCOPE),

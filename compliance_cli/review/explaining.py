@@ -76,7 +76,7 @@ def _heard(rule: Rule, context: CallContext) -> Iterator[Heard]:
     places += [(said, "volunteered") for said in context.any_said(rule.volunteered)]
     places += [(said, "trigger") for said in context.triggers(rule.triggers)]
     places += [(said, "condition") for said in context.triggers(rule.when)]
-    places += [(said, "excuse") for said in context.any_said(rule.unless_heard)]
+    places += [(said, "excuse") for said in context.any_said((*rule.unless_heard, *rule.unless_in_turn))]
     for said, part in sorted(places, key=lambda one: (one[0].start, one[1])):
         start, end = said.pieces[0] if said.pieces else context.view.exact_span(said.start, said.end)
         yield Heard(
@@ -94,9 +94,12 @@ def _objections(rule: Rule, context: CallContext, subjects: Sequence[Said]) -> d
     """Why a subject does not count, for those that do not."""
     inside = set(context.subject(rule))
     answered = {(said.cue, said.start) for said in context.answered(rule, list(inside))}
+    excused = context.excused_turns(rule)
     found: dict[Said, str] = {}
     for said in subjects:
-        if said not in inside:
+        if said.turn in excused:
+            found[said] = f"in a turn in which {' or '.join(rule.unless_in_turn)} is heard"
+        elif said not in inside:
             found[said] = "outside the part of the call that is looked at"
         elif (said.cue, said.start) not in answered:
             found[said] = f"not answered with {rule.answered}"

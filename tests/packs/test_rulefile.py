@@ -28,6 +28,7 @@ when: payment
 before_first: [asks-card-number, data.pan]
 within: 3 turns
 unless_heard: [secure-capture]
+unless_in_turn: card-photo
 answered: customer-agrees
 in: {first: 60 seconds}
 outside: {last: 2 turns}
@@ -66,6 +67,7 @@ def test_a_rule_as_the_engine_gets_it() -> None:
         before_first=("asks-card-number", "data.pan"),
         within=Amount(3, Unit.TURNS),
         unless_heard=("secure-capture",),
+        unless_in_turn=("card-photo",),
         answered="customer-agrees",
         scope=Scope(first=Amount(60, Unit.SECONDS)),
         outside=Scope(last=Amount(2, Unit.TURNS)),
@@ -73,9 +75,9 @@ def test_a_rule_as_the_engine_gets_it() -> None:
         in_force_from=date(2026, 10, 1),
         in_force_to=date(2027, 9, 30),
         examples=(
-            Example(Outcome.MET, "en", "Agent: Hi.", Position("f", 17, 14)),
-            Example(Outcome.MET, "zh-Hant", "客服：您好", Position("f", 17, 38)),
-            Example(Outcome.NOT_APPLICABLE, "en", "Agent: Bye.\nCustomer: Bye.", Position("f", 19, 9)),
+            Example(Outcome.MET, "en", "Agent: Hi.", Position("f", 18, 14)),
+            Example(Outcome.MET, "zh-Hant", "客服：您好", Position("f", 18, 38)),
+            Example(Outcome.NOT_APPLICABLE, "en", "Agent: Bye.\nCustomer: Bye.", Position("f", 20, 9)),
         ),
     )
 
