@@ -21,6 +21,7 @@ ORDINALS = (
     "sixteenth",
     "seventeenth",
     "eighteenth",
+    "nineteenth",
 )
 #: Larger sets, written to be learnt from.
 PRACTICE = (

@@ -180,14 +180,16 @@ GRUNT = r"(?:(?:mm+|m+[- ]?hm+|mhm|hm+|uh[- ]?huh|ah|oh|um|嗯|恩|唔|哦|噢|�
 HEDGE = any_of(
     r"\b(?:maybe|perhaps|not sure|think (?:about (?:it|that|this)|it over)|let me think|depends|not yet)\b",
     r"\b(?:another time|some other time|(?:talk|speak) (?:to|with) my|ask my|check with my|in the post)\b",
-    "考虑|再说|商量|问问|改天|下次|再看|先不|回头|犹豫|算了|不一定|先别",
+    "考虑|再说|商量|问问|改天|下次|再看|先看[看一下]|先不|回头|犹豫|算了|不一定|先别",
 )
 #: What may stand before a yes that opens an answer.
 OPENING = r"\W+|\b(?:oh|ah|ha+h?|haha|well|um+|uh+|erm?|mm+|so|and|right|look|no)\b|[嗯哦噢喔哎诶欸那啊呃额哈]"
+#: A blank between clauses that nobody put marks in, and no doubt behind it: 同意 卡就在手里呢.
+_ZH_BLANK = " (?!我(?:们?再|先|想先)|[你您](?:先|再)|但|可是|不过|就是)"
 _ZH_PARTICLES = "[的啊呀吧嘛啦喇嘞哒滴喔哦哈㗎嘅咯噢哇咧]*"
 #: A yes that opens an answer whatever goes on behind it: "可以，卡我拿着呢", 行我卡号直接报你, 对续.
 OPENS_YES = any_of(
-    f"(?:可以|同意|愿意|没问题|冇问题|行|好|没意见){_ZH_PARTICLES}(?=$|[,，。.!！;；卡刷扣]|我(?!先|们?再)|[你您](?!先|再))",
+    f"(?:可以|同意|愿意|没问题|冇问题|行|好|没意见){_ZH_PARTICLES}(?=$|[,，。.!！;；卡刷扣]|{_ZH_BLANK}|我(?!先|们?再)|[你您](?!先|再))",
     f"(?:对|是|系|啱|得|成|中|要得|要|确定){_ZH_PARTICLES}(?=$|[,，。.!！;；])",
     f"(?:对|是|系|要|确定){_ZH_PARTICLES} ?(?:续|买|办|保|投|订|签|确定)(?!险|单)",
 )
