@@ -210,7 +210,7 @@ def _openings(book: RuleBook) -> Set[str]:
 def _marked_calls() -> Iterator[tuple[str, _Call]]:
     """The calls that are learnt from, each with the name of its set."""
     for name in written.SETS:
-        if name not in written.HELD_OUT:
+        if name not in written.HELD_OUT | written.UNMARKED:
             for line in (written.CALLS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
                 yield f"{CALLS}-{name}", json.loads(line)
 

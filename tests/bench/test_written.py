@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bench.written import CALLS, COLUMNS, HELD_OUT, Verdict, blind, counted, section, sets
+from bench.written import CALLS, COLUMNS, HELD_OUT, UNMARKED, Verdict, blind, counted, section, sets
 from compliance_cli.findings import Judgement
 from compliance_cli.packs import load, shipped_packs
 from compliance_cli.vocabulary import Outcome
@@ -51,7 +51,7 @@ def test_every_label_is_a_rule(name: str) -> None:
 def test_every_mark_is_a_cue_in_a_turn_and_held_out_calls_have_none(name: str) -> None:
     cues = load(shipped_packs()).cues
     calls = [json.loads(line) for line in (CALLS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert {"marks" in call for call in calls} == {name not in HELD_OUT}
+    assert {"marks" in call for call in calls} == {name not in HELD_OUT | UNMARKED}
     for call in calls:
         for turn, marks in call.get("marks", {}).items():
             assert 1 <= int(turn) <= len(call["turns"]), call["id"]
