@@ -128,7 +128,8 @@ def _decode_as(data: bytes, encoding: Encoding) -> tuple[str, Encoding]:
         text = data.decode(encoding.codec, _handler(encoding.codec))
     except UnicodeDecodeError as error:
         said = "its mark says" if encoding.mark else "it was said to be"
-        raise InputError(_undecoded(data[: error.start].decode(encoding.codec), f"{said} {encoding.codec}")) from None
+        before = data[: error.start].decode(encoding.codec, "replace")
+        raise InputError(_undecoded(before, f"{said} {encoding.codec}")) from None
     if not text.strip():
         raise InputError(Problem(Reason.EMPTY))
     return text, encoding

@@ -89,6 +89,7 @@ def test_unreadable_bytes_have_a_reason(data: bytes, reason: Reason) -> None:
         ("Agent: hi, Здравствуйте, меня зовут".encode("cp1251"), 1, 12),
         ("好\r\n好 ".encode() + "Здравствуйте, меня зовут".encode("cp1251"), 2, 3),
         ("\ufeffa\nbc".encode("utf-16-le")[:-1], 2, 2),
+        ("\ufeffa\n\ud800bc".encode("utf-16-le", "surrogatepass")[:-1], 2, 3),
     ],
 )
 def test_the_place_of_the_first_byte_that_is_no_text_is_told(data: bytes, line: int, column: int) -> None:
