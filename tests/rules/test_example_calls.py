@@ -48,7 +48,7 @@ BAD = [
     (
         "zh-hant-bad-card-photo.json",
         "zh-hant-bad-card-photo",
-        "card.insecure-channel card.ask-pan-voice card.ask-sad pressure.repeat-after-refusal pressure.urgency",
+        "card.insecure-channel card.ask-sad pressure.repeat-after-refusal pressure.urgency",
     ),
 ]
 
