@@ -102,6 +102,12 @@ BEFORE = "before_first: asks"
             "it comes before asks at turn 1",
         ),
         (
+            "unless_in_turn: asks",
+            TELLS.rstrip("\n") + " May I have your number?\n",
+            "broken: heard only in turns in which it does not count",
+            "does not count: in a turn in which asks is heard",
+        ),
+        (
             "answered: yes",
             TELLS + "Customer: No idea.\nAgent: Well.\nCustomer: Hm, so what.\nAgent: So.\n",
             "broken",

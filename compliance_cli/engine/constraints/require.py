@@ -49,7 +49,11 @@ def _anywhere(rule: Rule, context: CallContext, said: Sequence[Said], counted: S
     if said:
         return unanswered(rule, context, said[0])
     elsewhere = context.any_said(rule.subject, rule.by)
-    reason = "heard only outside the part of the call where it must be said" if elsewhere else "not heard"
+    reason = "not heard"
+    if elsewhere:
+        scoped = rule.scope is not None or rule.outside is not None
+        part, turns = "outside the part of the call where it must be said", "in turns in which it does not count"
+        reason = f"heard only {part if scoped else turns}"
     return absent(rule, context, reason)
 
 
